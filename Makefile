@@ -1,0 +1,67 @@
+# make run    the service, ready for the extension
+# make test   everything that must hold before a change lands
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCES := server tests
+
+.PHONY: run test install install-dev browsers lint types unit node live lock accept clean
+
+run: install
+	@$(BIN)/python -m server serve
+
+test: install-dev browsers lint types unit node live
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sidelight needs Python 3.11 or newer: make run PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: $(VENV)/bin/python requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+node_modules/.installed: package-lock.json
+	npm ci --no-audit --no-fund
+	@touch $@
+
+install: $(VENV)/.installed
+
+install-dev: $(VENV)/.installed-dev node_modules/.installed
+
+browsers:
+	@sh tests/browser/install.sh
+
+lint: install-dev
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/deptry server
+	$(BIN)/hadolint Dockerfile
+	npm run --silent lint
+	npm run --silent lint:webext
+
+types: install-dev
+	$(BIN)/mypy
+
+unit: install-dev
+	$(BIN)/pytest tests --ignore tests/browser
+
+node: install-dev
+	npm test --silent
+
+live: install-dev browsers
+	$(BIN)/pytest tests/browser
+
+lock: install-dev
+	$(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" --quiet requirements.in -o requirements.txt
+	$(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" --quiet requirements-dev.in -o requirements-dev.txt
+
+accept: install-dev
+	$(BIN)/python tests/accept.py
+
+clean:
+	rm -rf $(VENV) node_modules build

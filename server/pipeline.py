@@ -1,0 +1,33 @@
+"""The whole program: a page flows through five stages and comes out as one `Analysis`."""
+
+from __future__ import annotations
+
+from server import __version__
+from server.admission import admit_page
+from server.article import extract_article
+from server.model import API, Analysis, Page
+from server.outline import build_outline, choose_key_points
+from server.quotes import choose_quotes
+from server.scores import score_readability, time_reading
+from server.sentences import split_sentences
+
+
+def analyze(page: Page) -> Analysis:
+    """Read one page: what it says, how hard it is, what to quote, how it is built.
+
+    Raises: BadRequest, PageTooLarge, PageTooComplex, NoArticle.
+    """
+    metadata, article, warnings = extract_article(admit_page(page))
+    sentences = split_sentences(article.blocks, metadata.language)
+    return Analysis(
+        api=API,
+        version=__version__,
+        metadata=metadata,
+        article=article,
+        reading_time=time_reading(article.word_count, metadata.language),
+        scores=score_readability(article.blocks, sentences, metadata.language),
+        quotes=choose_quotes(article.blocks, sentences, metadata),
+        outline=build_outline(article.blocks, sentences, metadata),
+        key_points=choose_key_points(article.blocks, sentences, metadata),
+        warnings=warnings,
+    )
