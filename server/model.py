@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 
 from msgspec import UNSET, Struct, UnsetType
 
+from server.errors import ReaderError
+
 API = 1
 CONTEXT_LENGTH = 32
 
@@ -326,3 +328,17 @@ class Problem(Struct, frozen=True, kw_only=True):
     request_id: str | None = None
     limit: int | UnsetType = UNSET
     found: int | UnsetType = UNSET
+
+    @classmethod
+    def of(cls, error: ReaderError, request_id: str | None = None) -> Problem:
+        """What a reader is told of an error. `request_id` is None on the command line."""
+        return cls(
+            type=f"urn:sidelight:{error.code}",
+            title=error.title,
+            status=error.status,
+            code=error.code,
+            detail=error.detail,
+            request_id=request_id,
+            limit=UNSET if error.limit is None else error.limit,
+            found=UNSET if error.found is None else error.found,
+        )

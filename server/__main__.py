@@ -1,0 +1,70 @@
+"""`python -m server serve | analyze | batch`: the three ways to start Sidelight."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import msgspec
+
+from server import __version__
+from server.errors import ReaderError
+from server.model import Page, Problem
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit status: 0 done, 1 a page without an analysis, 2 a command that cannot be run."""
+    given = parser().parse_args(arguments)
+    try:
+        return int(given.run(given))
+    except OSError as error:
+        print(f"{error.filename or 'sidelight'}: {error.strerror or error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line, whole."""
+    top = argparse.ArgumentParser(prog="python -m server", description="Sidelight, a reading assistant of your own.")
+    top.add_argument("--version", action="version", version=f"Sidelight {__version__}")
+    commands = top.add_subparsers(required=True, metavar="serve | analyze | batch")
+
+    analyze = commands.add_parser("analyze", help="read one page and print its analysis as JSON")
+    analyze.add_argument("file", help="an HTML file, or - for standard input")
+    analyze.add_argument("--url", help="the page's address: it resolves links and is never fetched")
+    analyze.add_argument("--text", action="store_true", help="the file is plain text")
+    analyze.set_defaults(run=_analyze)
+
+    batch = commands.add_parser("batch", help="read an archive: JSON lines in, JSON lines out")
+    batch.add_argument("given", type=Path, metavar="IN.jsonl", help='a line: {"id", "html"|"html_file"|"text", "url"?}')
+    batch.add_argument("made", type=Path, metavar="OUT.jsonl", help='a line: {"id", "analysis"} or {"id", "problem"}')
+    batch.set_defaults(run=_batch)
+    return top
+
+
+def _analyze(given: argparse.Namespace) -> int:
+    from server.intake import decode_text
+    from server.pipeline import analyze
+
+    body = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
+    page = Page(text=decode_text(body, None), url=given.url) if given.text else Page(html=body, url=given.url)
+    try:
+        answer = msgspec.json.encode(analyze(page))
+    except ReaderError as error:
+        print(msgspec.json.format(msgspec.json.encode(Problem.of(error))).decode(), file=sys.stderr)
+        return 1
+    sys.stdout.buffer.write(msgspec.json.format(answer) + b"\n")
+    return 0
+
+
+def _batch(given: argparse.Namespace) -> int:
+    from server.batch import analyze_lines
+
+    analyze_lines(given.given, given.made)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,127 @@
+"""The body of a request becomes a `Page`: inflated within a bound, decoded, checked against the contract. Only workers run this."""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from typing import NamedTuple
+
+import msgspec
+from msgspec import Struct
+
+from server.errors import BadRequest, PageTooLarge, UnsupportedMediaType
+from server.model import Page
+
+MAX_BODY_BYTES = 8 * 1024 * 1024
+MEDIA_TYPES = ("application/json", "text/html", "text/plain")
+ENCODINGS = ("identity", "gzip")
+
+_GZIP_WINDOW = 16 + zlib.MAX_WBITS  # "16 +" makes zlib read gzip's header and check its sum
+_SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
+
+
+class RawRequest(NamedTuple):
+    """What the front hands to a worker, unread. Header values are as sent, None where the header is missing."""
+
+    body: bytes
+    media_type: str
+    charset: str | None = None
+    encoding: str | None = None
+    location: str | None = None
+    language: str | None = None
+
+
+class JsonBody(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`POST /v1/analyze` as JSON: exactly one of `html` and `text`; `language` is a BCP 47 tag."""
+
+    html: str | None = None
+    text: str | None = None
+    url: str | None = None
+    title: str | None = None
+    language: str | None = None
+
+
+def read_page(request: RawRequest) -> Page:
+    """The page that a request hands in.
+
+    Raises: BadRequest, PageTooLarge, UnsupportedMediaType.
+    """
+    body = inflate(request.body) if request.encoding == "gzip" else request.body
+    if request.encoding not in (None, "", *ENCODINGS):
+        raise UnsupportedMediaType("Content-Encoding is none of identity and gzip")
+    if request.media_type == "application/json":
+        return page_from_json(body)
+    if request.media_type == "text/html":
+        return Page(html=body, url=request.location, language=request.language, charset=request.charset)
+    if request.media_type == "text/plain":
+        text = decode_text(body, request.charset)
+        return Page(text=text, url=request.location, language=request.language)
+    raise UnsupportedMediaType(f"Content-Type is none of {', '.join(MEDIA_TYPES)}")
+
+
+def inflate(packed: bytes) -> bytes:
+    """The content of one gzip member, at most `MAX_BODY_BYTES`: a bomb is given up as soon as it passes the bound.
+
+    Raises: BadRequest, PageTooLarge.
+    """
+    inflater = zlib.decompressobj(_GZIP_WINDOW)
+    try:
+        content = inflater.decompress(packed, MAX_BODY_BYTES + 1)
+    except zlib.error:
+        raise BadRequest("the body is not gzip, as Content-Encoding says") from None
+    if len(content) > MAX_BODY_BYTES:
+        raise PageTooLarge("the inflated body is too large", limit=MAX_BODY_BYTES)
+    if not inflater.eof:
+        raise BadRequest("the gzip body breaks off")
+    return content
+
+
+def page_from_json(body: bytes) -> Page:
+    """The page in a JSON body.
+
+    Raises: BadRequest, which names the field that is wrong.
+    """
+    try:
+        given = msgspec.json.decode(body, type=JsonBody)
+    except msgspec.ValidationError as error:
+        raise BadRequest(f"the JSON body is not what the contract says: {error}") from None
+    except UnicodeDecodeError:
+        raise BadRequest("the JSON body is not UTF-8") from None
+    except msgspec.DecodeError:
+        given = _json_with_lone_surrogates(body)
+    return Page(html=given.html, text=given.text, url=given.url, title=given.title, language=given.language)
+
+
+def decode_text(body: bytes, charset: str | None) -> str:
+    """Plain text by its charset, else by its byte order mark, else as UTF-8; what cannot be decoded becomes U+FFFD.
+
+    Raises: UnsupportedMediaType for a charset that does not exist.
+    """
+    if charset is None:
+        charset = "utf-16" if body.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        return body.decode(charset, "replace")
+    except (LookupError, ValueError, UnicodeError):
+        raise UnsupportedMediaType("the charset is not known") from None
+
+
+def _json_with_lone_surrogates(body: bytes) -> JsonBody:
+    # A browser's DOM may hold half an emoji, and JSON.stringify writes it as a lone \ud83d, which msgspec does not read.
+    if not _SURROGATE_ESCAPE.search(body):
+        raise BadRequest("the body is not JSON")
+    try:
+        loose = json.loads(body)
+    except (ValueError, RecursionError):
+        raise BadRequest("the body is not JSON") from None
+    if not isinstance(loose, dict):
+        raise BadRequest("the JSON body is no object")
+    whole = {_whole_characters(key): _whole_characters(value) for key, value in loose.items()}
+    try:
+        return msgspec.convert(whole, JsonBody)
+    except msgspec.ValidationError as error:
+        raise BadRequest(f"the JSON body is not what the contract says: {error}") from None
+
+
+def _whole_characters(value: object) -> object:
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if isinstance(value, str) else value
