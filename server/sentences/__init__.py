@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from server.model import Block, Sentence
+from server.sentences.abbreviations import abbreviations_for
+from server.sentences.split import sentence_spans
 from server.sentences.words import words_in
 
 __all__ = ["split_sentences"]
-END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-ZÀ-Þ])")
 
 
 def split_sentences(blocks: tuple[Block, ...], language: str | None) -> tuple[Sentence, ...]:
-    """Stub: a regular expression."""
+    """The sentences of all blocks but captions, in reading order; `text` is what the block has from `start` to `end`.
+
+    `language` is a BCP 47 tag, or None: then, as for a language without a list of abbreviations, neutral rules serve.
+    A sentence never crosses a block, so a heading or list item is one even without a full stop. Code is one unit.
+    """
+    abbreviations = abbreviations_for(language)
+    lower_words = frozenset(word for block in blocks for word in block.text.split() if word.islower())
     found: list[Sentence] = []
     for index, block in enumerate(blocks):
         if not block.is_prose:
             continue
-        start = 0
-        for end in [match.end() for match in END.finditer(block.text)] + [len(block.text)]:
-            text = block.text[start:end].strip()
-            if text:
-                found.append(Sentence(block=index, start=start, end=start + len(text), text=text, words=words_in(text)))
-            start = end
+        for start, end in sentence_spans(block.text, abbreviations, lower_words):
+            text = block.text[start:end]
+            found.append(Sentence(block=index, start=start, end=end, text=text, words=words_in(text)))
     return tuple(found)
