@@ -1,0 +1,23 @@
+#!/bin/sh
+# Sees to the real browsers that tests/browser drives: Debian's packages, nothing downloaded from a vendor.
+set -eu
+
+missing=""
+command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+command -v firefox-esr >/dev/null 2>&1 || missing="$missing firefox-esr"
+# screenshots and line heights need one font that is the same everywhere
+[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || missing="$missing fonts-dejavu-core"
+
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
+    apt-get update -qq
+    # shellcheck disable=SC2086  # one word a package
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing
+    exit 0
+fi
+
+echo "The browser tests need these, and they are missing:$missing" >&2
+echo "On Debian:  sudo apt-get install --no-install-recommends$missing" >&2
+echo "Elsewhere:  install Chromium, Firefox ESR and the DejaVu fonts so that 'chromium' and 'firefox-esr' are on the PATH." >&2
+exit 1
