@@ -1,0 +1,91 @@
+/**
+ * The state of each tab in `storage.session`: it outlives the background's sleep, never reaches a disk, and goes with the
+ * tab. Changes are made one after the other, so that none is lost between reading and writing.
+ */
+import { browser } from "../lib/browser.js";
+import { pageAddress, stateKey, tabOfKey } from "../lib/messages.js";
+
+/** @typedef {import("../lib/messages.js").TabState} TabState */
+
+const MOST_TABS = 30;
+// Browsers give an extension's session storage 10 MB.
+const MOST_CHARACTERS = 4_000_000;
+
+let lastChange = Promise.resolve();
+
+/**
+ * Replaces a tab's state by what `change` makes of it: null drops it, the same object leaves it.
+ * @param {number} tabId
+ * @param {(state: TabState | null) => TabState | null} change
+ * @returns {Promise<void>}
+ */
+export function changeState(tabId, change) {
+  lastChange = lastChange.then(() => apply(tabId, change));
+  return lastChange;
+}
+
+async function apply(tabId, change) {
+  const key = stateKey(tabId);
+  const old = (await browser.storage.session.get(key))[key] ?? null;
+  const state = change(old);
+  if (state === old) return;
+  if (state === null) return browser.storage.session.remove(key);
+  const fitting = fits(state) ? state : tooLarge(state);
+  await makeRoom(key, fitting);
+  await browser.storage.session.set({ [key]: fitting });
+}
+
+/** @param {number} tabId */
+export const dropState = (tabId) => changeState(tabId, () => null);
+
+/**
+ * The tab shows another page, or may do so: `href` is undefined where the browser does not tell.
+ * @param {number} tabId
+ * @param {string | undefined} href
+ */
+export function markLeft(tabId, href) {
+  const url = pageAddress(href);
+  return changeState(tabId, (state) => {
+    if (!state) return null;
+    const stale = url === null || url !== state.url;
+    if (stale && state.status !== "ready") return null;
+    return state.stale === stale ? state : { ...state, stale };
+  });
+}
+
+/**
+ * A reading that nobody works at any more has failed: the background was ended meanwhile.
+ * @param {(request: string) => boolean} isUnderWay
+ */
+export async function failInterrupted(isUnderWay) {
+  for (const key of Object.keys(await browser.storage.session.get(null))) {
+    const tabId = tabOfKey(key);
+    if (tabId === null) continue;
+    await changeState(tabId, (state) => {
+      if (state?.status !== "reading" || isUnderWay(state.request)) return state;
+      return { ...state, status: "failed", problem: { code: "interrupted" } };
+    });
+  }
+}
+
+function fits(state) {
+  return sizeOf(state) <= MOST_CHARACTERS;
+}
+
+function sizeOf(state) {
+  return JSON.stringify(state).length;
+}
+
+function tooLarge({ request, url, at }) {
+  return { status: "failed", request, url, at, stale: false, problem: { code: "answer_too_large" } };
+}
+
+/** Drops the states that were written longest ago until the new one has room beside the rest. */
+async function makeRoom(key, state) {
+  const stored = await browser.storage.session.get(null);
+  const others = Object.entries(stored).filter(([other]) => other !== key && tabOfKey(other) !== null);
+  others.sort(([, one], [, other]) => other.at - one.at);
+  let room = MOST_CHARACTERS - sizeOf(state);
+  const dropped = others.filter(([, other], place) => (room -= sizeOf(other)) < 0 || place >= MOST_TABS - 1);
+  if (dropped.length) await browser.storage.session.remove(dropped.map(([other]) => other));
+}

@@ -1,0 +1,78 @@
+/**
+ * Shows passages in the page: lights them up with the CSS Custom Highlight API, which leaves the page's DOM as it is, and
+ * scrolls to the first. Escape puts them out. The colours are in highlight.css. Needs find-anchor.js.
+ */
+(() => {
+  const sidelight = (globalThis.sidelight ??= {});
+
+  const KINDS = ["quote", "section", "hard-sentence", "key-point"];
+  let stopListening = () => {};
+
+  /**
+   * @param {string} kind one of KINDS: it decides the colour
+   * @param {import("./find-anchor.js").Place[]} places the passages that belong together, in the order of the page
+   * @returns {{match: "exact" | "closest" | "hidden" | "gone", url: string}} the worst of the matches, unless some
+   *   passages are found and some gone, which is "closest"; and the page's address now
+   */
+  sidelight.showAnchors = (kind, places) => {
+    sidelight.clearShown();
+    const index = sidelight.indexText(document.body);
+    const findings = places.map((place) => sidelight.findAnchor(index, place));
+    const ranges = findings.flatMap((finding) => finding?.ranges ?? []);
+    if (ranges.length) light(kind, ranges);
+    return { match: summarise(findings), url: document.location.href };
+  };
+
+  /** Puts out whatever is lit. */
+  sidelight.clearShown = () => {
+    for (const kind of KINDS) CSS.highlights.delete(`sidelight-${kind}`);
+    stopListening();
+  };
+
+  function light(kind, ranges) {
+    CSS.highlights.set(`sidelight-${kind}`, new Highlight(...ranges));
+    const listener = (event) => event.key === "Escape" && sidelight.clearShown();
+    window.addEventListener("keydown", listener, { capture: true });
+    stopListening = () => window.removeEventListener("keydown", listener, { capture: true });
+    scrollTo(ranges[0]);
+  }
+
+  function summarise(findings) {
+    const matches = findings.map((finding) => finding?.match ?? "gone");
+    if (matches.every((match) => match === "gone")) return "gone";
+    if (matches.every((match) => match === "hidden")) return "hidden";
+    return matches.every((match) => match === "exact") ? "exact" : "closest";
+  }
+
+  function scrollTo(range) {
+    for (const scroller of scrollersAround(range)) centre(range, scroller, "instant");
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const page = document.scrollingElement ?? document.documentElement;
+    centre(range, page, calm ? "instant" : "smooth");
+    // What is loaded on the way moves the goal: where it is out of sight at the end of the ride, jump.
+    if (!calm) window.addEventListener("scrollend", () => isInSight(range) || centre(range, page, "instant"), { once: true });
+  }
+
+  function scrollersAround(range) {
+    const scrollers = [];
+    for (let element = sidelight.flatParent(range.startContainer); element; element = sidelight.flatParent(element)) {
+      const canScroll = element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY);
+      if (canScroll && element !== document.body && element !== document.documentElement) scrollers.push(element);
+    }
+    return scrollers;
+  }
+
+  function centre(range, scroller, behavior) {
+    const { top, height } = range.getBoundingClientRect();
+    const isPage = scroller === document.scrollingElement || scroller === document.documentElement;
+    const frame = isPage ? { top: 0, height: window.innerHeight } : scroller.getBoundingClientRect();
+    // A passage taller than the window is shown from its beginning.
+    const room = Math.max(frame.height / 8, (frame.height - height) / 2);
+    scroller.scrollBy({ top: top - frame.top - room, behavior });
+  }
+
+  function isInSight(range) {
+    const { top, bottom } = range.getBoundingClientRect();
+    return bottom > 0 && top < window.innerHeight;
+  }
+})();

@@ -1,0 +1,136 @@
+/**
+ * The page's text in the form in which passages are looked for, and the way back from there to the page.
+ *
+ * Text is folded before it is compared: white space and invisible characters vanish, accents and ligatures are taken
+ * apart, and all quotation marks, and all dashes, are one. Without white space it does not matter where the page breaks
+ * lines, blocks or links. Needs flat-tree.js.
+ */
+(() => {
+  const sidelight = (globalThis.sidelight ??= {});
+
+  const LEFT_OUT = new Set("head script style noscript template svg textarea select option title iframe object".split(" "));
+  const INLINE = new Set(
+    ("a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q ruby rb rt rp s samp slot small span strong " +
+      "strike sub sup time tt u var wbr").split(" "),
+  );
+  const VANISHING = /[\s\p{M}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
+  const ALIKE = [
+    [/[“”„‟«»″〝〞„]/g, '"'],
+    [/[‘’‚‛‹›′`´]/g, "'"],
+    [/[‐‑‒–—―−]/g, "-"],
+  ];
+  const foldings = new Map();
+
+  /** One UTF-16 unit folded: mostly one character, none for white space, several for a ligature. */
+  function foldUnit(code) {
+    let folded = foldings.get(code);
+    if (folded === undefined) {
+      folded = String.fromCharCode(code).normalize("NFKD").replace(VANISHING, "");
+      for (const [marks, one] of ALIKE) folded = folded.replace(marks, one);
+      foldings.set(code, folded);
+    }
+    return folded;
+  }
+
+  /**
+   * @param {string} text
+   * @returns {string}
+   */
+  sidelight.foldText = (text) => {
+    let folded = "";
+    for (let i = 0; i < text.length; i++) folded += foldUnit(text.charCodeAt(i));
+    return folded;
+  };
+
+  /**
+   * @typedef {object} TextIndex
+   * @property {string} text the folded text, in the order in which the page is laid out; hidden text is in it too
+   * @property {number[]} offsets for each character of `text` its place in its text node
+   * @property {Text[]} nodes the text nodes that have text
+   * @property {number[]} starts for each of `nodes` where it begins in `text`, rising
+   * @property {Set<number>} edges where in `text` a block begins or ends
+   */
+
+  /**
+   * @param {Element} root
+   * @returns {TextIndex}
+   */
+  sidelight.indexText = (root) => {
+    const index = { text: "", offsets: [], nodes: [], starts: [], edges: new Set([0]) };
+    const stack = [root];
+    while (stack.length) {
+      const node = stack.pop();
+      if (node === null) index.edges.add(index.offsets.length);
+      else if (node.nodeType === Node.TEXT_NODE) addText(index, node);
+      else if (node.nodeType === Node.ELEMENT_NODE && !LEFT_OUT.has(node.localName)) addChildren(index, node, stack);
+    }
+    index.edges.add(index.offsets.length);
+    return index;
+  };
+
+  function addChildren(index, node, stack) {
+    if (!INLINE.has(node.localName)) {
+      index.edges.add(index.offsets.length);
+      stack.push(null);
+    }
+    const children = sidelight.flatChildren(node);
+    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]);
+  }
+
+  function addText(index, node) {
+    const { data } = node;
+    const start = index.offsets.length;
+    let text = "";
+    for (let i = 0; i < data.length; i++) {
+      const folded = foldUnit(data.charCodeAt(i));
+      text += folded;
+      for (let unit = 0; unit < folded.length; unit++) index.offsets.push(i);
+    }
+    if (!text) return;
+    index.text += text;
+    index.nodes.push(node);
+    index.starts.push(start);
+  }
+
+  /**
+   * Which of `nodes` holds a character.
+   * @param {TextIndex} index
+   * @param {number} at its place in `index.text`
+   */
+  sidelight.nodeAt = (index, at) => {
+    let low = 0;
+    let high = index.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (index.starts[middle] <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
+  /**
+   * The ranges of the page that hold `text.slice(start, end)`: one, and one more at each edge of a shadow tree, which no
+   * range can cross.
+   * @param {TextIndex} index
+   * @param {number} start
+   * @param {number} end above `start`
+   * @returns {Range[]}
+   */
+  sidelight.rangesOf = (index, start, end) => {
+    const last = sidelight.nodeAt(index, end - 1);
+    const ranges = [];
+    for (let first = sidelight.nodeAt(index, start); first <= last; ) {
+      const root = index.nodes[first].getRootNode();
+      let until = first;
+      while (until < last && index.nodes[until + 1].getRootNode() === root) until++;
+      const from = Math.max(start, index.starts[first]);
+      const to = Math.min(end, index.starts[until + 1] ?? end);
+      const range = document.createRange();
+      range.setStart(index.nodes[first], index.offsets[from]);
+      range.setEnd(index.nodes[until], index.offsets[to - 1] + 1);
+      ranges.push(range);
+      first = until + 1;
+    }
+    return ranges;
+  };
+})();
