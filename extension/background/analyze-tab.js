@@ -72,7 +72,7 @@ async function capture(tabId) {
   const target = { tabId };
   try {
     await browser.scripting.executeScript({ target, files: CAPTURE });
-    const [{ result }] = await browser.scripting.executeScript({ target, func: () => globalThis.sidelight.capturePage(document) });
+    const [{ result }] = await browser.scripting.executeScript({ target, func: () => globalThis.sidelight.capturePage() });
     return result;
   } catch {
     // Both browsers refuse by an error whose words differ and change; there is no other reason for one here.

@@ -20,8 +20,10 @@ let lastChange = Promise.resolve();
  * @returns {Promise<void>}
  */
 export function changeState(tabId, change) {
-  lastChange = lastChange.then(() => apply(tabId, change));
-  return lastChange;
+  const done = lastChange.then(() => apply(tabId, change));
+  // A change that failed concerns its caller, not the changes after it.
+  lastChange = done.catch(() => {});
+  return done;
 }
 
 async function apply(tabId, change) {

@@ -32,12 +32,11 @@
 
   /**
    * The page as it is sent. `html` is null for a document that is no HTML (an image, a PDF, plain text).
-   * @param {Document} document
    * @returns {{url: string, html: string | null}}
    */
-  sidelight.capturePage = (document) => ({
+  sidelight.capturePage = () => ({
     url: plainAddress(document.location.href),
-    html: /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType) ? serialise(document) : null,
+    html: /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType) ? serialise() : null,
   });
 
   /** The address without user name, password and fragment. */
@@ -47,7 +46,7 @@
     return url.href;
   }
 
-  function serialise(document) {
+  function serialise() {
     const parts = ["<!doctype html>"];
     const stack = [{ node: document.documentElement, visible: true }];
     let length = 0;

@@ -1,0 +1,49 @@
+/** Shows passages in the tab's page: puts the scripts in where they are not yet, and says how well it went. */
+import { browser } from "../lib/browser.js";
+
+const SCRIPTS = ["flat-tree", "text-index", "find-anchor", "show-anchor"].map((name) => `content/${name}.js`);
+const CONTEXT_LENGTH = 32;
+
+/**
+ * @param {number} tabId
+ * @param {string} kind
+ * @param {import("../content/find-anchor.js").Place[]} places
+ * @returns {Promise<{match: "exact" | "closest" | "hidden" | "gone", url: string} | null>} null if the browser does not let
+ *   us into the page any more
+ */
+export async function showInPage(tabId, kind, places) {
+  const target = { tabId };
+  const show = { target, args: [kind, places], func: (...args) => globalThis.sidelight?.showAnchors?.(...args) ?? null };
+  try {
+    const [{ result }] = await browser.scripting.executeScript(show);
+    if (result) return result;
+    await browser.scripting.insertCSS({ target, files: ["content/highlight.css"] });
+    await browser.scripting.executeScript({ target, files: SCRIPTS });
+    return (await browser.scripting.executeScript(show))[0].result;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {number} tabId */
+export async function clearInPage(tabId) {
+  const clear = { target: { tabId }, func: () => globalThis.sidelight?.clearShown?.() };
+  // Where we are not let into the page any more, nothing of ours is lit there.
+  await browser.scripting.executeScript(clear).catch(() => {});
+}
+
+/**
+ * What to look for in the page: passages with what stands beside their blocks, which tells repeats apart.
+ * @param {{text: string}[]} blocks
+ * @param {import("../lib/messages.js").Passage[]} passages
+ * @returns {import("../content/find-anchor.js").Place[]}
+ */
+export function placesOf(blocks, passages) {
+  return passages.map(({ block, exact, prefix, suffix }) => ({
+    exact,
+    prefix,
+    suffix,
+    before: blocks[block - 1]?.text.slice(-CONTEXT_LENGTH) ?? "",
+    after: blocks[block + 1]?.text.slice(0, CONTEXT_LENGTH) ?? "",
+  }));
+}

@@ -1,0 +1,122 @@
+/** The sidebar: follows the active tab of its window and shows that tab's state with the views. */
+import { browser } from "../lib/browser.js";
+import { analyzeRequest, cancelRequest, pageSeen, stateKey } from "../lib/messages.js";
+import { makePhrases } from "../lib/phrases.js";
+import { clearInPage, placesOf, showInPage } from "./show-in-page.js";
+import { element } from "./views/element.js";
+import { headerView } from "./views/header.js";
+import { keyPointsView } from "./views/key-points.js";
+import { idleView, problemText, problemView, readingView, staleView, warningsView } from "./views/notice.js";
+import { outlineView } from "./views/outline.js";
+import { quotesView } from "./views/quotes.js";
+import { scoresView } from "./views/scores.js";
+
+const t = makePhrases((key, values) => browser.i18n.getMessage(key, values), browser.i18n.getUILanguage());
+const content = document.getElementById("content");
+const status = document.getElementById("status");
+
+/** The tab that is followed, null until the browser has named it. */
+let followed = null;
+/** The state that is shown, null for none. */
+let shown = null;
+
+const actions = {
+  analyzeAgain: () => browser.runtime.sendMessage(analyzeRequest(followed)),
+  cancel: () => browser.runtime.sendMessage(cancelRequest(followed)),
+  openOptions: () => browser.runtime.openOptionsPage(),
+  show,
+};
+
+start();
+
+async function start() {
+  document.documentElement.lang = t("language");
+  document.documentElement.dir = browser.i18n.getMessage("@@bidi_dir");
+  document.getElementById("footer").append(element("button", { type: "button", onclick: actions.openOptions }, t("options")));
+  document.addEventListener("keydown", clearOnEscape);
+  const { id: windowId } = await browser.windows.getCurrent();
+  browser.tabs.onActivated.addListener((tab) => tab.windowId === windowId && follow(tab.tabId));
+  browser.storage.session.onChanged.addListener(noticeChange);
+  const [tab] = await browser.tabs.query({ active: true, windowId });
+  if (tab && followed === null) await follow(tab.id);
+}
+
+async function follow(tabId) {
+  followed = tabId;
+  const key = stateKey(tabId);
+  const state = (await browser.storage.session.get(key))[key] ?? null;
+  if (followed === tabId) await render(state);
+}
+
+function noticeChange(changes) {
+  const change = followed === null ? undefined : changes[stateKey(followed)];
+  if (change) render(change.newValue ?? null);
+}
+
+async function render(state) {
+  const isSameReading = shown !== null && shown.request === state?.request && shown.status === state.status;
+  shown = state;
+  document.body.dataset.state = state?.status ?? "idle";
+  if (isSameReading && state.status === "ready") return renderStale(state);
+  delete document.body.dataset.shown;
+  const shortcut = state ? null : await assignedShortcut();
+  if (shown !== state) return;
+  content.replaceChildren(...viewsOf(state, shortcut));
+  content.parentElement.scrollTop = 0;
+  announceQuietly(summaryOf(state));
+}
+
+/** Only the notice comes or goes, so that what the reader has opened stays open. */
+function renderStale(state) {
+  content.querySelector(".stale")?.remove();
+  if (state.stale) content.prepend(staleView(t, actions));
+}
+
+function viewsOf(state, shortcut) {
+  if (state === null) return [idleView(t, shortcut)];
+  if (state.status === "reading") return [readingView(t, actions)];
+  if (state.status === "failed") return [problemView(state.problem, t, actions)];
+  const { analysis, stale } = state;
+  const views = [headerView, warningsView, scoresView, keyPointsView, quotesView, outlineView];
+  return [stale ? staleView(t, actions) : null, ...views.map((view) => view(analysis, t, actions))].filter(Boolean);
+}
+
+async function assignedShortcut() {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === "_execute_action")?.shortcut || null;
+}
+
+async function show(kind, passages, button) {
+  const [tabId, { analysis }] = [followed, shown];
+  for (const other of content.querySelectorAll("[data-shown]")) other.removeAttribute("data-shown");
+  const result = await showInPage(tabId, kind, placesOf(analysis.article.blocks, passages));
+  const match = result?.match ?? "closed";
+  button.dataset.shown = document.body.dataset.shown = match;
+  announce(t(`shown_${match}`));
+  if (result) browser.runtime.sendMessage(pageSeen(tabId, result.url));
+}
+
+function clearOnEscape(event) {
+  if (event.key !== "Escape" || followed === null) return;
+  clearInPage(followed);
+  for (const button of document.querySelectorAll("[data-shown]")) button.removeAttribute("data-shown");
+  announce("");
+}
+
+function summaryOf(state) {
+  if (state === null) return "";
+  if (state.status === "failed") return problemText(state.problem, t);
+  return t(state.status === "ready" ? "page_is_read" : "reading");
+}
+
+/** For all: it stands at the sidebar's lower edge. */
+function announce(text) {
+  status.className = "shown";
+  status.textContent = text;
+}
+
+/** For who listens: the eye sees it by itself. */
+function announceQuietly(text) {
+  status.className = "heard";
+  status.textContent = text;
+}

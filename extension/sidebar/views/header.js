@@ -1,0 +1,39 @@
+/** What is read: title, where it comes from, how long it takes. */
+import { asInArticle, element } from "./element.js";
+
+/**
+ * @param {object} analysis
+ * @param {import("../../lib/phrases.js").Phrases} t
+ * @returns {HTMLElement}
+ */
+export function headerView(analysis, t) {
+  const { metadata } = analysis;
+  return element(
+    "header",
+    { class: "article" },
+    metadata.site_name ? element("p", { class: "site" }, metadata.site_name) : null,
+    metadata.title ? element("h1", asInArticle(analysis), metadata.title) : element("h1", {}, t("untitled")),
+    origin(metadata, t),
+    element("p", { class: "facts" }, facts(analysis, t).join(" · ")),
+  );
+}
+
+function origin({ byline, authors, published_at: published }, t) {
+  const by = byline ?? (authors.length ? t("by_authors", t.list(authors)) : null);
+  const day = published ? t.date(published) : null;
+  if (!by && !day) return null;
+  const date = day ? element("time", { datetime: published }, day) : null;
+  return element("p", { class: "origin" }, by, by && date ? " · " : null, date);
+}
+
+function facts({ article, metadata, reading_time: time }, t) {
+  return [
+    time.silent_seconds === null ? null : t("reading_time", minutes(time.silent_seconds, t)),
+    t.count("words", article.word_count),
+    metadata.language ? t.language(metadata.language) : null,
+  ].filter(Boolean);
+}
+
+function minutes(seconds, t) {
+  return seconds < 60 ? t("less_than_a_minute") : t.count("minutes", Math.round(seconds / 60));
+}

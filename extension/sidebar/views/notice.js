@@ -1,0 +1,124 @@
+/** What the reader should know: why there is no analysis and what helps, or what to keep in mind when reading one. */
+import { element } from "./element.js";
+
+// What helps against a problem, in the order of the buttons; what is not here has none.
+const REMEDIES = {
+  analysis_timeout: ["analyzeAgain"],
+  answer_too_large: [],
+  bad_request: ["analyzeAgain"],
+  busy: ["analyzeAgain"],
+  forbidden_host: ["openOptions"],
+  forbidden_origin: ["openOptions"],
+  host_not_permitted: ["openOptions"],
+  internal: ["analyzeAgain"],
+  interrupted: ["analyzeAgain"],
+  method_not_allowed: ["openOptions"],
+  no_answer: ["analyzeAgain", "openOptions"],
+  no_article: ["analyzeAgain"],
+  not_found: ["openOptions"],
+  not_sidelight: ["openOptions"],
+  other_version: ["openOptions"],
+  redirected: ["openOptions"],
+  token_missing: ["openOptions"],
+  token_wrong: ["openOptions"],
+  too_many_requests: ["analyzeAgain"],
+  unreachable: ["analyzeAgain", "openOptions"],
+};
+const BUTTONS = { analyzeAgain: "try_again", openOptions: "open_options" };
+
+/**
+ * @param {import("../../lib/messages.js").Problem} problem
+ * @param {import("../../lib/phrases.js").Phrases} t
+ * @param {{analyzeAgain: () => void, openOptions: () => void}} actions
+ * @returns {HTMLElement}
+ */
+export function problemView(problem, t, actions) {
+  const remedies = REMEDIES[problem.code] ?? [];
+  const buttons = remedies.map((remedy) => element("button", { type: "button", onclick: actions[remedy] }, t(BUTTONS[remedy])));
+  return element(
+    "section",
+    { class: "notice problem", "data-problem": problem.code, "aria-labelledby": "problem-title" },
+    element("h1", { id: "problem-title" }, t(`problem_${problem.code}_title`) || t("problem_title")),
+    element("p", {}, problemText(problem, t)),
+    howTo(problem, t),
+    buttons.length ? element("p", { class: "buttons" }, ...buttons) : null,
+  );
+}
+
+/**
+ * A problem in a sentence.
+ * @param {import("../../lib/messages.js").Problem} problem
+ * @param {import("../../lib/phrases.js").Phrases} t
+ */
+export function problemText(problem, t) {
+  const { code, server = "", version = "", limit, found, retryAfter } = problem;
+  if (limit !== undefined && found !== undefined) {
+    const counted = t(`problem_${code}_counted`, t.number(limit), t.number(found));
+    if (counted) return counted;
+  }
+  if (retryAfter !== undefined) {
+    const wait = t(`problem_${code}_wait`, t.number(retryAfter, { style: "unit", unit: "second", unitDisplay: "long" }));
+    if (wait) return wait;
+  }
+  return t(`problem_${code}`, server, version) || t("problem_unknown", code);
+}
+
+function howTo({ code }, t) {
+  const text = t(`problem_${code}_help`);
+  return text ? element("p", { class: "help" }, text) : null;
+}
+
+/**
+ * @param {object} analysis
+ * @param {import("../../lib/phrases.js").Phrases} t
+ * @returns {HTMLElement | null} null if there is nothing to keep in mind
+ */
+export function warningsView({ warnings }, t) {
+  if (!warnings.length) return null;
+  const items = warnings.map(({ code, message }) => element("li", { "data-warning": code }, t(`warning_${code}`) || message));
+  return element("ul", { class: "notice warnings", "aria-label": t("warnings_title") }, ...items);
+}
+
+/**
+ * The tab has moved on: what is shown belongs to the page before.
+ * @param {import("../../lib/phrases.js").Phrases} t
+ * @param {{analyzeAgain: () => void}} actions
+ */
+export function staleView(t, actions) {
+  return element(
+    "div",
+    { class: "notice stale" },
+    element("p", {}, t("stale")),
+    element("p", { class: "buttons" }, element("button", { type: "button", onclick: actions.analyzeAgain }, t("read_this_page"))),
+  );
+}
+
+/**
+ * Before the first click.
+ * @param {import("../../lib/phrases.js").Phrases} t
+ * @param {string | null} shortcut the key that the browser has assigned
+ */
+export function idleView(t, shortcut) {
+  return element(
+    "section",
+    { class: "notice idle", "aria-labelledby": "idle-title" },
+    element("h1", { id: "idle-title" }, t("idle_title")),
+    element("p", {}, t("idle")),
+    shortcut ? element("p", {}, t("idle_shortcut"), " ", element("kbd", {}, shortcut)) : null,
+  );
+}
+
+/**
+ * While the page is read.
+ * @param {import("../../lib/phrases.js").Phrases} t
+ * @param {{cancel: () => void}} actions
+ */
+export function readingView(t, actions) {
+  return element(
+    "section",
+    { class: "notice reading", "aria-labelledby": "reading-title" },
+    element("h1", { id: "reading-title" }, t("reading")),
+    element("progress", { "aria-labelledby": "reading-title" }),
+    element("p", { class: "buttons" }, element("button", { type: "button", onclick: actions.cancel }, t("cancel"))),
+  );
+}
