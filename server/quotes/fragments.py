@@ -1,0 +1,68 @@
+"""Which marked runs are no speech: titles of works and programmes, words as words, scare quotes."""
+
+from __future__ import annotations
+
+import re
+
+from server.quotes.marks import MarkedRun
+
+# the words that a title leaves small, in the languages that capitalise titles
+SMALL_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "off",
+        "on",
+        "or",
+        "out",
+        "over",
+        "the",
+        "to",
+        "up",
+        "vs",
+        "with",
+    ]
+)
+LONGEST_TITLE = 8
+LONGEST_LABEL = 4
+WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+LABELLED = re.compile(
+    r"\b(?:so-called|dubbed|nicknamed|known as|titled|entitled|headlined|words?|phrase|term|slogan|hashtag|tune of|named|sogenannte[nrs]?"
+    r"|genannte?[nrs]?|namens|dit|intitulé|llamado|titulado)\s*[,:]?\s*$",
+    re.IGNORECASE,
+)
+SPOKEN_BEFORE = re.compile(r"(?:^|[,:.!?…]|--|[–—])\s*$")
+SPOKEN_END = re.compile(r"[,.!?…–—]$")
+
+
+def is_speech(text: str, run: MarkedRun) -> bool:
+    """Whether the run is something that somebody said, by its own form and the few words before it."""
+    said = text[run.start : run.end]
+    words = WORD.findall(said[:400])
+    if not words or not any(word[0].isalpha() for word in words):
+        return False
+    before = text[max(0, run.outer_start - 40) : run.outer_start]
+    introduced = SPOKEN_BEFORE.search(before) is not None
+    if len(words) <= 2:
+        ended = SPOKEN_END.search(said) is not None or text[run.outer_end : run.outer_end + 1] in (",", "")
+        return introduced and ended and not said.endswith("”")
+    if len(words) <= LONGEST_LABEL and LABELLED.search(before):
+        return False
+    return introduced or not _is_title(words)
+
+
+def _is_title(words: list[str]) -> bool:
+    """Meet the Press: every word is capitalised but the small ones."""
+    if len(words) > LONGEST_TITLE or not words[0][0].isupper():
+        return False
+    return all(word[0].isupper() or word in SMALL_WORDS or word[0].isdigit() for word in words)

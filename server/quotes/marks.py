@@ -1,0 +1,145 @@
+"""Blocks → marked runs: every stretch that stands between quotation marks, before anybody asks who said it.
+
+One walk over the marks of a block, so the time is linear in its length whatever stands there. A mark that cannot be paired
+inside its block is either the first paragraph of a quotation of several, or an error of the page, and then it is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from server.model import Block
+
+QUOTED_KINDS = frozenset({"paragraph", "list_item", "block_quote"})
+CLOSERS = {
+    '"': ('"', "”"),
+    "''": ("''",),
+    "“": ("”", '"'),
+    "”": ("”",),
+    "„": ("“", "”", '"'),
+    "«": ("»",),
+    "»": ("«",),
+    "‹": ("›",),
+    "「": ("」",),
+    "『": ("』",),
+    "‘": ("’",),
+    "‚": ("‘", "’"),
+    "'": ("'",),
+}
+SINGLE = frozenset("‘‚'")
+# two apostrophes in a row are a double mark of typewriters and of news archives
+ANY_MARK = re.compile("''|[\"“”„«»‹›「」『』‘’‚']")
+DOUBLE_MARK = re.compile("''|[\"“”„«»‹›「」『』]")
+SINGLE_OPENER = re.compile(r"(?:(?<=[\s(\[—–])|^)[‘‚'](?=[^\W\d])", re.MULTILINE)
+DOUBLE_OPENER = re.compile(r"(?:(?<=[\s(\[—–])|^)(?:''|[\"“„«»])(?=\s?\w)", re.MULTILINE)
+OPENS_BLOCK = re.compile(r"\s*[\"“„«»‹‘'‚]")
+# a mark that is not closed may still be a quotation, but a page of 1 MB that lost one mark is no quotation
+LONGEST_UNCLOSED = 2000
+
+
+class MarkedRun(NamedTuple):
+    """The text between two marks: `start:end` without them, `outer_start:outer_end` with them.
+
+    `goes_on` tells that the speaker goes on in the next block, which opens with a mark of its own.
+    """
+
+    block: int
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    goes_on: bool
+
+
+def find_marked_runs(blocks: tuple[Block, ...]) -> dict[int, list[MarkedRun]]:
+    """The marked runs of each block that has any, in reading order; nested quotations belong to the outer one."""
+    prose = [index for index, block in enumerate(blocks) if block.kind in QUOTED_KINDS]
+    marks = ANY_MARK if _single_marks_rule(blocks, prose) else DOUBLE_MARK
+    found: dict[int, list[MarkedRun]] = {}
+    for place, index in enumerate(prose):
+        following = blocks[prose[place + 1]].text if place + 1 < len(prose) else ""
+        runs = _runs_of_block(index, blocks[index].text, marks, OPENS_BLOCK.match(following) is not None)
+        if runs:
+            found[index] = runs
+    return found
+
+
+def _single_marks_rule(blocks: tuple[Block, ...], prose: list[int]) -> bool:
+    """Whether the article quotes with single marks, as the British do: then double ones are nested in them."""
+    singles = sum(len(SINGLE_OPENER.findall(blocks[index].text)) for index in prose)
+    return singles > sum(len(DOUBLE_OPENER.findall(blocks[index].text)) for index in prose)
+
+
+def _runs_of_block(index: int, text: str, marks: re.Pattern[str], next_opens: bool) -> list[MarkedRun]:  # noqa: FBT001 (a fact about the page, not a mode)
+    runs: list[MarkedRun] = []
+    opener: int | None = None
+    doubtful: int | None = None
+    closers: tuple[str, ...] = ()
+    for match in marks.finditer(text):
+        at, mark = match.start(), match.group()
+        if opener is None:
+            if _opens(text, at, mark):
+                opener, closers, doubtful = at, CLOSERS[mark], None
+        elif mark in closers and _closes(text, at, mark):
+            if mark in ("’", "'") and _may_be_possessive(text, at):
+                doubtful = at
+                continue
+            runs.append(_run(index, text, opener, at, goes_on=False))
+            opener = None
+        elif text.startswith(mark, opener) and _opens(text, at, mark):
+            # the earlier opener was never closed: at a plural possessive if there was one, else it is dropped
+            if doubtful is not None:
+                runs.append(_run(index, text, opener, doubtful, goes_on=False))
+            opener, doubtful = at, None
+    if opener is not None:
+        runs.extend(_unclosed(index, text, opener, doubtful, next_opens=next_opens))
+    return [run for run in runs if run.end > run.start]
+
+
+def _unclosed(index: int, text: str, opener: int, doubtful: int | None, *, next_opens: bool) -> list[MarkedRun]:
+    if doubtful is not None:
+        return [_run(index, text, opener, doubtful, goes_on=False)]
+    if next_opens or (len(text) - opener <= LONGEST_UNCLOSED and text[opener] not in SINGLE):
+        return [_run(index, text, opener, len(text), goes_on=next_opens)]
+    return []
+
+
+def _run(index: int, text: str, opener: int, closer: int, *, goes_on: bool) -> MarkedRun:
+    width = 2 if text.startswith("''", opener) else 1
+    start, end = opener + width, closer
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return MarkedRun(index, start, end, opener, min(closer + width, len(text)), goes_on)
+
+
+def _opens(text: str, at: int, mark: str) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[at + len(mark)] if at + len(mark) < len(text) else " "
+    if mark in "“„‹「『":
+        return True
+    if mark == "«":
+        return not before.isalnum()
+    if mark in "»”":
+        return not before.isalnum() and (after.isalnum() or after in "¿¡…") and before not in ".,!?"
+    if mark in SINGLE:
+        return not (before.isalnum() or before in ".,!?") and after.isalpha()
+    return mark in ('"', "''") and not after.isspace() and not before.isalnum()
+
+
+def _closes(text: str, at: int, mark: str) -> bool:
+    after = text[at + len(mark)] if at + len(mark) < len(text) else " "
+    before = text[at - 1]
+    if mark in ('"', "''"):
+        # a straight mark after a space and before a letter opens another quotation
+        return not (before.isspace() and after.isalnum())
+    if mark in ("’", "'", "‘"):
+        return not after.isalnum() and not before.isspace()
+    return True
+
+
+def _may_be_possessive(text: str, at: int) -> bool:
+    """The voters’ rights: an apostrophe after an s, with a word behind it."""
+    return text[at - 1] in "sS" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()

@@ -1,0 +1,69 @@
+"""What a person is, as the article says it: the title before a name or the apposition behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from server.quotes.cast import Cast, Mention, Person
+from server.quotes.tokens import Tokens
+
+LONGEST_ROLE = 14
+COURTESY = frozenset(
+    {"mr", "mrs", "ms", "miss", "sir", "herr", "frau", "m", "mme", "monsieur", "madame", "señor", "señora"}
+)
+BEFORE_NAME = frozenset("NnSsRrglo#'")
+PARTY = re.compile(r"[RDI]-[A-Z]\w*\.?")
+
+
+def role_of(person: Person, cast: Cast, blocks: Mapping[int, Tokens]) -> str | None:
+    """The first role that any mention of the person gives, None where the article tells none."""
+    found = None
+    for mention in person.mentions:
+        tokens = blocks[mention.block]
+        found = _behind(tokens, mention, cast) or _before(tokens, mention, cast)
+        if found is not None:
+            return found
+    return found
+
+
+def _is_role(word: str, cast: Cast) -> bool:
+    lower = word.lower().rstrip(".")
+    return lower in cast.grammar.roles and lower not in COURTESY
+
+
+def _before(tokens: Tokens, mention: Mention, cast: Cast) -> str | None:
+    """Homeland Security Secretary Alejandro Mayorkas: the words before the name, if the last is a role."""
+    last = mention.first - 1
+    if last < 0 or not _is_role(tokens.words[last], cast):
+        return None
+    first = last
+    while first > 0 and last - first < LONGEST_ROLE and tokens.letters[first - 1] in BEFORE_NAME:
+        first -= 1
+    return tokens.slice(first, last)
+
+
+def _behind(tokens: Tokens, mention: Mention, cast: Cast) -> str | None:
+    """Smith, 45, a plumber from Ohio: the words between the commas, if a role is among the first of them."""
+    letters = tokens.letters
+    at = mention.last + 1
+    if letters[at : at + 1] != ",":
+        return None
+    if letters[at + 1 : at + 3] == "#,":
+        at += 2
+    first = at + 1
+    end = first
+    while end < len(letters) and end - first <= LONGEST_ROLE and letters[end] not in ",.;:-QvxA(w":
+        end += 1
+    if end == first or end >= len(letters) or letters[end] not in ",.-(;w:":
+        return None
+    if end == first + 1 and PARTY.fullmatch(tokens.words[first]):
+        return tokens.words[first]
+    if (letters[first] == "D" and tokens.words[first].lower() not in ("a", "an", "the")) or letters[first] in "kphwac":
+        return None
+    head = letters.find("P", first, end)
+    words = tokens.words[first : head if head > 0 else end]
+    if not any(_is_role(word, cast) for word in words):
+        return None
+    skip = 1 if tokens.words[first].lower() in ("a", "an", "the") else 0
+    return tokens.slice(first + skip, end - 1)

@@ -1,0 +1,53 @@
+"""Marked runs with sources → sayings: what somebody said in one go, though the reporter may have cut it in pieces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from server.model import Block
+from server.quotes.speakers import Said
+
+
+@dataclass(frozen=True)
+class Saying:
+    """One quotation: its pieces in reading order. Source and attribution are those of the first piece that has them."""
+
+    pieces: tuple[Said, ...]
+    text: str
+
+    @property
+    def kind(self) -> Literal["direct", "mixed"]:
+        """Mixed where only a fragment stands inside the reporter's clause."""
+        return "mixed" if all(piece.embedded for piece in self.pieces) else "direct"
+
+    @property
+    def attributed(self) -> Said:
+        """The piece that tells who speaks."""
+        return next((piece for piece in self.pieces if piece.attribution is not None), self.pieces[0])
+
+
+def join_pieces(said: list[Said], blocks: tuple[Block, ...]) -> list[Saying]:
+    """Joins split quotations and those of several paragraphs."""
+    groups: list[list[Said]] = []
+    for piece in said:
+        if groups and _goes_on(groups[-1][-1], groups[-1], piece):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return [Saying(tuple(group), " ".join(_text(piece, blocks) for piece in group)) for group in groups]
+
+
+def _text(piece: Said, blocks: tuple[Block, ...]) -> str:
+    return blocks[piece.run.block].text[piece.run.start : piece.run.end]
+
+
+def _goes_on(before: Said, group: list[Said], piece: Said) -> bool:
+    if before.run.goes_on and piece.run.block != before.run.block:
+        return True
+    if piece.run.block != before.run.block or before.source is None:
+        return False
+    if piece.attribution is None:
+        return piece.follows
+    # “A,” she said, “b”: the attribution stands between its two pieces
+    return piece.attribution == before.attribution and before.waits and len(group) == 1

@@ -1,0 +1,149 @@
+"""A block and its marked runs → words with one letter each (grammar.py tells the letters)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from server.quotes.grammar import Grammar
+from server.quotes.marks import MarkedRun
+
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[\w$€£@]+(?:[-‑'’.&/]\w+)*|\.{2,}|--+|[^\w\s]")
+POSSESSIVE = re.compile(r"['’]s$")
+PUNCTUATION = {
+    ",": ",", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", ":": ":", ";": ";", "–": "-", "—": "-", "―": "-", "--": "-",
+    "(": "(", "[": "(", ")": ")", "]": ")", "’": "'", "'": "'",
+}  # fmt: skip
+CLOSED = frozenset("DphwkcbtlPA")
+ENDS_SENTENCE = (".", "!", "?", "…", ".”", ".'", ".’", "!’", "?’")
+
+
+class Tokens(NamedTuple):
+    """The words of one block. `letters[i]` is the letter of the i-th, `spans[i]` its place in the block's text.
+
+    `starts` are the indices at which sentences start; `runs` has the marked run of each index whose letter is Q or T.
+    """
+
+    block: int
+    text: str
+    letters: str
+    spans: list[tuple[int, int]]
+    words: list[str]
+    starts: list[int]
+    runs: dict[int, MarkedRun]
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from the word `first` to the word `last`, both included."""
+        return self.text[self.spans[first][0] : self.spans[last][1]]
+
+
+class _Builder:
+    """Collects the tokens of one block."""
+
+    def __init__(self, text: str, grammar: Grammar) -> None:
+        self.text = text
+        self.grammar = grammar
+        self.letters: list[str] = []
+        self.spans: list[tuple[int, int]] = []
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.runs: dict[int, MarkedRun] = {}
+        self.at_start = True
+
+    def add_text(self, start: int, end: int) -> None:
+        for match in TOKEN.finditer(self.text, start, end):
+            word = match.group()
+            if word[0].isalnum() or word[0] in "$€£@_":
+                self._add_word(word, match.start(), match.end())
+            elif word == "." and self._after_abbreviation(match.start()):
+                self.words[-1] += "."
+                self.spans[-1] = (self.spans[-1][0], match.end())
+            else:
+                letter = PUNCTUATION.get(word, "~")
+                self._append(word, match.start(), match.end(), letter)
+                self.at_start = self.at_start or letter == "."
+
+    def add_run(self, run: MarkedRun, letter: str) -> None:
+        following = self.text[run.outer_end : run.outer_end + 3].lstrip()
+        ends = self.text[run.start : run.end].endswith(ENDS_SENTENCE)
+        if self.at_start:
+            self.starts.append(len(self.words))
+        self.runs[len(self.words)] = run
+        self._append("", run.outer_start, run.outer_end, letter)
+        self.at_start = ends and (not following or not (following[0].islower() or following[0] in ",;–—-"))
+
+    def _after_abbreviation(self, at: int) -> bool:
+        if not self.words or self.spans[-1][1] != at:
+            return False
+        word = self.words[-1]
+        return (len(word) == 1 and word.isupper()) or word.lower() in self.grammar.abbreviations
+
+    def _append(self, word: str, start: int, end: int, letter: str) -> None:
+        self.words.append(word)
+        self.spans.append((start, end))
+        self.letters.append(letter)
+
+    def _add_word(self, word: str, start: int, end: int) -> None:
+        lower = word.lower().replace("'", "’")
+        # after "U.S." a sentence may start: only a word that is no name can tell
+        if self.words and self.words[-1].endswith(".") and self.words[-1] != "." and word[0].isupper():
+            self.at_start = self.at_start or self.grammar.letters.get(lower, "") in ("D", "p", "k")
+        if self.at_start:
+            self.starts.append(len(self.words))
+        self._append(word, start, end, self._letter(word, lower))
+        self.at_start = False
+
+    def _letter(self, word: str, lower: str) -> str:
+        known = self.grammar.letters.get(lower)
+        if word[0].isupper():
+            if known is not None and (known in CLOSED or self.at_start):
+                return known
+            if POSSESSIVE.search(lower):
+                return "S"
+            if lower.rstrip(".") in self.grammar.roles:
+                return "R"
+            return "b" if self.at_start and lower.endswith("ly") else "N"
+        if known is not None:
+            return self._verb_or_noun(lower, known)
+        if not word[0].isalpha():
+            return "#"
+        if POSSESSIVE.search(lower):
+            return "s"
+        return "r" if lower in self.grammar.roles else self._by_ending(lower)
+
+    def _verb_or_noun(self, lower: str, known: str) -> str:
+        """A form that may be a noun is a verb only behind a subject that it agrees with."""
+        if known not in "vx" or lower not in self.grammar.verbs_or_nouns:
+            return known
+        before = self.letters[-1] if self.letters else ""
+        if before in "pwhaQ,":
+            return known
+        if before not in "NnrR)":
+            return "n"
+        plural_subject = self.words[-1].endswith("s")
+        return known if lower.endswith("s") != plural_subject else "n"
+
+    def _by_ending(self, lower: str) -> str:
+        if lower.endswith("ly"):
+            return "b"
+        if lower.endswith("ing"):
+            return "g"
+        return "e" if lower.endswith("ed") else "n"
+
+
+def tokens_of(block: int, text: str, runs: list[tuple[MarkedRun, str]], grammar: Grammar) -> Tokens:
+    """The words of a block; each marked run is one of them, with the letter given."""
+    builder = _Builder(text, grammar)
+    at = 0
+    for run, letter in runs:
+        builder.add_text(at, run.outer_start)
+        builder.add_run(run, letter)
+        at = run.outer_end
+    builder.add_text(at, len(text))
+    letters = _with_particles("".join(builder.letters))
+    return Tokens(block, text, letters, builder.spans, builder.words, builder.starts, builder.runs)
+
+
+def _with_particles(letters: str) -> str:
+    """A particle is part of a name only before a capitalised word; elsewhere it is a word like others."""
+    return re.sub("o(?!o?[NS])", "n", letters)
