@@ -1,7 +1,19 @@
-"""Page → Article."""
+"""Page → Article: what of a page is read, and what the page says of itself."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from server.article.blocks import write_blocks
+from server.article.content import choose_content
+from server.article.decode import clean_characters, read_markup
+from server.article.document import absolute_url, parse_document, strip_unread
+from server.article.furniture import drop_furniture
+from server.article.language import direction_of, find_language
+from server.article.metadata import NOTHING_STATED, Statements, read_statements, site_of
+from server.article.plain_text import read_text
+from server.article.sanitise import sanitise
+from server.article.warn import cautions
 from server.errors import NoArticle
 from server.model import Article, Block, Extraction, Metadata, Page
 from server.sentences.words import count_words
@@ -10,31 +22,63 @@ __all__ = ["extract_article"]
 
 
 def extract_article(page: Page) -> Extraction:
-    """Stub: text only."""
-    blocks = tuple(
-        Block(kind="paragraph", text=" ".join(part.split())) for part in (page.text or "").split("\n\n") if part.strip()
-    )
-    if not blocks:
-        raise NoArticle("nothing to read")
-    text = "\n\n".join(block.text for block in blocks)
-    return Extraction(
-        metadata=Metadata(
-            title=page.title,
-            byline=None,
-            authors=(),
-            site_name=None,
-            published_at=None,
-            modified_at=None,
-            language=page.language or "en",
-            language_source="given",
-            direction="ltr",
-            description=None,
-            image=None,
-            url=page.url,
-            canonical_url=None,
-            section=None,
-            keywords=(),
-        ),
-        article=Article(html="", text=text, word_count=count_words(text), blocks=blocks),
-        warnings=(),
+    """What a reader wants of a page.
+
+    Raises: BadRequest, NoArticle.
+    """
+    if page.text is not None:
+        return read_plain(page, clean_characters(page.text))
+    document = parse_document(read_markup(page), page.url)
+    statements = read_statements(document)
+    strip_unread(document)
+    drop_furniture(document.root)
+    blocks, markup = write_blocks(choose_content(document.root), document.base)
+    article = article_of(blocks, markup)
+    metadata = metadata_of(page, statements, article)
+    return Extraction(metadata, article, cautions(article, metadata.language, truncated=document.truncated))
+
+
+def read_plain(page: Page, text: str) -> Extraction:
+    """What a reader wants of a text that was copied from somewhere.
+
+    Raises: NoArticle.
+    """
+    title, blocks, markup = read_text(text, page.title)
+    article = article_of(blocks, markup)
+    metadata = metadata_of(page, replace(NOTHING_STATED, title=title), article)
+    return Extraction(metadata, article, cautions(article, metadata.language, truncated=False))
+
+
+def article_of(blocks: tuple[Block, ...], markup: str) -> Article:
+    """The article that the blocks make.
+
+    Raises: NoArticle if there is no prose.
+    """
+    text = "\n\n".join(block.text for block in blocks if block.is_prose)
+    if not text:
+        raise NoArticle("there is no prose on this page")
+    return Article(html=sanitise(markup), text=text, word_count=count_words(text), blocks=blocks)
+
+
+def metadata_of(page: Page, statements: Statements, article: Article) -> Metadata:
+    """What the caller and the page say, and what the article's text tells where they are silent."""
+    language, source = find_language(page.language, statements.language, article.text)
+    url = absolute_url(page.url, None)
+    first = next((block.text for block in article.blocks if block.kind == "paragraph"), None)
+    return Metadata(
+        title=page.title or statements.title,
+        byline=statements.byline,
+        authors=statements.authors,
+        site_name=statements.site_name or site_of(url or statements.canonical_url),
+        published_at=statements.published_at,
+        modified_at=statements.modified_at,
+        language=language,
+        language_source=source,
+        direction=direction_of(statements.direction, language),
+        description=statements.description or first,
+        image=statements.image,
+        url=url,
+        canonical_url=statements.canonical_url,
+        section=statements.section,
+        keywords=statements.keywords,
     )

@@ -1,0 +1,86 @@
+"""Markup → Document: one lxml tree in which only what may be read is left."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from server.errors import NoArticle
+
+# What libxml2 keeps when `huge_tree` is set; it drops the rest of the page where it goes deeper.
+DEPTH_ERROR = "ERR_RESOURCE_LIMIT"
+UNREAD = (
+    "script", "style", "template", "noscript", "svg", "canvas", "object", "embed", "applet", "iframe", "audio", "video",
+    "input", "select", "textarea", "button", "datalist", "dialog", "progress", "meter", "map",
+)  # fmt: skip
+CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u200b\u2060\ufeff\xad]")
+LOOSE_SPACE = re.compile(r"[^\S ]|  ")
+SPACE = re.compile(r"\s+")
+KEEPS_SPACE = frozenset({"pre", "code", "samp", "kbd", "textarea", "listing", "xmp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page's tree. `base` resolves its links: None where the page has no address. `truncated`: the parser gave up."""
+
+    root: HtmlElement
+    base: str | None
+    truncated: bool
+
+
+def parse_document(markup: str, url: str | None) -> Document:
+    """The page's tree, untouched but for its comments.
+
+    Raises: NoArticle if there is nothing in it.
+    """
+    if not markup.strip():
+        raise NoArticle("the page is empty")
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    root = html.document_fromstring(markup.encode(), parser=parser)
+    truncated = any(entry.type_name == DEPTH_ERROR for entry in parser.error_log)
+    base = root.find(".//base[@href]")
+    return Document(
+        root, absolute_url(base.get("href") if base is not None else None, url) or absolute_url(url, None), truncated
+    )
+
+
+def absolute_url(href: str | None, base: str | None) -> str | None:
+    """The address as absolute http(s); None if it is none."""
+    if not href:
+        return None
+    try:
+        address = urljoin(base or "", SPACE.sub("", href) if "\n" in href or "\t" in href else href.strip())
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in {"http", "https"} and parts.hostname else None
+
+
+def strip_unread(document: Document) -> None:
+    """Remove what is never read: scripts, styles, drawings, frames, controls."""
+    etree.strip_elements(document.root, *UNREAD, with_tail=False)
+
+
+def drop(element: HtmlElement) -> None:
+    """Take an element out and leave the text that follows it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        previous = element.getprevious()
+        if previous is not None:
+            previous.tail = (previous.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+        element.tail = None
+    parent.remove(element)
+
+
+def squeezed(text: str) -> str:
+    """The text with every run of white space as one space, and without invisible characters."""
+    text = CONTROL.sub("", text)
+    return SPACE.sub(" ", text) if LOOSE_SPACE.search(text) else text
