@@ -11,9 +11,9 @@
   const CONTEXT_LENGTH = 32;
   const MOST_REPEATS = 2_000;
   const MOST_LOOKED_AT = 50;
-  const PIECE = 8;
+  const PIECE = 6;
   const MOST_PIECES = 40;
-  const MOST_HITS_A_PIECE = 50;
+  const MOST_HITS_A_PIECE = 200;
   const ENOUGH_PIECES = 0.4;
   // Below this many characters a passage says too little by itself: its surroundings must agree, or it is a guess.
   const TELLING = 12;

@@ -6,7 +6,9 @@
   const sidelight = (globalThis.sidelight ??= {});
 
   const KINDS = ["quote", "section", "hard-sentence", "key-point"];
-  let stopListening = () => {};
+  const RIDE_MILLISECONDS = 2_000;
+  // Ends what belongs to the passages that are lit now.
+  let lit = new AbortController();
 
   /**
    * @param {string} kind one of KINDS: it decides the colour
@@ -26,14 +28,14 @@
   /** Puts out whatever is lit. */
   sidelight.clearShown = () => {
     for (const kind of KINDS) CSS.highlights.delete(`sidelight-${kind}`);
-    stopListening();
+    lit.abort();
   };
 
   function light(kind, ranges) {
+    lit = new AbortController();
     CSS.highlights.set(`sidelight-${kind}`, new Highlight(...ranges));
-    const listener = (event) => event.key === "Escape" && sidelight.clearShown();
-    window.addEventListener("keydown", listener, { capture: true });
-    stopListening = () => window.removeEventListener("keydown", listener, { capture: true });
+    const clearOnEscape = (event) => event.key === "Escape" && sidelight.clearShown();
+    window.addEventListener("keydown", clearOnEscape, { capture: true, signal: lit.signal });
     scrollTo(ranges[0]);
   }
 
@@ -46,11 +48,17 @@
 
   function scrollTo(range) {
     for (const scroller of scrollersAround(range)) centre(range, scroller, "instant");
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const page = document.scrollingElement ?? document.documentElement;
-    centre(range, page, calm ? "instant" : "smooth");
-    // What is loaded on the way moves the goal: where it is out of sight at the end of the ride, jump.
-    if (!calm) window.addEventListener("scrollend", () => isInSight(range) || centre(range, page, "instant"), { once: true });
+    if (!isCalm) followRide(range, page);
+    centre(range, page, isCalm ? "instant" : "smooth");
+  }
+
+  /** What is loaded on the way moves the goal: where it is out of sight at the end of the ride, jump. */
+  function followRide(range, page) {
+    const signal = AbortSignal.any([lit.signal, AbortSignal.timeout(RIDE_MILLISECONDS)]);
+    const jump = () => isInSight(range) || centre(range, page, "instant");
+    window.addEventListener("scrollend", jump, { once: true, signal });
   }
 
   function scrollersAround(range) {

@@ -47,10 +47,10 @@ function quoteView(quote, analysis, t, actions) {
 function speakersView({ speakers, kind }, analysis, t) {
   if (!speakers.length) return [element("span", { class: "unknown" }, t("unknown_speaker"))];
   const views = speakers.flatMap((speaker) => [", ", ...speakerView(speaker, analysis, t)]).slice(1);
-  return kind === "indirect" ? [...views, element("span", { class: "reported" }, t("in_other_words"))] : views;
+  return kind === "indirect" ? [...views, " · ", element("span", { class: "reported" }, t("in_other_words"))] : views;
 }
 
 function speakerView({ name, role, mention }, analysis, t) {
   const shown = name ? element("b", asInArticle(analysis), name) : element("b", {}, t("only_mentioned", mention));
-  return role ? [shown, element("span", { ...asInArticle(analysis), class: "role" }, role)] : [shown];
+  return role ? [shown, " · ", element("span", { ...asInArticle(analysis), class: "role" }, role)] : [shown];
 }
