@@ -1,4 +1,4 @@
-"""Every fixture page: the article a person wrote down, the analysis a person accepted, and what holds for any answer."""
+"""Every fixture page: the article a person wrote, the analysis a person accepted, and what holds for any answer."""
 
 from __future__ import annotations
 

@@ -1,0 +1,158 @@
+"""Real Firefox, headless, with the extension as a temporary add-on, by Marionette; the sidebar is the window's own."""
+# ruff: noqa: D102 - surface.py says what each method is for
+
+from __future__ import annotations
+
+import base64
+import shutil
+import time
+import warnings
+
+from live_service import free_port
+from surface import EXTENSION, OPTIONS, PAUSE, Browser, NotThereError, Surface
+
+with warnings.catch_warnings():
+    # Marionette has no newer release than one that imports what distro and Python 3.11 deprecate
+    warnings.filterwarnings("ignore", "distro.linux_distribution|'telnetlib'", DeprecationWarning)
+    from marionette_driver import By
+    from marionette_driver.addons import Addons
+    from marionette_driver.errors import MarionetteException
+    from marionette_driver.marionette import ActionSequence, Marionette
+
+PREFERENCES = {
+    "browser.shell.checkDefaultBrowser": False,
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "extensions.webextOptionalPermissionPrompts": False,  # a test cannot answer the browser's own prompt
+    "ui.prefersReducedMotion": 1,
+}
+START_SECONDS = 240
+SIDEBAR_BROWSER = "const sidebar = SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser');"
+
+
+class Tab(Surface):
+    """An ordinary page."""
+
+    def __init__(self, marionette: Marionette) -> None:
+        self.marionette = marionette
+
+    def evaluate(self, script: str):
+        body = f"""const [answer] = arguments;
+          (async () => ({script}))().then((value) => answer({{value}}), (error) => answer({{error: String(error)}}));"""
+        try:
+            # without a sandbox of Marionette's own: only the page's realm can walk through the page's highlights
+            answer = self.marionette.execute_async_script(body, sandbox=None)
+        except MarionetteException as error:
+            raise NotThereError(str(error)) from error
+        if "error" in answer:
+            raise NotThereError(answer["error"])
+        return answer.get("value")
+
+    def click_at(self, x: float, y: float) -> None:
+        press(self.marionette, x, y)
+
+    def pause(self) -> None:
+        time.sleep(PAUSE)
+
+
+class Sidebar(Surface):
+    """The extension's document in the window's sidebar: a remote browser, scripted through its own Marionette actor."""
+
+    def __init__(self, marionette: Marionette) -> None:
+        self.marionette = marionette
+
+    def evaluate(self, script: str):
+        body = f"""{SIDEBAR_BROWSER}
+          const [script, answer] = arguments;
+          if (!sidebar?.browsingContext?.currentWindowGlobal) return answer({{error: "there is no sidebar"}});
+          sidebar.browsingContext.currentWindowGlobal.getActor("MarionetteCommands")
+            .executeScript(script, [], {{sandboxName: "default", timeout: 30000, async: false}})
+            .then((value) => answer({{value}}), (error) => answer({{error: String(error)}}));"""
+        try:
+            with self.marionette.using_context("chrome"):
+                answer = self.marionette.execute_async_script(body, [f"return (async () => ({script}))()"])
+        except MarionetteException as error:
+            raise NotThereError(str(error)) from error
+        if "error" in answer:
+            raise NotThereError(answer["error"])
+        return answer.get("value")
+
+    def click_at(self, x: float, y: float) -> None:
+        with self.marionette.using_context("chrome"):
+            left, top = self.marionette.execute_script(f"""{SIDEBAR_BROWSER}
+              const outer = SidebarController.browser.getBoundingClientRect(), inner = sidebar.getBoundingClientRect();
+              return [outer.x + inner.x, outer.y + inner.y];""")
+            press(self.marionette, left + x, top + y)
+
+    def pause(self) -> None:
+        time.sleep(PAUSE)
+
+
+def press(marionette: Marionette, x: float, y: float) -> None:
+    """A trusted mouse click at a place of the current context's window."""
+    mouse = ActionSequence(marionette, "pointer", "mouse", {"pointerType": "mouse"})
+    mouse.pointer_move(int(x), int(y)).pointer_down().pointer_up().perform()
+    marionette.actions.release()
+
+
+class Firefox(Browser):
+    """One profile, made and removed by Marionette."""
+
+    name = "firefox"
+
+    def __init__(self) -> None:
+        self.marionette = Marionette(
+            port=free_port(),
+            bin=shutil.which("firefox-esr"),
+            headless=True,
+            app_args=["--remote-allow-system-access"],
+            prefs=PREFERENCES,
+            startup_timeout=START_SECONDS,
+        )
+        try:
+            self.marionette.start_session()
+            self.marionette.timeout.script = 30
+            self.extension = Addons(self.marionette).install(str(EXTENSION), temp=True)
+            with self.marionette.using_context("chrome"):
+                find = "return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname"
+                self.host = self.marionette.execute_script(find, [self.extension])
+        except BaseException:
+            self.close()
+            raise
+
+    def open(self, url: str) -> Tab:
+        with self.marionette.using_context("chrome"):
+            self.marionette.execute_script("SidebarController.hide()")
+        old = self.marionette.window_handles
+        new = self.marionette.open(type="tab", focus=True)["handle"]
+        for handle in old:
+            self.marionette.switch_to_window(handle)
+            self.marionette.close()
+        self.marionette.switch_to_window(new)
+        self.marionette.navigate(url)
+        return Tab(self.marionette)
+
+    def open_options(self) -> Tab:
+        return self.open(f"moz-extension://{self.host}/{OPTIONS}")
+
+    def click_toolbar_button(self) -> Sidebar:
+        button = f"toolbarbutton.webextension-browser-action[data-extensionid='{self.extension}']"
+        with self.marionette.using_context("chrome"):
+            self.marionette.find_element(By.CSS_SELECTOR, button).click()
+        return Sidebar(self.marionette)
+
+    def set_colours(self, scheme: str) -> None:
+        with self.marionette.using_context("chrome"):
+            self.marionette.execute_script(
+                """const dark = arguments[0] === "dark";
+                Services.prefs.setIntPref("ui.systemUsesDarkTheme", dark ? 1 : 0);
+                Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", dark ? 0 : 1);""",
+                [scheme],
+            )
+
+    def pictures(self) -> dict[str, bytes]:
+        with self.marionette.using_context("chrome"):
+            return {"window": base64.b64decode(self.marionette.screenshot())}
+
+    def close(self) -> None:
+        self.marionette.quit(in_app=False)
+        self.marionette.cleanup()

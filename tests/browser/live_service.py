@@ -1,0 +1,90 @@
+"""The real service, started as a person starts it, on a port of its own; and a plain server for the fixture pages."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PAGES = ROOT / "tests" / "pages"
+START_SECONDS = 60.0
+END_SECONDS = 20.0
+TOKEN = "one-that-only-these-tests-know"  # noqa: S105 - it guards a server that lives for a test
+
+
+def free_port() -> int:
+    """A port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def running_service(**settings: str) -> Iterator[str]:
+    """The address of a service with these `SIDELIGHT_*` settings and none of this shell's, ready to read pages."""
+    port = free_port()
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("SIDELIGHT_")}
+    environment |= {f"SIDELIGHT_{name.upper()}": value for name, value in settings.items()}
+    command = [sys.executable, "-m", "server", "serve", "--port", str(port)]
+    with tempfile.TemporaryFile() as log:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            _wait_until_ready(f"http://127.0.0.1:{port}", process, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            _end(process)
+
+
+def _wait_until_ready(address: str, process: subprocess.Popen, log) -> None:
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/readyz", timeout=5):  # noqa: S310 - a fixed http address
+                return
+        except (urllib.error.URLError, TimeoutError, ConnectionError):
+            time.sleep(0.1)
+    log.seek(0)
+    message = f"the service did not become ready:\n{log.read().decode(errors='replace')}"
+    raise AssertionError(message)
+
+
+def _end(process: subprocess.Popen) -> None:
+    process.terminate()
+    try:
+        process.wait(END_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files and writes nothing on the terminal."""
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def page_server() -> Iterator[str]:
+    """The address under which every fixture page lies as `/<slug>/source.html`."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(PAGES)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

@@ -1,0 +1,125 @@
+"""From the toolbar's button to the passage that is lit up in the page, in real browsers against the real service."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from reader import lit
+
+STORY = "news-without-headings"
+FIRST_QUOTE = "I will not put a single family on a boat that I would not board with my own"
+
+
+@pytest.fixture(autouse=True)
+def _known_server(reader):
+    reader.set_server(reader.service)
+
+
+def test_click_to_analysis(reader):
+    """A click on the toolbar's button opens the sidebar with the page's title, figures, quotes and outline."""
+    _, sidebar = reader.read(STORY)
+    text = sidebar.text()
+    assert "Ferries halted on Calder Sound" in text
+    assert FIRST_QUOTE in text
+    assert "Osterhaus" in text
+    assert sidebar.evaluate("document.querySelectorAll('[data-section]').length") >= 3
+    assert sidebar.evaluate("document.querySelectorAll('[data-hard-sentence]').length") >= 1
+
+
+def test_quote_lights_up(reader):
+    """A click on a key quote scrolls the page there and lights up just its words."""
+    page, sidebar = reader.read(STORY)
+    assert page.evaluate("scrollY") == 0
+    quote = sidebar.text("[data-quote]")
+    sidebar.click("[data-quote]")
+    sidebar.wait("document.body.dataset.shown === 'exact'")
+    assert lit(page, "quote")
+    assert lit(page, "quote").split(" … ")[0] in quote.replace("\n", " ")
+    page.wait("scrollY > 100")
+    page.wait(IN_SIGHT % "quote")
+
+
+def test_every_quote_is_found(reader):
+    """Every quote that the sidebar offers is found word for word in the page."""
+    _, sidebar = reader.read(STORY)
+    for number in range(sidebar.evaluate("document.querySelectorAll('[data-quote]').length")):
+        mark = f"document.querySelectorAll('[data-quote]')[{number}]"
+        sidebar.evaluate(f"{mark}.closest('details')?.setAttribute('open', '')")
+        sidebar.evaluate(f"delete document.body.dataset.shown, {mark}.click()")
+        assert sidebar.wait("document.body.dataset.shown") == "exact", sidebar.evaluate(f"{mark}.innerText")
+
+
+@pytest.mark.parametrize("kind", ["section", "hard-sentence"])
+def test_other_passages_light_up(reader, kind):
+    """A click on an outline entry or a hard sentence lights up its passage."""
+    page, sidebar = reader.read(STORY)
+    last = f"[...document.querySelectorAll('[data-{kind}]')].at(-1)"
+    sidebar.evaluate(f"{last}.closest('details')?.setAttribute('open', '')")
+    sidebar.evaluate(f"{last}.setAttribute('data-last', '')")
+    sidebar.click("[data-last]")
+    sidebar.wait("document.body.dataset.shown === 'exact'")
+    assert lit(page, kind)
+    page.wait(IN_SIGHT % kind)
+
+
+def test_the_next_passage_puts_out_the_last(reader):
+    """Only what was clicked last is lit, and Escape in the sidebar puts that out too."""
+    page, sidebar = reader.read(STORY)
+    sidebar.click("[data-quote]")
+    sidebar.wait("document.body.dataset.shown === 'exact'")
+    sidebar.click("[data-section]")
+    page.wait("CSS.highlights.has('sidelight-section') && !CSS.highlights.has('sidelight-quote')")
+    sidebar.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))")
+    page.wait("![...CSS.highlights.keys()].some((name) => name.startsWith('sidelight-'))")
+
+
+def test_the_page_stays_as_it_is(reader):
+    """Reading a page and lighting up a passage leave its DOM untouched."""
+    page = reader.open(STORY)
+    before = page.evaluate("document.documentElement.outerHTML")
+    sidebar = reader.browser.click_toolbar_button()
+    sidebar.wait("document.body?.dataset.state === 'ready'")
+    sidebar.click("[data-quote]")
+    sidebar.wait("document.body.dataset.shown === 'exact'")
+    assert page.evaluate("document.documentElement.outerHTML") == before
+
+
+@pytest.mark.parametrize("slug", ["german-news", "french-news", "british-single-quotes", "live-blog"])
+def test_quotes_of_other_marks_and_languages(reader, slug):
+    """Guillemets, low and single quotation marks, no-break spaces: the quote is found word for word all the same."""
+    page, sidebar = reader.read(slug)
+    sidebar.click("[data-quote]")
+    sidebar.wait("document.body.dataset.shown === 'exact'")
+    assert lit(page, "quote")
+
+
+def test_no_article(reader):
+    """On a page without an article the sidebar says so."""
+    _, sidebar = reader.read("search-results", "failed")
+    assert "article" in sidebar.text()
+
+
+def test_server_not_running(reader, nobody):
+    """Where no server answers, the sidebar says how one is started, and names the address that was asked."""
+    reader.set_server(nobody)
+    _, sidebar = reader.read(STORY, "failed")
+    assert "make run" in sidebar.text() or "python -m server serve" in sidebar.text()
+    assert nobody.removeprefix("http://") in sidebar.text()
+
+
+def test_reading_again_after_the_server_came_up(reader, nobody):
+    """The button that tries again reads the page, without another click in the toolbar."""
+    reader.set_server(nobody)
+    _, sidebar = reader.read(STORY, "failed")
+    save = {"server": reader.service}
+    sidebar.evaluate(f"(globalThis.browser ?? globalThis.chrome).storage.local.set({json.dumps(save)})")
+    sidebar.click("main button")
+    sidebar.wait("document.body.dataset.state === 'ready'")
+
+
+IN_SIGHT = """(() => {
+  const range = [...(CSS.highlights.get('sidelight-%s') ?? [])][0];
+  const {top, bottom} = range?.getBoundingClientRect() ?? {};
+  return bottom > 0 && top < innerHeight;
+})()"""
