@@ -5,7 +5,7 @@ import { analyzePage } from "../lib/service.js";
 import { readSettings } from "../lib/settings.js";
 import { changeState, dropState } from "./tab-state.js";
 
-const CAPTURE = ["content/flat-tree.js", "content/capture-page.js"];
+const CAPTURE = ["/content/flat-tree.js", "/content/capture-page.js"];
 const STORES = /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)\//;
 
 /** @type {Map<number, {request: string, abort: AbortController}>} what is being read, by tab */

@@ -1,7 +1,9 @@
 /** Shows passages in the tab's page: puts the scripts in where they are not yet, and says how well it went. */
 import { browser } from "../lib/browser.js";
 
-const SCRIPTS = ["flat-tree", "text-index", "find-anchor", "show-anchor"].map((name) => `content/${name}.js`);
+// From the root: Firefox resolves names against the page that calls, Chrome against the extension.
+const SCRIPTS = ["flat-tree", "text-index", "find-anchor", "show-anchor"].map((name) => `/content/${name}.js`);
+const STYLES = ["/content/highlight.css"];
 const CONTEXT_LENGTH = 32;
 
 /**
@@ -14,15 +16,13 @@ const CONTEXT_LENGTH = 32;
 export async function showInPage(tabId, kind, places) {
   const target = { tabId };
   const show = { target, args: [kind, places], func: (...args) => globalThis.sidelight?.showAnchors?.(...args) ?? null };
-  try {
-    const [{ result }] = await browser.scripting.executeScript(show);
-    if (result) return result;
-    await browser.scripting.insertCSS({ target, files: ["content/highlight.css"] });
-    await browser.scripting.executeScript({ target, files: SCRIPTS });
-    return (await browser.scripting.executeScript(show))[0].result;
-  } catch {
-    return null;
-  }
+  const first = await browser.scripting.executeScript(show).catch(() => null);
+  if (first === null) return null;
+  if (first[0].result) return first[0].result;
+  await browser.scripting.insertCSS({ target, files: STYLES });
+  await browser.scripting.executeScript({ target, files: SCRIPTS });
+  const [{ result }] = await browser.scripting.executeScript(show);
+  return result;
 }
 
 /** @param {number} tabId */
