@@ -95,7 +95,7 @@ def press(marionette: Marionette, x: float, y: float) -> None:
 
 
 class Firefox(Browser):
-    """One profile, made and removed by Marionette."""
+    """One profile in a temporary folder of Marionette's making."""
 
     name = "firefox"
 
@@ -106,6 +106,7 @@ class Firefox(Browser):
             headless=True,
             app_args=["--remote-allow-system-access"],
             prefs=PREFERENCES,
+            gecko_log="-",
             startup_timeout=START_SECONDS,
         )
         try:
@@ -154,5 +155,8 @@ class Firefox(Browser):
             return {"window": base64.b64decode(self.marionette.screenshot())}
 
     def close(self) -> None:
+        profile = self.marionette.instance.profile
         self.marionette.quit(in_app=False)
-        self.marionette.cleanup()
+        profile.cleanup()
+        # or both would tidy up again at the interpreter's end, the one by making another profile
+        profile.restore, self.marionette.instance = False, None
