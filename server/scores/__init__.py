@@ -2,25 +2,61 @@
 
 from __future__ import annotations
 
-from server.model import Block, Counts, Difficulty, ReadabilityScores, ReadingTime, Sentence
+from server.model import Block, BlockScore, Counts, ReadabilityScores, Sentence
+from server.scores.catalogue import formulas_for
+from server.scores.counts import Lexis, WordFacts, is_running, text_counts
+from server.scores.difficulty import UNKNOWN, grade_of, judge_difficulty
+from server.scores.hard_sentences import find_hard_sentences
+from server.scores.hard_words import find_hard_words
+from server.scores.reading_time import time_reading
 
 __all__ = ["score_readability", "time_reading"]
+
+_LEAST_BLOCK_WORDS = 30
+"""A block of fewer words has no grade: the map shows where it is hard, and two short sentences do not say."""
 
 
 def score_readability(
     blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], language: str | None
 ) -> ReadabilityScores:
-    """Stub."""
+    """How hard the running prose is, and where: headings, labels, tables and code are not counted.
+
+    `language` is a BCP 47 tag. Only formulas made for the language are computed, and only English has a grade; with
+    None, sentences and words are counted and long sentences found.
+    """
+    primary = language.partition("-")[0].lower() if language else None
+    running = frozenset(index for index, block in enumerate(blocks) if is_running(block))
+    prose = [sentence for sentence in sentences if sentence.words and sentence.block in running]
+    lexis = Lexis(prose, primary)
+    tallied = [(sentence, lexis.tally(sentence.words)) for sentence in prose]
+    total = _total([tally for _, tally in tallied])
+    counts = text_counts(total, len(prose), primary) if total else None
     return ReadabilityScores(
-        difficulty=Difficulty(level=None, grade=None, grade_low=None, grade_high=None, percentile=None),
-        formulas=(),
-        counts=Counts(words=sum(len(s.words) for s in sentences), sentences=len(sentences), syllables=None),
-        blocks=(),
-        hard_sentences=(),
-        hard_words=(),
+        difficulty=judge_difficulty(total, len(prose)) if total and primary == "en" else UNKNOWN,
+        formulas=formulas_for(counts, primary),
+        counts=Counts(
+            words=counts.words if counts else 0,
+            sentences=len(prose),
+            syllables=counts.syllables if counts else None,
+        ),
+        blocks=_score_blocks(tallied) if primary == "en" else (),
+        hard_sentences=find_hard_sentences(blocks, tallied, primary),
+        hard_words=find_hard_words(blocks, prose, lexis, primary),
     )
 
 
-def time_reading(word_count: int, language: str | None) -> ReadingTime:
-    """Stub."""
-    return ReadingTime(silent_seconds=None, aloud_seconds=None, words_per_minute=None)
+def _total(tallies: list[WordFacts]) -> WordFacts | None:
+    """The sums over all sentences, None if there are none."""
+    return WordFacts(*map(sum, zip(*tallies, strict=True))) if tallies else None
+
+
+def _score_blocks(tallied: list[tuple[Sentence, WordFacts]]) -> tuple[BlockScore, ...]:
+    by_block: dict[int, list[WordFacts]] = {}
+    for sentence, tally in tallied:
+        by_block.setdefault(sentence.block, []).append(tally)
+    found = []
+    for block, tallies in by_block.items():
+        total = _total(tallies)
+        if total is not None and total.word >= _LEAST_BLOCK_WORDS:
+            found.append(BlockScore(block=block, grade=round(grade_of(total, len(tallies)), 1)))
+    return tuple(found)

@@ -1,0 +1,107 @@
+"""One difficulty: four classic measures, each taken against typical news, their mean put on the scale of US grades.
+
+The measures are sentence length (its logarithm), words of three syllables or more (SMOG), words off Dale's list of
+familiar words, and how frequent the other words are. They weigh the same: nothing is fitted on readers' judgements.
+Typical news is a table; its means and standard deviations make the measures comparable, its grades are the percentiles.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from math import log, sqrt
+
+from msgspec import Struct
+
+from server.model import Difficulty
+from server.scores.counts import WordFacts
+
+LEAST_WORDS = 100
+"""No grade for a shorter text: its standard deviation is more than two grades."""
+
+UNKNOWN = Difficulty(level=None, grade=None, grade_low=None, grade_high=None, percentile=None)
+_LEAST_GRADE, _MOST_GRADE = 1.0, 20.0
+_EASIER_BELOW, _HARDER_ABOVE = 25, 75
+# Words of a text and the standard deviation of its grade against the whole article's, measured on news articles.
+_DEVIATIONS = ((50, 3.4), (100, 2.3), (200, 1.9), (300, 1.3))
+
+
+class TypicalNews(Struct, frozen=True, kw_only=True):
+    """Mean and standard deviation of each measure and of the mean of all over typical news, and its grades.
+
+    `percentiles` are the 99 grades that part typical news in hundredths.
+    """
+
+    measures: tuple[tuple[float, float], ...]
+    combined: tuple[float, float]
+    grades: tuple[float, float]
+    percentiles: tuple[float, ...]
+
+
+def measures_of(tally: WordFacts, sentences: int) -> tuple[float, ...]:
+    """The four measures, each higher for harder text: log sentence length, SMOG, share off the list, rarity."""
+    return (
+        log(tally.word / sentences),
+        1.0430 * sqrt(30 * tally.polysyllable / sentences) + 3.1291,
+        tally.off_list / tally.word,
+        -tally.zipf / max(1, tally.content),
+    )
+
+
+def combine(measures: tuple[float, ...], news: TypicalNews) -> float:
+    """The mean of the measures in standard deviations of typical news: 0 is the middle, above it harder."""
+    scaled = [(value - mean) / deviation for value, (mean, deviation) in zip(measures, news.measures, strict=True)]
+    return sum(scaled) / len(scaled)
+
+
+def grade_of(tally: WordFacts, sentences: int) -> float:
+    """The US school grade of an English text or block, 1–20, not rounded."""
+    news = typical_news()
+    mean, deviation = news.combined
+    position = (combine(measures_of(tally, sentences), news) - mean) / deviation
+    middle, spread = news.grades
+    return min(_MOST_GRADE, max(_LEAST_GRADE, middle + spread * position))
+
+
+def judge_difficulty(tally: WordFacts, sentences: int) -> Difficulty:
+    """The difficulty of an English text: its level is the half of typical news it lies in or beside.
+
+    `grade_low` and `grade_high` are a standard deviation away: two of three whole articles have their grade between.
+    """
+    if tally.word < LEAST_WORDS or sentences == 0:
+        return UNKNOWN
+    grade = grade_of(tally, sentences)
+    deviation = grade_deviation(tally.word)
+    percentile = min(99, bisect_left(typical_news().percentiles, grade))
+    return Difficulty(
+        level="easier" if percentile < _EASIER_BELOW else "harder" if percentile > _HARDER_ABOVE else "typical",
+        grade=round(grade, 1),
+        grade_low=round(max(_LEAST_GRADE, grade - deviation), 1),
+        grade_high=round(grade + deviation, 1),
+        percentile=percentile,
+    )
+
+
+def grade_deviation(words: int) -> float:
+    """Standard deviation of the grade of a text of so many words: measured up to 300, then falling with the root."""
+    for (fewer, high), (more, low) in pairwise(_DEVIATIONS):
+        if words <= more:
+            return high + (low - high) * (max(words, fewer) - fewer) / (more - fewer)
+    most, least = _DEVIATIONS[-1]
+    return least * sqrt(most / words)
+
+
+@cache
+def typical_news() -> TypicalNews:
+    """The table for English news."""
+    lines = (files("server") / "lexicons" / "typical_news_en.txt").read_text(encoding="utf-8").splitlines()
+    rows = {key: tuple(map(float, values.split())) for key, _, values in (line.partition(":") for line in lines[1:])}
+    names = ("log_sentence_length", "smog", "off_list", "rarity")
+    return TypicalNews(
+        measures=tuple((rows[name][0], rows[name][1]) for name in names),
+        combined=(rows["combined"][0], rows["combined"][1]),
+        grades=(rows["grades"][0], rows["grades"][1]),
+        percentiles=rows["percentiles"],
+    )

@@ -1,0 +1,101 @@
+"""Syllables: for English by rules and a table of exceptions, for other languages by their vowels.
+
+Idea of the rules: one syllable a group of vowels, less the silent ones, more where two vowels are said apart.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+_GROUP = re.compile(r"[aeiouy]+")
+_SUFFIX = (
+    r"(?:ly|ments?|ness|less|ful|fully|some|s?m[ae]n|lands?|town|works?|ward|wood|house|body|berry|line|sides?|ways?"
+    r"|ware|where|thing|makers?|making|field|bridge)$"
+)
+_SILENT = re.compile(
+    rf"""(?<=[^aeiouylr])e$ | (?<=[aeiouylr][lr])e$                              # make, mile; not table, acre
+    | (?<=[^aeiouyscgzxhlr])es$ | (?<=[aeiouylr][lr])es$ | (?<=[^cs]h)es$         # makes, miles; not places
+    | (?<=[^aeiouytdlr])ed$ | (?<=[aeiouylr][lr])ed$                              # used, ruled; not wanted
+    | (?<=[gq])ue[sd]?$                                                           # league, antique
+    | (?<=[aeiouy][^aeiouylr])e(?={_SUFFIX})                                      # statement, household
+    | (?<=[aeiouy][lr])e(?=(?:ly|ments?|ness|less|ful|some)$)                     # solely
+    | (?<=ic)a(?=lly$)                                                            # basically
+    """,
+    re.VERBOSE,
+)
+_APART = re.compile(
+    r"""(?<![tscgnaeou])i[ao](?![gu]) | (?<=n)i(?:a|o(?![nu])) | (?<=[tsc])ia(?=t)  # radio, mania; not nation, social
+    | (?<=[^aeiou])i(?=(?:er|est|ers)$) | i(?=ety|ent|enn)(?<![tc]i)(?!ent$) | iu(?!$) # happier, society, stadium
+    | [aeiouy](?=ings?$)(?<![qg]u)                                                # saying, being
+    | uou | (?<![qg])u[ao](?=[lrst]) | ue(?=nt|nce)(?<![qg]ue)                     # actual, fluent
+    | eo(?![uqp]) | rea(?=[lt](?:e|i|o|$)) | ^(?:bi|tri|di)(?=[ao])                # video, create
+    | (?<=[aou])y(?=[aeio])(?!yed) | ey(?=[ao])                                   # player, beyond
+    | sms?$ | [sd]n't | ^mc                                                       # prism, didn't, McCoy
+    """,
+    re.VERBOSE,
+)
+_SPOKEN_PLURAL = re.compile(r"(?:[sxz]|[cs]h|[cgsz]e)'s$")
+
+# One match is one syllable: diphthongs first, then single vowels.
+_NUCLEI = {
+    "de": re.compile(r"aa|ai|au|äu|ee|ei|eu|ey|ie|oo|(?<!q)u|[aeioyäöüé]"),
+    "es": re.compile(r"[iuü]*[aeoáéó](?:[iuy](?![aeoáéóiuíú]))?|[uü]?[íú]|[iuüy]+(?![aeoáéó])"),
+    "fr": re.compile(r"(?!es?$|(?<=[qg])ues?$)(?:[éïë]|[aàâeèêiîoôöuûùüyœæ]+)"),  # a last e is mute
+    "hu": re.compile(r"[aáeéiíoóöőuúüű]"),
+    "it": re.compile(r"[iu]*[aeoàèéòó](?:[iu](?![aeoàèéòóiu]))?|[ìíùú]|[iu]+(?![aeoàèéòó])"),
+    "nl": re.compile(r"aai|ooi|oei|eeu|ieu|aa|au|ee|ei|eu|ie|ij|oe|oo|ou|ui|uu|[aeiouyäëïöüéèêá]"),
+    "pl": re.compile(r"i?(?:au|eu|[aąeęoóuy])|i"),
+    "pt": re.compile(r"ão|ãe|õe|[iu]*[aeoáéóâêôãõà](?:[iu](?![aeoáéóâêôãõiu]))?|[íú]|[iuü]+(?![aeoáéóâêôã])"),
+    "ru": re.compile(r"[аеёиоуыэюя]"),
+}
+
+
+def count_syllables(word: str, language: str) -> int | None:
+    """Syllables of a word as it is said, at least 1; a digit counts as one, as Flesch 1948 counts "1918" as four.
+
+    `language` is a primary language subtag. None for a language whose syllables are not counted here.
+    """
+    if language == "en":
+        return count_english(word)
+    nuclei = _NUCLEI.get(language)
+    if nuclei is None:
+        return None
+    return max(1, len(nuclei.findall(word.lower())) + sum(map(str.isdigit, word)))
+
+
+def count_english(word: str) -> int:
+    """Syllables of an English word, at least 1. Letters of an acronym nobody can say as a word are named ("FBI")."""
+    if not (word.isascii() and word.isalpha() and word.islower()):
+        return _count_unusual(word)
+    known = _exceptions().get(word)
+    return known if known is not None else count_by_rules(word)
+
+
+def count_by_rules(word: str) -> int:
+    """Syllables of a lower-case English word by the rules alone: what serves for a word that no dictionary has."""
+    return max(1, len(_GROUP.findall(word)) - len(_SILENT.findall(word)) + len(_APART.findall(word)))
+
+
+def _count_unusual(word: str) -> int:
+    if "-" in word:
+        return max(1, sum(count_english(part) for part in word.split("-") if part))
+    if word.isupper() and (("." in word) or not _GROUP.search(word.lower())):
+        return sum(3 if letter == "W" else 1 for letter in word if letter.isalnum())
+    lower = unicodedata.normalize("NFD", word.lower().replace("’", "'").replace("é", "ey"))
+    digits = sum(map(str.isdigit, lower))
+    plain = "".join(letter for letter in lower if letter.isalpha() or letter == "'")
+    if plain.endswith("'s"):
+        return digits + count_english(plain[:-2]) + (_SPOKEN_PLURAL.search(plain) is not None) if plain[:-2] else digits
+    if not plain.isalpha():
+        return max(1, digits + (count_by_rules(plain) if plain.strip("'") else 0))
+    return digits + (_exceptions().get(plain) or (count_by_rules(plain) if _GROUP.search(plain) else not digits))
+
+
+@cache
+def _exceptions() -> dict[str, int]:
+    lines = (files("server") / "lexicons" / "syllables_en.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.partition(":") for line in lines if not line.startswith("#"))
+    return {word: int(count) for count, _, words in rows for word in words.split()}
