@@ -14,7 +14,7 @@ from server.model import Page, Problem
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command and return its exit status: 0 done, 1 a page without an analysis, 2 a command that cannot be run."""
+    """Run one command; the exit status is 0 for done, 1 for a page without an analysis, 2 for what cannot be run."""
     given = parser().parse_args(arguments)
     try:
         return int(given.run(given))
@@ -31,6 +31,10 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"Sidelight {__version__}")
     commands = top.add_subparsers(required=True, metavar="serve | analyze | batch")
 
+    serve = commands.add_parser("serve", help="run the service; SIDELIGHT_* variables configure it")
+    serve.add_argument("--port", type=int, help="instead of the port of SIDELIGHT_BIND; 0 takes any free one")
+    serve.set_defaults(run=_serve)
+
     analyze = commands.add_parser("analyze", help="read one page and print its analysis as JSON")
     analyze.add_argument("file", help="an HTML file, or - for standard input")
     analyze.add_argument("--url", help="the page's address: it resolves links and is never fetched")
@@ -42,6 +46,19 @@ def parser() -> argparse.ArgumentParser:
     batch.add_argument("made", type=Path, metavar="OUT.jsonl", help='a line: {"id", "analysis"} or {"id", "problem"}')
     batch.set_defaults(run=_batch)
     return top
+
+
+def _serve(given: argparse.Namespace) -> int:
+    from server.config import BadSetting, read_config
+    from server.front import serve
+
+    try:
+        config = read_config(port=given.port)
+    except BadSetting as error:
+        print(error, file=sys.stderr)
+        return 2
+    serve(config)
+    return 0
 
 
 def _analyze(given: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""Archives: JSON lines in, JSON lines out, on every core. A page that crashes, spins or is malformed costs its own line a problem."""
+"""Archives: JSON lines in, JSON lines out, on every core. A page that crashes or spins costs its own line."""
 
 from __future__ import annotations
 

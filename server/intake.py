@@ -1,4 +1,7 @@
-"""The body of a request becomes a `Page`: inflated within a bound, decoded, checked against the contract. Only workers run this."""
+"""The body of a request becomes a `Page`: inflated within a bound, decoded, checked against the contract.
+
+Only workers run this, all but `check_kind`: a body is hostile until it is read.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,9 @@ import zlib
 from typing import NamedTuple
 
 import msgspec
-from msgspec import Struct
 
 from server.errors import BadRequest, PageTooLarge, UnsupportedMediaType
-from server.model import Page
+from server.model import Page, PageBody
 
 MAX_BODY_BYTES = 8 * 1024 * 1024
 MEDIA_TYPES = ("application/json", "text/html", "text/plain")
@@ -22,24 +24,22 @@ _SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 class RawRequest(NamedTuple):
-    """What the front hands to a worker, unread. Header values are as sent, None where the header is missing."""
+    """What the front hands to a worker, unread. `encoding` is identity or gzip; the others are None where not sent."""
 
     body: bytes
     media_type: str
+    encoding: str = "identity"
     charset: str | None = None
-    encoding: str | None = None
     location: str | None = None
     language: str | None = None
 
 
-class JsonBody(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`POST /v1/analyze` as JSON: exactly one of `html` and `text`; `language` is a BCP 47 tag."""
-
-    html: str | None = None
-    text: str | None = None
-    url: str | None = None
-    title: str | None = None
-    language: str | None = None
+def check_kind(media_type: str, encoding: str) -> None:
+    """Raises: UnsupportedMediaType unless a body of this kind can be read."""
+    if media_type not in MEDIA_TYPES:
+        raise UnsupportedMediaType(f"Content-Type must be one of {', '.join(MEDIA_TYPES)}")
+    if encoding not in ENCODINGS:
+        raise UnsupportedMediaType(f"Content-Encoding must be one of {', '.join(ENCODINGS)}")
 
 
 def read_page(request: RawRequest) -> Page:
@@ -47,17 +47,14 @@ def read_page(request: RawRequest) -> Page:
 
     Raises: BadRequest, PageTooLarge, UnsupportedMediaType.
     """
+    check_kind(request.media_type, request.encoding)
     body = inflate(request.body) if request.encoding == "gzip" else request.body
-    if request.encoding not in (None, "", *ENCODINGS):
-        raise UnsupportedMediaType("Content-Encoding is none of identity and gzip")
     if request.media_type == "application/json":
         return page_from_json(body)
     if request.media_type == "text/html":
         return Page(html=body, url=request.location, language=request.language, charset=request.charset)
-    if request.media_type == "text/plain":
-        text = decode_text(body, request.charset)
-        return Page(text=text, url=request.location, language=request.language)
-    raise UnsupportedMediaType(f"Content-Type is none of {', '.join(MEDIA_TYPES)}")
+    text = decode_text(body, request.charset)
+    return Page(text=text, url=request.location, language=request.language)
 
 
 def inflate(packed: bytes) -> bytes:
@@ -83,7 +80,7 @@ def page_from_json(body: bytes) -> Page:
     Raises: BadRequest, which names the field that is wrong.
     """
     try:
-        given = msgspec.json.decode(body, type=JsonBody)
+        given = msgspec.json.decode(body, type=PageBody)
     except msgspec.ValidationError as error:
         raise BadRequest(f"the JSON body is not what the contract says: {error}") from None
     except UnicodeDecodeError:
@@ -106,8 +103,8 @@ def decode_text(body: bytes, charset: str | None) -> str:
         raise UnsupportedMediaType("the charset is not known") from None
 
 
-def _json_with_lone_surrogates(body: bytes) -> JsonBody:
-    # A browser's DOM may hold half an emoji, and JSON.stringify writes it as a lone \ud83d, which msgspec does not read.
+def _json_with_lone_surrogates(body: bytes) -> PageBody:
+    # A browser's DOM may hold half an emoji, which JSON.stringify writes as a lone \ud83d and msgspec does not read.
     if not _SURROGATE_ESCAPE.search(body):
         raise BadRequest("the body is not JSON")
     try:
@@ -118,7 +115,7 @@ def _json_with_lone_surrogates(body: bytes) -> JsonBody:
         raise BadRequest("the JSON body is no object")
     whole = {_whole_characters(key): _whole_characters(value) for key, value in loose.items()}
     try:
-        return msgspec.convert(whole, JsonBody)
+        return msgspec.convert(whole, PageBody)
     except msgspec.ValidationError as error:
         raise BadRequest(f"the JSON body is not what the contract says: {error}") from None
 

@@ -31,6 +31,16 @@ class Page(Struct, frozen=True, kw_only=True):
     charset: str | None = None
 
 
+class PageBody(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The JSON that asks for an analysis: a page as far as JSON can hold it. Exactly one of `html` and `text`."""
+
+    html: str | None = None
+    text: str | None = None
+    url: str | None = None
+    title: str | None = None
+    language: str | None = None
+
+
 class Image(Struct, frozen=True, kw_only=True):
     """`url` is absolute http(s)."""
 
@@ -342,3 +352,21 @@ class Problem(Struct, frozen=True, kw_only=True):
             limit=UNSET if error.limit is None else error.limit,
             found=UNSET if error.found is None else error.found,
         )
+
+
+class Limits(Struct, frozen=True, kw_only=True):
+    """What one request may take: bytes of its body, sent or inflated, seconds of a worker; and how many may wait."""
+
+    body_bytes: int
+    page_seconds: int
+    queue: int
+
+
+class Status(Struct, frozen=True, kw_only=True):
+    """What a client asks first: whether this is Sidelight, which version, and what it can do."""
+
+    name: str
+    version: str
+    api: int
+    limits: Limits
+    languages: tuple[str, ...]

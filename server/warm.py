@@ -1,4 +1,4 @@
-"""What the fork server loads before any worker: importing this reads one small page, so that every fork has all lexicons in memory.
+"""What the fork server loads before any worker: importing this reads one small page, so every fork has the lexicons.
 
 It is a module of its own because a fork server can only import; nothing else may import it.
 """

@@ -1,7 +1,7 @@
-"""The killable pool: warm worker processes, each on its own pipe, so that a page that spins, explodes or crashes costs nobody else.
+"""The killable pool: warm worker processes, so that a page that spins, explodes or crashes costs nobody else.
 
-Workers share no queue and no lock: one that dies at any moment, idle or busy, leaves the others as they were. (pebble's pool
-shares both, and breaks when an idle worker is killed.) The process that holds the pool never loads the pipeline.
+Each worker has its own pipe and shares no lock: one that dies at any moment, idle or busy, leaves the others as they
+were. (pebble's pool shares both, and breaks when an idle worker is killed.) The front never loads the pipeline.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import socket
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -51,7 +51,7 @@ def answer_request(request: RawRequest) -> bytes:
 
 
 class Reply(NamedTuple):
-    """What a worker sends back. `fault` tells the log where an unexpected error arose; `last` says that the worker is leaving."""
+    """What a worker sends back. `fault` tells the log where an unexpected error arose; `last`: the worker leaves."""
 
     outcome: bytes | ReaderError
     fault: str | None = None
@@ -121,7 +121,7 @@ class _Slot:
 class Workers(Generic[Request]):
     """A pool of `count` processes that run `answer`, with a queue of `queue` requests and `seconds` for each.
 
-    `answer` is a function of a module, found by name in the worker. `deaths` counts the workers that ended early, by cause.
+    `answer` is a function of a module, found by name in the worker. `deaths` counts the workers that ended, by cause.
     """
 
     def __init__(
@@ -243,10 +243,8 @@ class Workers(Generic[Request]):
         status = self._empty(slot)
         with self._counting:
             self.deaths[cause] += 1
-        try:
+        with suppress(Fault):  # then the slot stays empty, and the next request that gets it tries again and tells
             self._fill(slot)
-        except Fault:
-            pass  # the slot stays empty; the next request that gets it tries again and tells
         return status
 
     def _fill(self, slot: _Slot) -> None:

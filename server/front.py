@@ -1,0 +1,108 @@
+"""The front: one gunicorn process with threads, which asks the pool and never reads a page itself."""
+
+from __future__ import annotations
+
+import logging
+import socket
+import sys
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from server.app import create_app
+from server.config import Config
+from server.intake import RawRequest
+from server.workers import Workers, answer_request
+
+SPARE_THREADS = 8  # beside one for each place in the queue: for health, pages, and clients that are turned away
+GRACE_SECONDS = 10
+
+WELCOME = """Sidelight is ready at {address}
+
+  1. Chrome: open chrome://extensions, switch on "Developer mode", "Load unpacked", choose the folder
+       {extension}
+     Firefox: open about:debugging#/runtime/this-firefox, "Load Temporary Add-on", choose manifest.json in it.
+  2. Open a news page and click the Sidelight button.
+
+The API is described at {address}/docs. Ctrl-C stops the server.
+"""
+
+
+def serve(config: Config, workers: Workers[RawRequest] | None = None) -> None:
+    """Run the service until it is told to stop. Raises: OSError if the address cannot be had; SystemExit at the end."""
+    pool = workers or Workers(answer_request, count=config.workers, queue=config.queue, seconds=config.page_seconds)
+    listener = listen(config.host, config.port)
+    host, port = listener.getsockname()[:2]
+    address = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    _Front(config, pool, listener.detach(), address).run()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens there; port 0 takes any free one. Raises: OSError, with a sentence that says what to do."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listener = socket.socket(family, kind, protocol)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+    except OSError as error:
+        what = f"{host} port {port} cannot be used ({error.strerror}); SIDELIGHT_BIND or --port can name another"
+        raise OSError(error.errno, what) from None
+    listener.listen(128)
+    return listener
+
+
+class _Front(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
+    """`listener` is the descriptor of a listening socket, which gunicorn takes over; `address` is what people see."""
+
+    def __init__(self, config: Config, workers: Workers[RawRequest], listener: int, address: str) -> None:
+        self._config = config
+        self._workers = workers
+        self._listener = listener
+        self._address = address
+        super().__init__()
+
+    def load_config(self) -> None:
+        """One process, so that there is one pool and one count of each client; nothing is written to disk."""
+        settings: dict[str, Any] = {
+            "bind": f"fd://{self._listener}",
+            "worker_class": "gthread",
+            "workers": 1,
+            "threads": self._config.workers + self._config.queue + SPARE_THREADS,
+            "graceful_timeout": GRACE_SECONDS,
+            "keepalive": 5,
+            "loglevel": "warning",
+            "accesslog": None,
+            "control_socket_disable": True,
+            "forwarded_allow_ips": "",
+            "post_worker_init": self._opened,
+            "worker_exit": self._closed,
+        }
+        if Path("/dev/shm").is_dir():  # noqa: S108  gunicorn's heartbeat file, so that a read-only disk will do
+            settings["worker_tmp_dir"] = "/dev/shm"  # noqa: S108
+        for name, value in settings.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """The application, with its pool warm."""
+        _log_to_stderr()
+        self._workers.start()
+        return create_app(self._config, self._workers)
+
+    def _opened(self, _worker: object) -> None:
+        extension = Path(__file__).parents[1] / "extension"
+        sys.stdout.write(WELCOME.format(address=self._address, extension=extension))
+        sys.stdout.flush()
+
+    def _closed(self, _server: object, _worker: object) -> None:
+        self._workers.stop()
+
+
+def _log_to_stderr() -> None:
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%dT%H:%M:%S%z"))
+    log = logging.getLogger("sidelight")
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    log.propagate = False

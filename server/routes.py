@@ -1,0 +1,115 @@
+"""What can be asked, over HTTP. The front only passes bytes on: it never looks into a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from socket import socket
+from typing import cast
+
+import flask_swagger_ui
+import msgspec
+from flask import Flask, Response, request, send_from_directory
+
+from server import __version__
+from server.access import client_of
+from server.config import Config
+from server.errors import BadRequest, Busy, NotFound
+from server.intake import MAX_BODY_BYTES, RawRequest, check_kind
+from server.metrics import Metrics
+from server.model import API, Limits, Status
+from server.schema import openapi
+from server.workers import Workers
+
+LANGUAGES = ("en",)
+# Endpoints that any client on an allowed host may ask: they tell nothing of a page and cost nothing.
+OPEN = frozenset({"healthz", "readyz", "openapi_document", "home", "docs", "docs_file", "web_file"})
+
+_WEB = Path(__file__).parent / "web"
+_SWAGGER = Path(flask_swagger_ui.__file__).parent / "dist"
+_SWAGGER_FILES = frozenset({"swagger-ui.css", "swagger-ui-bundle.js"})
+
+
+def add_routes(app: Flask, config: Config, workers: Workers[RawRequest], metrics: Metrics) -> None:
+    """Give the app every address of the service."""
+    _add_api(app, config, workers)
+    _add_health(app, workers, metrics)
+    _add_pages(app)
+
+
+def _add_api(app: Flask, config: Config, workers: Workers[RawRequest]) -> None:
+    limits = Limits(body_bytes=MAX_BODY_BYTES, page_seconds=config.page_seconds, queue=config.queue)
+    status_body = msgspec.json.encode(
+        Status(name="Sidelight", version=__version__, api=API, limits=limits, languages=LANGUAGES)
+    )
+    schema_body = msgspec.json.encode(openapi())
+
+    @app.post("/v1/analyze")
+    def analyze() -> Response:
+        line = cast("socket | None", request.environ.get("gunicorn.socket"))
+        answer = workers.answer(_raw_request(), client=client_of(request.remote_addr), line=line)
+        return _json(answer)
+
+    @app.get("/v1/status")
+    def status() -> Response:
+        return _json(status_body)
+
+    @app.get("/v1/openapi.json")
+    def openapi_document() -> Response:
+        return _json(schema_body)
+
+
+def _add_health(app: Flask, workers: Workers[RawRequest], metrics: Metrics) -> None:
+    @app.get("/healthz")
+    def healthz() -> Response:
+        return Response("alive\n", mimetype="text/plain")
+
+    @app.get("/readyz")
+    def readyz() -> Response:
+        if not workers.ready:
+            raise Busy("the workers are not warm yet")
+        return Response("ready\n", mimetype="text/plain")
+
+    @app.get("/metrics")
+    def metrics_text() -> Response:
+        return Response(metrics.text(), mimetype="text/plain")
+
+
+def _add_pages(app: Flask) -> None:
+    @app.get("/")
+    def home() -> Response:
+        return send_from_directory(_WEB, "home.html")
+
+    @app.get("/docs")
+    def docs() -> Response:
+        return send_from_directory(_WEB, "docs.html")
+
+    @app.get("/docs/<name>")
+    def docs_file(name: str) -> Response:
+        if name not in _SWAGGER_FILES:
+            raise NotFound("there is nothing at this address")
+        return send_from_directory(_SWAGGER, name, max_age=86400)
+
+    @app.get("/web/<name>")
+    def web_file(name: str) -> Response:
+        return send_from_directory(_WEB, name)
+
+
+def _raw_request() -> RawRequest:
+    headers = request.headers
+    encoding = headers.get("Content-Encoding", "identity").strip().lower()
+    check_kind(request.mimetype, encoding)
+    body = request.get_data(cache=False)
+    if not body:
+        raise BadRequest("the body is empty")
+    return RawRequest(
+        body=body,
+        media_type=request.mimetype,
+        encoding=encoding,
+        charset=request.mimetype_params.get("charset"),
+        location=headers.get("Content-Location"),
+        language=headers.get("Content-Language"),
+    )
+
+
+def _json(body: bytes) -> Response:
+    return Response(body, mimetype="application/json")
