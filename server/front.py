@@ -7,8 +7,8 @@ import socket
 import sys
 from pathlib import Path
 from typing import Any
+from wsgiref.types import WSGIApplication
 
-from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from server.app import create_app
@@ -84,7 +84,7 @@ class _Front(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
         for name, value in settings.items():
             self.cfg.set(name, value)
 
-    def load(self) -> Flask:
+    def load(self) -> WSGIApplication:
         """The application, with its pool warm."""
         _log_to_stderr()
         self._workers.start()
