@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from live_service import TOKEN, free_port, page_server, running_service
+from live_service import TOKEN, free_port, page_server, recorder, running_service
 from reader import Reader
 
 
@@ -27,14 +27,14 @@ def pages():
 @pytest.fixture(scope="session")
 def service():
     """The address of a service that asks for no token."""
-    with running_service() as address:
+    with running_service(free_port()) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def guarded_service():
     """The address of a service that asks for TOKEN."""
-    with running_service(token=TOKEN) as address:
+    with running_service(free_port(), token=TOKEN) as address:
         yield address
 
 
@@ -42,6 +42,13 @@ def guarded_service():
 def nobody():
     """An address at which nothing listens."""
     return f"http://127.0.0.1:{free_port()}"
+
+
+@pytest.fixture
+def recording():
+    """The address of a server that only takes pages, and the list of what was sent to it."""
+    with recorder() as (address, seen):
+        yield address, seen
 
 
 @pytest.fixture(scope="session", params=["chromium", "firefox"])

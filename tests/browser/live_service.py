@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -11,10 +12,10 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -32,9 +33,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_service(**settings: str) -> Iterator[str]:
+def running_service(port: int, **settings: str) -> Iterator[str]:
     """The address of a service with these `SIDELIGHT_*` settings and none of this shell's, ready to read pages."""
-    port = free_port()
     environment = {name: value for name, value in os.environ.items() if not name.startswith("SIDELIGHT_")}
     environment |= {f"SIDELIGHT_{name.upper()}": value for name, value in settings.items()}
     command = [sys.executable, "-m", "server", "serve", "--port", str(port)]
@@ -69,6 +69,24 @@ def _end(process: subprocess.Popen) -> None:
         process.wait()
 
 
+class Recorder(BaseHTTPRequestHandler):
+    """Answers every page with a problem, as the service would, and keeps what came."""
+
+    def do_POST(self) -> None:
+        """Keep the request's body and headers in the server's `seen`."""
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.seen.append((json.loads(body), dict(self.headers)))
+        answer = json.dumps({"code": "no_article", "title": "There is no article on this page", "status": 422}).encode()
+        self.send_response(422)
+        self.send_header("Content-Type", "application/problem+json")
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves files and writes nothing on the terminal."""
 
@@ -79,11 +97,29 @@ class QuietHandler(SimpleHTTPRequestHandler):
 @contextmanager
 def page_server() -> Iterator[str]:
     """The address under which every fixture page lies as `/<slug>/source.html`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(PAGES)))
+    with _serving(partial(QuietHandler, directory=str(PAGES))) as server:
+        yield _address(server)
+
+
+@contextmanager
+def recorder() -> Iterator[tuple[str, list]]:
+    """The address of a server that takes pages, and the list of what it was sent: each a JSON value and the headers."""
+    with _serving(Recorder) as server:
+        server.seen = []
+        yield _address(server), server.seen
+
+
+def _address(server: ThreadingHTTPServer) -> str:
+    return f"http://127.0.0.1:{server.server_address[1]}"
+
+
+@contextmanager
+def _serving(handler: Callable) -> Iterator[ThreadingHTTPServer]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
+        yield server
     finally:
         server.shutdown()
         server.server_close()

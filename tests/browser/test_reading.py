@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
+from live_service import running_service
 from reader import lit
 
 STORY = "news-without-headings"
@@ -108,14 +107,21 @@ def test_server_not_running(reader, nobody):
     assert nobody.removeprefix("http://") in sidebar.text()
 
 
-def test_reading_again_after_the_server_came_up(reader, nobody):
+def test_reading_again_once_the_server_runs(reader, nobody):
     """The button that tries again reads the page, without another click in the toolbar."""
     reader.set_server(nobody)
     _, sidebar = reader.read(STORY, "failed")
-    save = {"server": reader.service}
-    sidebar.evaluate(f"(globalThis.browser ?? globalThis.chrome).storage.local.set({json.dumps(save)})")
-    sidebar.click("main button")
-    sidebar.wait("document.body.dataset.state === 'ready'")
+    with running_service(int(nobody.rpartition(":")[2])):
+        sidebar.click("main button")
+        sidebar.wait("document.body.dataset.state === 'ready'")
+
+
+def test_leaving_the_page(reader):
+    """Once the tab shows another page, the sidebar says that its analysis is of the one before, and keeps it."""
+    page, sidebar = reader.read(STORY)
+    page.evaluate("location.assign('../german-news/source.html')")
+    sidebar.wait("document.querySelector('.stale')?.checkVisibility()")
+    assert FIRST_QUOTE in sidebar.text()
 
 
 IN_SIGHT = """(() => {
