@@ -116,7 +116,7 @@ def find_people(blocks: list[Tokens], grammar: Grammar) -> Cast:
 def _is_shouted(tokens: Tokens) -> bool:
     """A line in which most words are capitalised is a headline: its words tell nothing about names."""
     words = [word for word in tokens.words if word and word[0].isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+    return len(words) > 5 and not tokens.runs and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
 def _without_title(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
@@ -127,8 +127,12 @@ def _without_title(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     title = letters.rfind("R", first, last)
     if title >= 0:
         return title + 1, last
+    if last - first < 2:
+        return first, last
     for word in range(first, last):
-        if tokens.words[word].lower() in GIVEN_NAMES and word > first and last - first >= 2:
+        if tokens.words[word].lower() in GIVEN_NAMES:
+            if word == first:
+                break
             initial = len(tokens.words[word - 1].rstrip(".")) == 1
             return (word - 1 if initial else word), last
     return first, last
@@ -140,23 +144,30 @@ def _bare(word: str) -> str:
 
 def _gender(cast: Cast, tokens: Tokens, title_first: int, first: int) -> str:
     """What the title before the name tells: Mr. Smith, spokeswoman Smith."""
-    roles = cast.grammar.roles
     if first > title_first:
         title = tokens.words[first - 1]
     elif title_first and tokens.letters[title_first - 1] in "rR":
         title = tokens.words[title_first - 1]
     else:
         return "u"
-    return roles.get(title.lower().rstrip("."), "u")
+    return cast.grammar.role(title) or "u"
 
 
 def _add_full_name(cast: Cast, tokens: Tokens, title_first: int, first: int, last: int) -> None:
     name = tuple(_bare(word) for word in tokens.words[first : last + 1])
     titled = first > title_first or (title_first > 0 and tokens.letters[title_first - 1] in "rR")
     given = GIVEN_NAMES.get(name[0].lower())
-    if len(name) > LONGEST_NAME or (name[-1].lower() in cast.grammar.not_people and given is None):
+    not_people = cast.grammar.not_people
+    if len(name) > LONGEST_NAME or (
+        given is None and (name[-1].lower() in not_people or name[0].lower() in not_people)
+    ):
         return
-    if any(len(word.rstrip(".")) > 1 and word.isupper() and word.lower() not in SUFFIXES for word in name):
+    if cast.grammar.nouns_are_capitalised and given is None and not titled:
+        return
+    if any(
+        len(word.rstrip(".")) > 1 and word.isalpha() and word.isupper() and word.lower() not in SUFFIXES
+        for word in name
+    ):
         return
     gender = _gender(cast, tokens, title_first, first)
     if gender == "u" and given is not None:

@@ -35,6 +35,8 @@ SMALL_WORDS = frozenset(
 )
 LONGEST_TITLE = 8
 LONGEST_LABEL = 4
+LONGEST_GERMAN_LABEL = 7
+GERMAN_MARKS = "„»‚"
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 LABELLED = re.compile(
     r"\b(?:so-called|dubbed|nicknamed|known as|titled|entitled|headlined|words?|phrase|term|slogan|hashtag|tune of|named|sogenannte[nrs]?"
@@ -53,12 +55,21 @@ def is_speech(text: str, run: MarkedRun) -> bool:
         return False
     before = text[max(0, run.outer_start - 40) : run.outer_start]
     introduced = SPOKEN_BEFORE.search(before) is not None
+    if len(words) == 2 and text[run.outer_start] in GERMAN_MARKS and words[0][0].islower():
+        return True
     if len(words) <= 2:
         ended = SPOKEN_END.search(said) is not None or text[run.outer_end : run.outer_end + 1] in (",", "")
         return introduced and ended and not said.endswith("”")
     if len(words) <= LONGEST_LABEL and LABELLED.search(before):
         return False
-    return introduced or not _is_title(words)
+    if introduced:
+        return True
+    return not (_is_title(words) or (text[run.outer_start] in GERMAN_MARKS and _is_label(said, words)))
+
+
+def _is_label(said: str, words: list[str]) -> bool:
+    """Die Kampagne „Freiheit statt Angst“: German starts a fragment of speech small, but a name with a capital."""
+    return len(words) <= LONGEST_GERMAN_LABEL and words[0][0].isupper() and SPOKEN_END.search(said) is None
 
 
 def _is_title(words: list[str]) -> bool:

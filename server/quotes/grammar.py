@@ -9,6 +9,7 @@
 | p, w, h | personal pronoun; who, which; that | b, t, l | adverb; word of time; last, next |
 | P, A | preposition; "according" | c, k | and, or; conjunction that opens a clause |
 | o | particle inside a name | # | number |
+| u | pronoun that is no subject | y | (word lists only) word of time that is a name where capitalised |
 | Q, T | marked run; marked run that is no speech | , . : ; - ( ) | punctuation |
 
 Patterns over these letters replace a parser: they are linear, can be read, and are the same for every language that has a table.
@@ -21,16 +22,47 @@ from importlib import resources
 from types import MappingProxyType
 from typing import NamedTuple
 
+NO_WORDS: frozenset[str] = frozenset()
+
 
 class Grammar(NamedTuple):
-    """A language's words. `letters` is by lower-case word, `roles` gives the gender that a title tells (m, f, u)."""
+    """A language's words. `letters` is by lower-case word, `roles` gives the gender that a title tells (m, f, u).
+
+    `pronouns` tells of those that stand for people whether they are m, f or plural (q). `groups` are words that one rule needs:
+    "linking" words hang one noun phrase on another, "by" names who does it in the passive, and so on.
+    """
 
     language: str
     letters: Mapping[str, str]
     verbs_or_nouns: frozenset[str]
     roles: Mapping[str, str]
     not_people: frozenset[str]
-    abbreviations: frozenset[str]
+    pronouns: Mapping[str, str]
+    groups: Mapping[str, frozenset[str]]
+
+    def is_in(self, group: str, word: str) -> bool:
+        """Whether the word, in any case, belongs to the group; a language may have no such group."""
+        return word.lower() in self.groups.get(group, NO_WORDS)
+
+    @property
+    def verb_second(self) -> bool:
+        """Whether a subject stands behind its verb as soon as anything else opens the clause."""
+        return self.language == "de"
+
+    @property
+    def nouns_are_capitalised(self) -> bool:
+        """Whether a capital tells nothing about names."""
+        return self.language == "de"
+
+    def role(self, word: str) -> str | None:
+        """The gender that a title or occupation tells (m, f, u), None where the word is none."""
+        lower = word.lower().rstrip(".")
+        if lower in self.roles:
+            return self.roles[lower]
+        if self.nouns_are_capitalised:
+            # compounds: the last part is what the person is
+            return next((self.roles[lower[at:]] for at in range(2, len(lower) - 3) if lower[at:] in self.roles), None)
+        return None
 
 
 def read_lexicon(name: str) -> list[str]:
@@ -43,37 +75,43 @@ def _pairs(name: str) -> dict[str, str]:
     return dict(line.rsplit(" ", 1) for line in read_lexicon(name))
 
 
-def _letters(language: str) -> dict[str, str]:
+def _verbs(language: str) -> dict[str, str]:
     letters: dict[str, str] = {}
     for name, finite, participle in (("stance_verbs", "x", "X"), ("cue_verbs", "v", "G")):
         for line in read_lexicon(f"{name}_{language}"):
             for form in line.split():
-                letters[form] = participle if language == "en" and form.endswith("ing") and form != "bring" else finite
-    for line in read_lexicon(f"function_words_{language}"):
-        letter, *words = line.split()
-        if letter != ".":
-            letters.update(dict.fromkeys(words, letter))
+                letters[form] = participle if language == "en" and form.endswith("ing") else finite
     return letters
 
 
-def _abbreviations(language: str) -> frozenset[str]:
-    lines = [line.split() for line in read_lexicon(f"function_words_{language}")]
-    return frozenset(word for line in lines if line[0] == "." for word in line[1:])
-
-
 def _grammar(language: str) -> Grammar:
+    letters = _verbs(language)
+    groups: dict[str, frozenset[str]] = {}
+    pronouns: dict[str, str] = {}
+    for line in read_lexicon(f"function_words_{language}"):
+        head, *words = line.split()
+        letter, _, gender = head.partition(":")
+        if len(letter) > 1:
+            groups[letter] = frozenset(words)
+            continue
+        letters.update(dict.fromkeys(words, letter))
+        if gender:
+            pronouns.update(dict.fromkeys(words, gender))
     return Grammar(
         language=language,
-        letters=MappingProxyType(_letters(language)),
+        letters=MappingProxyType(letters),
         verbs_or_nouns=frozenset(word for line in read_lexicon(f"verbs_or_nouns_{language}") for word in line.split()),
         roles=MappingProxyType(_pairs(f"roles_{language}")),
         not_people=frozenset(read_lexicon(f"not_people_{language}")),
-        abbreviations=_abbreviations(language),
+        pronouns=MappingProxyType(pronouns),
+        groups=MappingProxyType(groups),
     )
 
 
 GIVEN_NAMES: Mapping[str, str] = MappingProxyType(_pairs("given_names"))
-GRAMMARS: Mapping[str, Grammar] = MappingProxyType({language: _grammar(language) for language in ("en",)})
+GRAMMARS: Mapping[str, Grammar] = MappingProxyType(
+    {language: _grammar(language) for language in ("de", "en", "es", "fr")}
+)
 
 
 def grammar_of(language: str | None) -> Grammar | None:

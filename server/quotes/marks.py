@@ -118,8 +118,11 @@ def _run(index: int, text: str, opener: int, closer: int, *, goes_on: bool) -> M
 def _opens(text: str, at: int, mark: str) -> bool:
     before = text[at - 1] if at else " "
     after = text[at + len(mark)] if at + len(mark) < len(text) else " "
-    if mark in "“„‹「『":
+    if mark in "„‹「『":
         return True
+    if mark == "“":
+        # behind a letter it closes a German quotation that was opened with another mark
+        return not before.isalnum()
     if mark == "«":
         return not before.isalnum()
     if mark in "»”":

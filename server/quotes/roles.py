@@ -28,8 +28,7 @@ def role_of(person: Person, cast: Cast, blocks: Mapping[int, Tokens]) -> str | N
 
 
 def _is_role(word: str, cast: Cast) -> bool:
-    lower = word.lower().rstrip(".")
-    return lower in cast.grammar.roles and lower not in COURTESY
+    return cast.grammar.role(word) is not None and word.lower().rstrip(".") not in COURTESY
 
 
 def _before(tokens: Tokens, mention: Mention, cast: Cast) -> str | None:

@@ -11,11 +11,12 @@ from server.quotes.cast import Person
 
 SPEAKER = 2.0
 SUBJECT = 1.6
-OTHER = 0.4
-FADING = 0.62
-FORGOTTEN = 0.02
-DOUBTFUL_GENDER = 0.5
-DOUBTFUL_PERSON = 0.25
+OTHER = 0.6
+FADING = 0.3
+KEPT = 0.5
+FORGOTTEN = 0.0005
+DOUBTFUL_GENDER = 0.85
+DOUBTFUL_PERSON = 0.4
 
 
 class Salience:
@@ -31,7 +32,7 @@ class Salience:
 
     def mention(self, person: Person, weight: float) -> None:
         """The person is mentioned with this weight."""
-        self._weights[id(person)] = (self._weights.get(id(person), (0.0, person))[0] + weight, person)
+        self._weights[id(person)] = (self._weights.get(id(person), (0.0, person))[0] * KEPT + weight, person)
 
     def agreeing(self, gender: str) -> Person | None:
         """The most salient person of this gender (m or f), None if nobody agrees."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from server.quotes.cast import Cast, Person
-from server.quotes.clauses import Attribution, attributions_in, main_subject
+from server.quotes.clauses import Attribution, attributions_in
 from server.quotes.marks import MarkedRun
 from server.quotes.salience import OTHER, SPEAKER, SUBJECT, Salience
+from server.quotes.subjects import main_subject
 from server.quotes.tokens import Tokens
-
-GENDERS = {"he": "m", "she": "f"}
+from server.quotes.verb_second import is_reported
 
 
 class Source(NamedTuple):
@@ -91,7 +91,7 @@ class Reader:
             )
             self.now.source = source
         for one in attributions:
-            if one.letter in "vA" and (one.first, one.last) not in sources:
+            if one.letter in "vAz" and (one.first, one.last) not in sources:
                 sources[one.first, one.last] = self._source(tokens, one)
         if not quotes:
             latest = attributions[-1] if attributions else fallback
@@ -103,6 +103,8 @@ class Reader:
     def _fallback(self, tokens: Tokens, start: int, end: int, attributions: list[Attribution]) -> Attribution | None:
         if attributions:
             return attributions[0]
+        if self.cast.grammar.verb_second and is_reported(tokens.words[start:end], self.cast):
+            return None
         subject = main_subject(tokens, start, end, self.cast)
         return None if subject is None else Attribution(subject[0], subject[0] - 1, *subject, "")
 
@@ -131,19 +133,19 @@ class Reader:
                 self.plural = source
 
     def _pronoun(self, word: str) -> Person | None:
-        gender = GENDERS.get(word)
-        return None if gender is None else self.salience.agreeing(gender)
+        gender = self.cast.grammar.pronouns.get(word)
+        return self.salience.agreeing(gender) if gender in ("m", "f") else None
 
     def _source(self, tokens: Tokens, attribution: Attribution) -> Source:
         first, last = attribution.first, attribution.last
         mention = tokens.slice(first, last)
         if first == last and tokens.letters[first] == "p":
             word = tokens.words[first].lower()
-            if word == "they" and self.plural is not None:
+            if self.cast.grammar.pronouns.get(word) == "q" and self.plural is not None:
                 return self.plural._replace(mention=mention, block=tokens.block)
             person = self._pronoun(word)
             known = (person,) if person else ()
-            return Source(known, mention, None, tokens.block, plural=word == "they")
+            return Source(known, mention, None, tokens.block, plural=self.cast.grammar.pronouns.get(word) == "q")
         people = self._people(tokens, first, last)
         return Source(people, mention, mention, tokens.block, plural=len(people) > 1 or _is_plural(tokens, first, last))
 
@@ -181,15 +183,20 @@ def _is_tail(tokens: Tokens, start: int) -> bool:
     if tokens.text[run.end - 1] == ".":
         return False
     at = start
-    while at < len(letters) and at < start + 8 and letters[at] in "DNRSnrslpb":
+    while at < len(letters) and at < start + 10 and letters[at] in "DNRSnrslpbP":
         at += 1
-    return letters[at : at + 1] == "v" and letters[at + 1 : at + 2] not in ("h", "D", "p", "Q", ",", ":")
+    if letters[at : at + 1] != "v" or letters[at + 1 : at + 2] in ("h", "D", "p", "Q", ":"):
+        return False
+    return letters[at + 1 : at + 2] != "," or letters[at + 2 : at + 3] != "Q"
 
 
 def choose_attribution(tokens: Tokens, at: int, attributions: list[Attribution]) -> Attribution | None:
     """Which attribution of the sentence is that of the run `at`."""
     after = _directly_behind(tokens, at, attributions)
     ahead = [one for one in attributions if one.cue_last < at and one.last < at]
+    if after is not None and ahead and tokens.letters[after.cue_last + 1 : after.cue_last + 2] in (":", "h"):
+        # it introduces the next quotation
+        after = None
     if after is not None and (_waits(tokens, at) or not ahead):
         return after
     if ahead:

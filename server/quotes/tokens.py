@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from server.quotes.grammar import Grammar
+from server.quotes.grammar import GIVEN_NAMES, Grammar
 from server.quotes.marks import MarkedRun
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[\w$€£@]+(?:[-‑'’.&/]\w+)*|\.{2,}|--+|[^\w\s]")
@@ -14,7 +14,11 @@ PUNCTUATION = {
     ",": ",", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", ":": ":", ";": ";", "–": "-", "—": "-", "―": "-", "--": "-",
     "(": "(", "[": "(", ")": ")", "]": ")", "’": "'", "'": "'",
 }  # fmt: skip
-CLOSED = frozenset("DphwkcbtlPA")
+# an elided word before, an inverted pronoun behind
+JOINTS = {
+    "fr": re.compile(r"((?:[ldsjncmt]|qu|jusqu|lorsqu|puisqu)['’])?(.+?)(?:(-t)?-(ils?|elles?|on))?", re.IGNORECASE),
+}
+CLOSED = frozenset("DphwkcbtlPAnu")
 ENDS_SENTENCE = (".", "!", "?", "…", ".”", ".'", ".’", "!’", "?’")
 
 
@@ -43,6 +47,7 @@ class _Builder:
     def __init__(self, text: str, grammar: Grammar) -> None:
         self.text = text
         self.grammar = grammar
+        self.joints = JOINTS.get(grammar.language)
         self.letters: list[str] = []
         self.spans: list[tuple[int, int]] = []
         self.words: list[str] = []
@@ -54,7 +59,7 @@ class _Builder:
         for match in TOKEN.finditer(self.text, start, end):
             word = match.group()
             if word[0].isalnum() or word[0] in "$€£@_":
-                self._add_word(word, match.start(), match.end())
+                self._add_joined(word, match.start(), match.end())
             elif word == "." and self._after_abbreviation(match.start()):
                 self.words[-1] += "."
                 self.spans[-1] = (self.spans[-1][0], match.end())
@@ -76,7 +81,7 @@ class _Builder:
         if not self.words or self.spans[-1][1] != at:
             return False
         word = self.words[-1]
-        return (len(word) == 1 and word.isupper()) or word.lower() in self.grammar.abbreviations
+        return (len(word) == 1 and word.isupper()) or self.grammar.is_in("abbreviations", word.rpartition("-")[2])
 
     def _append(self, word: str, start: int, end: int, letter: str) -> None:
         self.words.append(word)
@@ -93,23 +98,35 @@ class _Builder:
         self._append(word, start, end, self._letter(word, lower))
         self.at_start = False
 
+    def _add_joined(self, word: str, start: int, end: int) -> None:
+        """French writes several words as one: l’ancien, dit-il, a-t-elle."""
+        joint = self.joints.fullmatch(word) if self.joints and ("’" in word or "'" in word or "-" in word) else None
+        if joint is None:
+            self._add_word(word, start, end)
+            return
+        for part in (1, 2, 4):
+            if joint.group(part):
+                self._add_word(joint.group(part), start + joint.start(part), start + joint.end(part))
+
     def _letter(self, word: str, lower: str) -> str:
         known = self.grammar.letters.get(lower)
         if word[0].isupper():
+            if known == "y" and self.at_start:
+                return "t"
             if known is not None and (known in CLOSED or self.at_start):
                 return known
             if POSSESSIVE.search(lower):
                 return "S"
-            if lower.rstrip(".") in self.grammar.roles:
+            if self.grammar.role(lower) is not None:
                 return "R"
-            return "b" if self.at_start and lower.endswith("ly") else "N"
+            return "b" if self.at_start and self.grammar.language == "en" and lower.endswith("ly") else "N"
         if known is not None:
-            return self._verb_or_noun(lower, known)
+            return "t" if known == "y" else self._verb_or_noun(lower, known)
         if not word[0].isalpha():
             return "#"
         if POSSESSIVE.search(lower):
             return "s"
-        return "r" if lower in self.grammar.roles else self._by_ending(lower)
+        return "r" if self.grammar.role(lower) is not None else self._by_ending(lower)
 
     def _verb_or_noun(self, lower: str, known: str) -> str:
         """A form that may be a noun is a verb only behind a subject that it agrees with."""
@@ -120,10 +137,12 @@ class _Builder:
             return known
         if before not in "NnrR)":
             return "n"
-        plural_subject = self.words[-1].endswith("s")
+        plural_subject = self.words[-1].endswith("s") and not self.words[-1].endswith(("ss", "us", "is"))
         return known if lower.endswith("s") != plural_subject else "n"
 
     def _by_ending(self, lower: str) -> str:
+        if self.grammar.language != "en":
+            return "n"
         if lower.endswith("ly"):
             return "b"
         if lower.endswith("ing"):
@@ -140,10 +159,16 @@ def tokens_of(block: int, text: str, runs: list[tuple[MarkedRun, str]], grammar:
         builder.add_run(run, letter)
         at = run.outer_end
     builder.add_text(at, len(text))
-    letters = _with_particles("".join(builder.letters))
+    _mark_particles(builder)
+    letters = "".join(builder.letters)
     return Tokens(block, text, letters, builder.spans, builder.words, builder.starts, builder.runs)
 
 
-def _with_particles(letters: str) -> str:
-    """A particle is part of a name only before a capitalised word; elsewhere it is a word like others."""
-    return re.sub("o(?!o?[NS])", "n", letters)
+def _mark_particles(builder: _Builder) -> None:
+    """Ursula von der Leyen: between a given name and a capital such a word is part of the name."""
+    letters, words, particles = builder.letters, builder.words, builder.grammar.groups["particles"]
+    for at in range(1, len(words) - 1):
+        if words[at] in particles and (letters[at - 1] == "o" or words[at - 1].lower() in GIVEN_NAMES):
+            capital = at + 2 if words[at + 1] in particles else at + 1
+            if letters[capital : capital + 1] and letters[capital] in "NS":
+                letters[at] = "o"

@@ -1,0 +1,111 @@
+"""Noun phrases: the one that ends at a word, and the one that starts there.
+
+Every walk is bounded by REACH words, so a sentence of a million words costs no more a word than a short one.
+"""
+
+from __future__ import annotations
+
+from server.quotes import verb_second
+from server.quotes.cast import Cast
+from server.quotes.tokens import Tokens
+
+REACH = 60
+NOUN_PHRASE = frozenset("NnSsRrlgeo#'")
+HEAD = frozenset("NnRr#")
+
+
+def phrase_ending(tokens: Tokens, end: int, start: int, cast: Cast) -> tuple[int, int] | None:
+    """The noun phrase whose last word is `end`, with the phrases that hang on it: a spokesman for the campaign."""
+    letters = tokens.letters
+    if end < start:
+        return None
+    if letters[end] == ")":
+        end = letters.rfind("(", max(start, end - REACH), end) - 1
+        if end < start:
+            return None
+    if letters[end] == "p":
+        return end, end
+    if letters[end] == "w":
+        before = end - 1 if letters[end - 1 : end] != "," else end - 2
+        return phrase_ending(tokens, before, start, cast) if before >= start else None
+    if letters[end] not in NOUN_PHRASE and letters[end] not in "tT":
+        return None
+    first = _phrase_start(letters, end, start)
+    return _extended(tokens, first, end, start, cast)
+
+
+def _phrase_start(letters: str, end: int, start: int) -> int:
+    first = end
+    while first > start and letters[first - 1] in NOUN_PHRASE and letters[first] != "D":
+        first -= 1
+    while first > start and letters[first - 1] == "D":
+        first -= 1
+    return first
+
+
+def _extended(tokens: Tokens, first: int, end: int, start: int, cast: Cast) -> tuple[int, int]:
+    letters, words = tokens.letters, tokens.words
+    while first - 2 >= start:
+        before = letters[first - 1]
+        if (before in "PD" and cast.grammar.is_in("linking", words[first - 1]) and letters[first - 2] in "nrRN'") or (
+            before == "c" and letters[first - 2] in "NR" and letters[first] in "NR"
+        ):
+            first = _phrase_start(letters, first - 2, start)
+        elif before in "vVxXaGe" and cast.at(tokens.block, end) is None:
+            who = letters.rfind("w", start, first)
+            if who <= start or "," in letters[who:first]:
+                break
+            end = who - 1 if letters[who - 1] in HEAD else end
+            first = _phrase_start(letters, who - 1, start) if letters[who - 1] in HEAD else first
+            break
+        else:
+            break
+    return first, end
+
+
+def phrase_from(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, int] | None:
+    """The noun phrase that starts at `first`: said Trump spokesman Jason Miller, said a man in the crowd."""
+    letters = tokens.letters
+    end = min(end, first + REACH)
+    if cast.grammar.verb_second:
+        return verb_second.phrase_at(tokens, first, end, cast)
+    if first < end and letters[first] == "p":
+        return first, first
+    last = _phrase_end(letters, first, end)
+    if last < first:
+        return None
+    if letters[last] == "D":
+        # one of those advisers
+        return (first, _with_complement(tokens, last, end, cast)) if letters[last + 1 : last + 2] == "P" else None
+    if cast.at(tokens.block, last) is not None:
+        return first, last
+    if letters[last + 1 : last + 2] == "c" or letters[last + 1 : last + 2] == ",":
+        # the bureau’s director, James Comey; the governor and party chairman Ed Rendell
+        named = _phrase_end(letters, last + 2, end)
+        if named > last + 1 and letters[named] == "N" and cast.at(tokens.block, named) is not None:
+            return (first, named) if letters[last + 1] == "c" else (last + 2, named)
+    return first, _with_complement(tokens, last, end, cast)
+
+
+def _phrase_end(letters: str, first: int, end: int) -> int:
+    at = first
+    while at < end and letters[at] == "D":
+        at += 1
+    while at < end and letters[at] in NOUN_PHRASE:
+        at += 1
+    return at - 1
+
+
+def _with_complement(tokens: Tokens, last: int, end: int, cast: Cast) -> int:
+    letters = tokens.letters
+    at = last + 1
+    while at < end and (letters[at] == "P" or cast.grammar.is_in("linking", tokens.words[at])):
+        inner = at + 1
+        while inner < end and letters[inner] == "D":
+            inner += 1
+        while inner < end and letters[inner] in NOUN_PHRASE:
+            inner += 1
+        if inner == at + 1 or letters[inner - 1] not in NOUN_PHRASE:
+            break
+        last, at = inner - 1, inner
+    return last

@@ -1,0 +1,109 @@
+"""Verbs → their subjects, in languages in which the subject stands before its verb.
+
+Every walk is bounded by REACH words, so a sentence of a million words costs no more a word than a short one.
+"""
+
+from __future__ import annotations
+
+from server.quotes import verb_second
+from server.quotes.cast import Cast
+from server.quotes.phrases import REACH, phrase_ending
+from server.quotes.tokens import Tokens
+
+BETWEEN_SUBJECT_AND_VERB = frozenset("abtu")
+VERBS = "vxVea"
+SHARED_VERBS = 3
+
+
+def main_subject(tokens: Tokens, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
+    """The first noun phrase of the stretch that a verb follows, else the first person named in it."""
+    letters = tokens.letters
+    if cast.grammar.verb_second:
+        return verb_second.main_subject(tokens, start, end, cast)
+    end = min(end, start + REACH)
+    for at in range(start, end):
+        if letters[at] in "aVxve" and at > start:
+            subject = subject_before(tokens, at, start, cast)
+            if subject is not None:
+                return subject
+    for at in range(start, end):
+        if letters[at] == "p" or (letters[at] == "N" and cast.at(tokens.block, at) is not None):
+            return phrase_ending(tokens, _end_of_name(tokens, at, cast), start, cast)
+    return None
+
+
+def _end_of_name(tokens: Tokens, at: int, cast: Cast) -> int:
+    person = cast.at(tokens.block, at)
+    while person is not None and at + 1 < len(tokens.words) and cast.at(tokens.block, at + 1) is person:
+        at += 1
+    return at
+
+
+def subject_before(tokens: Tokens, at: int, start: int, cast: Cast) -> tuple[int, int] | None:
+    """The subject of the verb `at`, looked for to its left; None where no noun phrase stands there."""
+    start = max(start, at - REACH)
+    end = _skip_adverbials(tokens, at - 1, start)
+    if end >= start and tokens.letters[end] == "c":
+        return _shared_subject(tokens, end, start, cast)
+    return _own_subject(tokens, end, start, cast)
+
+
+def _own_subject(tokens: Tokens, end: int, start: int, cast: Cast) -> tuple[int, int] | None:
+    letters = tokens.letters
+    for _ in range(4):
+        end = _skip_adverbials(tokens, end, start)
+        if end >= start and letters[end] == "-":
+            end = letters.rfind("-", start, end) - 1
+        if end >= start and letters[end] == ",":
+            return _before_apposition(tokens, end, start, cast)
+        phrase = phrase_ending(tokens, end, start, cast) if end >= start else None
+        if phrase is None or phrase[0] <= start or letters[phrase[0] - 1] != "P":
+            return phrase
+        # Trump in a statement said: what hangs on a preposition is no subject
+        end = phrase[0] - 2
+    return None
+
+
+def _skip_adverbials(tokens: Tokens, end: int, start: int) -> int:
+    """Goes left over auxiliaries, adverbs and words of time: Trump on Monday also said."""
+    letters = tokens.letters
+    while end >= start and letters[end] in BETWEEN_SUBJECT_AND_VERB:
+        timed = letters[end] == "t"
+        end -= 1
+        while timed and end >= start and letters[end] in "lDbt":
+            end -= 1
+        if timed and end >= start and letters[end] == "P":
+            end -= 1
+    return end
+
+
+def _shared_subject(tokens: Tokens, at: int, start: int, cast: Cast) -> tuple[int, int] | None:
+    """Cruz smiled and said: the subject of the verb before the conjunction, a verb of saying first."""
+    letters = tokens.letters
+    saying = letters.rfind("v", start + 1, at)
+    verbs = [verb for verb in range(at - 1, start, -1) if letters[verb] in VERBS][:SHARED_VERBS]
+    for verb in ([saying] if saying > 0 else []) + verbs:
+        subject = _own_subject(tokens, verb - 1, start, cast)
+        if subject is not None:
+            return subject
+    return None
+
+
+def _before_apposition(tokens: Tokens, comma: int, start: int, cast: Cast) -> tuple[int, int] | None:
+    """Smith, 45, a plumber from Ohio, said: the person left of the appositions, else the nearest noun phrase."""
+    nearest = phrase_ending(tokens, comma - 1, start, cast)
+    best: tuple[int, int] | None = None
+    at = comma
+    for _ in range(5):
+        at = tokens.letters.rfind(",", start, at)
+        if at <= start:
+            break
+        phrase = phrase_ending(tokens, at - 1, start, cast)
+        if phrase is None or (phrase[0] > start and tokens.letters[phrase[0] - 1] == "P"):
+            continue
+        if cast.at(tokens.block, phrase[1]) is not None:
+            return phrase
+        best = best or phrase
+    if nearest is not None and cast.at(tokens.block, nearest[1]) is not None:
+        return nearest
+    return best or nearest
