@@ -24,8 +24,17 @@ PREFERENCES = {
     "datareporting.policy.dataSubmissionEnabled": False,
     "extensions.webextOptionalPermissionPrompts": False,  # a test cannot answer the browser's own prompt
     "ui.prefersReducedMotion": 1,
+    "ui.useOverlayScrollbars": 1,
 }
 START_SECONDS = 240
+WINDOW = {"width": 1280, "height": 900}
+# without a desktop Firefox knows no colours for its own window: one of its two themes gives it some
+COLOURS = """
+  const [scheme, answer] = arguments;
+  const {AddonManager} = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+  Services.prefs.setIntPref("ui.systemUsesDarkTheme", scheme === "dark" ? 1 : 0);
+  AddonManager.getAddonByID(`firefox-compact-${scheme}@mozilla.org`).then((theme) => theme.enable()).then(answer);
+"""
 SIDEBAR_BROWSER = "const sidebar = SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser');"
 
 
@@ -112,6 +121,7 @@ class Firefox(Browser):
         try:
             self.marionette.start_session()
             self.marionette.timeout.script = 30
+            self.marionette.set_window_rect(**WINDOW)
             self.extension = Addons(self.marionette).install(str(EXTENSION), temp=True)
             with self.marionette.using_context("chrome"):
                 find = "return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname"
@@ -143,16 +153,20 @@ class Firefox(Browser):
 
     def set_colours(self, scheme: str) -> None:
         with self.marionette.using_context("chrome"):
-            self.marionette.execute_script(
-                """const dark = arguments[0] === "dark";
-                Services.prefs.setIntPref("ui.systemUsesDarkTheme", dark ? 1 : 0);
-                Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", dark ? 0 : 1);""",
-                [scheme],
-            )
+            self.marionette.execute_async_script(COLOURS, [scheme])
 
     def pictures(self) -> dict[str, bytes]:
+        self.marionette.set_window_rect(width=1280, height=1360)
         with self.marionette.using_context("chrome"):
-            return {"window": base64.b64decode(self.marionette.screenshot())}
+            self.marionette.execute_async_script(
+                """const [answer] = arguments;
+                document.documentElement.removeAttribute("remotecontrol");  // it paints the address bar red
+                document.getElementById("sidebar-box").style.width = "400px";
+                requestAnimationFrame(() => requestAnimationFrame(answer));"""
+            )
+            picture = base64.b64decode(self.marionette.screenshot())
+        self.marionette.set_window_rect(**WINDOW)
+        return {"window": picture}
 
     def close(self) -> None:
         profile = self.marionette.instance.profile

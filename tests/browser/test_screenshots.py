@@ -11,11 +11,13 @@ PNG = b"\x89PNG\r\n\x1a\n"
 def test_pictures(reader, screenshots, scheme):
     """The browser paints page and sidebar in the colours that the reader's system asks for."""
     reader.set_server(reader.service)
-    _, sidebar = reader.read("news-without-headings")
+    page, sidebar = reader.read("news-without-headings")
     reader.browser.set_colours(scheme)
+    page.click(".consent button")
     sidebar.wait(f"matchMedia('(prefers-color-scheme: {scheme})').matches")
     sidebar.click("[data-quote]")
     sidebar.wait("document.body.dataset.shown === 'exact'")
+    sidebar.evaluate("scrollTo(0, 0)")
     for name, picture in reader.browser.pictures().items():
         assert picture.startswith(PNG)
         if screenshots:
