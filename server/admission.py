@@ -31,20 +31,20 @@ _RAW_TEXT = rf"(script|style|textarea|title|iframe|xmp)(?=[\s/>]){_ATTRIBUTES}>?
 _TAG = rf"(/?[a-z][^\s/>]*+)({_ATTRIBUTES})>?+"
 _TOKEN = re.compile(rf"<(?:{_COMMENT}|{_RAW_TEXT}|{_TAG})", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+""")
-_DATA_ADDRESS = re.compile(r"""(=\s{0,8}["']?data:)[^\s"'<>]++""", re.IGNORECASE)
+_DATA_ADDRESS = re.compile(r"""(=\s{0,8}["']?data:)[^\s"'<>]{256,}+""", re.IGNORECASE)
 _DATA_ADDRESS_BYTES = re.compile(_DATA_ADDRESS.pattern.encode(), re.IGNORECASE)
 _LANGUAGE = re.compile(r"(?:[a-z]{2,8}|[ix])(?:-[a-z0-9]{1,8}){0,8}\Z", re.IGNORECASE)
 _BLANKS = re.compile(r"\s++")
 _WORD = re.compile(r"\S++")
 # Elements without an end, and those whose end the next one implies: they do not nest by themselves.
-_FLAT = frozenset(  # noqa: SIM905  one name a line would be thirty lines
+_FLAT = frozenset(
     "area base br col embed hr img input link meta param source track wbr "
-    "p li dt dd option optgroup tr td th tbody thead tfoot colgroup rp rt".split()
+    "p li dt dd option optgroup tr td th tbody thead tfoot colgroup rp rt".split()  # noqa: SIM905  one a line would be thirty lines
 )
 
 
 def admit_page(page: Page) -> Page:
-    """The page without its data: addresses, if it can be read in bounded time.
+    """The page without the pictures inside it, if it can be read in bounded time.
 
     Raises: BadRequest, PageTooLarge, PageTooComplex.
     """
@@ -68,7 +68,7 @@ def admit_page(page: Page) -> Page:
 
 
 def without_data_addresses(html: str | bytes) -> str | bytes:
-    """The HTML with every `data:` address of an attribute empty: pictures that no answer shows, often most of it."""
+    """The HTML without what long `data:` addresses hold: pictures that no answer shows, often most of a page."""
     if isinstance(html, str):
         return _DATA_ADDRESS.sub(r"\1,", html)
     return _DATA_ADDRESS_BYTES.sub(rb"\1,", html)
