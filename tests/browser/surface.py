@@ -53,10 +53,8 @@ class Surface(ABC):
         raise AssertionError(message)
 
     def click(self, selector: str) -> None:
-        """Click the first element that matches, as a person's mouse would, once it stands still."""
-        self.wait(f"document.querySelector({json.dumps(selector)})?.checkVisibility()")
-        x, y = self.evaluate(_MIDDLE.format(selector=json.dumps(selector)))
-        self.click_at(x, y)
+        """Click the first element that matches, as a person's mouse would, once it lies open to a click."""
+        self.click_at(*self.wait(_OPEN_PLACE.format(selector=json.dumps(selector))))
 
     def fill(self, selector: str, text: str) -> None:
         """Put a text into a field, with the events that typing gives."""
@@ -68,10 +66,12 @@ class Surface(ABC):
         return self.evaluate(f"document.querySelector({json.dumps(selector)}).innerText")
 
 
-_MIDDLE = """(element => {{
-  element.scrollIntoView({{block: "center", behavior: "instant"}});
-  const box = element.getClientRects()[0];
-  return [box.x + box.width / 2, box.y + box.height / 2];
+_OPEN_PLACE = """(element => {{
+  element?.scrollIntoView({{block: "center", behavior: "instant"}});
+  const box = element?.getClientRects()[0];
+  if (!box) return null;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return element.contains(document.elementFromPoint(x, y)) ? [x, y] : null;
 }})(document.querySelector({selector}))"""
 
 _FILL = """(field => {{
