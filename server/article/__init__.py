@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from server.article.blocks import write_blocks
-from server.article.content import choose_content
+from server.article.blocks import number_blocks
+from server.article.content import draft_article
 from server.article.decode import clean_characters, read_markup
 from server.article.document import absolute_url, parse_document, strip_unread
 from server.article.furniture import drop_furniture
@@ -13,6 +13,8 @@ from server.article.language import direction_of, find_language
 from server.article.metadata import NOTHING_STATED, Statements, read_statements, site_of
 from server.article.plain_text import read_text
 from server.article.sanitise import sanitise
+from server.article.select import select_blocks
+from server.article.verdict import count_controls, require_article
 from server.article.warn import cautions
 from server.errors import NoArticle
 from server.model import Article, Block, Extraction, Metadata, Page
@@ -29,10 +31,12 @@ def extract_article(page: Page) -> Extraction:
     if page.text is not None:
         return read_plain(page, clean_characters(page.text))
     document = parse_document(read_markup(page), page.url)
-    statements = read_statements(document)
+    statements, controls = read_statements(document), count_controls(document)
     strip_unread(document)
     drop_furniture(document.root)
-    blocks, markup = write_blocks(choose_content(document.root), document.base)
+    drafts = select_blocks(draft_article(document.root, document.base), page.title or statements.title)
+    require_article(drafts, controls)
+    blocks, markup = number_blocks(drafts)
     article = article_of(blocks, markup)
     metadata = metadata_of(page, statements, article)
     return Extraction(metadata, article, cautions(article, metadata.language, truncated=document.truncated))

@@ -7,6 +7,7 @@ A single `<br>` is a space, two are the end of a paragraph.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html import escape
 
@@ -30,7 +31,19 @@ KINDS: dict[str, BlockKind] = {
 }
 # The element that stands around blocks of a kind, and the element of the block itself.
 AROUND: dict[BlockKind, str] = {"list_item": "ul", "block_quote": "blockquote", "caption": "figure"}
-ITSELF: dict[BlockKind, str] = {"list_item": "li", "caption": "figcaption", "code": "pre"}
+CAPTION_NAME = re.compile(
+    r"(?:^|[\s_-])(?:(?:wp-|news|photo|image|img|media|video|figure|fig)?-?(?:captions?|credits?)(?:-text|-truncated|-wrap(?:per)?)?|cutline|legend)(?:$|[\s_-])|Caption\b|Credit\b"
+)
+ITSELF: dict[BlockKind, str] = {"list_item": "li", "caption": "figcaption", "code": "pre", "table": "table"}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A block before it is known whether it stays. `linked` is the share of its text in links, 0–1."""
+
+    block: Block
+    markup: str
+    linked: float = 0.0
 
 
 @dataclass(slots=True)
@@ -42,13 +55,13 @@ class Writer:
     """
 
     base: str | None
-    blocks: list[Block] = field(default_factory=list)
-    markup: list[str] = field(default_factory=list)
+    drafts: list[Draft | str] = field(default_factory=list)
     contexts: list[tuple[BlockKind, str]] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
-    inline: list[tuple[str, str]] = field(default_factory=list)
-    around: str | None = None
+    inline: list[tuple[str, str, bool]] = field(default_factory=list)
+    links: int = 0
+    linked: int = 0
     breaks: int = 0
 
     def put(self, text: str | None) -> None:
@@ -56,21 +69,26 @@ class Writer:
         if not text or (self.breaks and text.isspace()):
             return
         self.breaks = 0
+        if self.links:
+            self.linked += len(text.strip())
         self.text.append(text)
         self.pieces.append(escape(text))
 
     def open_inline(self, element: HtmlElement) -> None:
-        """Begin emphasis, code or a link inside the block."""
+        """Begin emphasis, code or a link inside the block; a caption's class marks what it holds as one."""
         tag = element.tag
         href = absolute_url(element.get("href"), self.base) if tag == "a" else None
         start = f'<a href="{escape(href)}">' if href else f"<{tag}>" if tag in KEPT_INLINE else ""
-        self.inline.append((start, f"</{tag}>" if start else ""))
+        self.links += tag == "a"
+        self.inline.append((start, f"</{tag}>" if start else "", tag == "a"))
         self.pieces.append(start)
 
     def close_inline(self) -> None:
         """End the innermost inline element."""
         if self.inline:
-            self.pieces.append(self.inline.pop()[1])
+            _, end, link = self.inline.pop()
+            self.links -= link
+            self.pieces.append(end)
 
     def line_break(self) -> None:
         """One break is a space, the second ends the paragraph."""
@@ -87,11 +105,13 @@ class Writer:
         if text:
             kind, tag = self.kind()
             level = HEADINGS[tag] if kind == "heading" else None
-            closing = "".join(end for _, end in reversed(self.inline))
-            self.add(Block(kind=kind, text=text, level=level), "".join(self.pieces).removesuffix("<br>") + closing)
+            closing = "".join(end for _, end, _ in reversed(self.inline))
+            markup = "".join(self.pieces).removesuffix("<br>") + closing
+            self.add(Block(kind=kind, text=text, level=level), markup, self.linked / len(text))
         self.breaks = 0
+        self.linked = 0
         self.text.clear()
-        self.pieces[:] = [start for start, _ in self.inline]
+        self.pieces[:] = [start for start, _, _ in self.inline]
 
     def kind(self) -> tuple[BlockKind, str]:
         """What the gathered text is: a caption where any open element says so, else what the innermost says."""
@@ -100,32 +120,19 @@ class Writer:
                 return context
         return self.contexts[-1] if self.contexts else ("paragraph", "p")
 
-    def add(self, block: Block, markup: str) -> None:
-        """Append a block and its element."""
-        around = AROUND.get(block.kind)
-        self.stand_in(around)
-        tag = f"h{block.level}" if block.level else ITSELF.get(block.kind, "p")
-        if block.kind == "table":
-            tag = "table"
-        self.markup.append(f'<{tag} data-block="{len(self.blocks)}">{markup}</{tag}>')
-        self.blocks.append(block)
+    def add(self, block: Block, markup: str, linked: float = 0.0) -> None:
+        """Append a block and what stands inside its element."""
+        self.drafts.append(Draft(block, markup, linked))
 
     def add_image(self, element: HtmlElement) -> None:
         """Append a picture that has an address; it is no block."""
         source = absolute_url(element.get("src"), self.base) or absolute_url(element.get("data-src"), self.base)
         if source:
-            self.stand_in("figure")
-            self.markup.append(f'<img src="{escape(source)}" alt="{escape(element.get("alt") or "")}">')
-
-    def stand_in(self, around: str | None) -> None:
-        """Close the element around the last block and open the next one's, where they differ."""
-        if around != self.around:
-            self.markup.append((f"</{self.around}>" if self.around else "") + (f"<{around}>" if around else ""))
-            self.around = around
+            self.drafts.append(f'<img src="{escape(source)}" alt="{escape(element.get("alt") or "")}">')
 
 
-def write_blocks(content: HtmlElement, base: str | None) -> tuple[tuple[Block, ...], str]:
-    """The blocks of the article and its markup, not yet sanitised."""
+def draft_blocks(content: HtmlElement, base: str | None) -> list[Draft | str]:
+    """The blocks that stand under an element, and between them the markup of its pictures."""
     writer = Writer(base)
     walk = etree.iterwalk(content, events=("start", "end"))
     for event, element in walk:
@@ -138,27 +145,47 @@ def write_blocks(content: HtmlElement, base: str | None) -> tuple[tuple[Block, .
         else:
             walk.skip_subtree()
     writer.end_block()
-    writer.stand_in(None)
-    return tuple(writer.blocks), "".join(writer.markup)
+    return writer.drafts
+
+
+def number_blocks(drafts: list[Draft | str]) -> tuple[tuple[Block, ...], str]:
+    """The blocks, and their markup, not yet sanitised: what belongs together stands in one list, quotation or figure."""
+    blocks: list[Block] = []
+    markup: list[str] = []
+    around: str | None = None
+    for draft in drafts:
+        wanted = "figure" if isinstance(draft, str) else AROUND.get(draft.block.kind)
+        if wanted != around:
+            markup.append((f"</{around}>" if around else "") + (f"<{wanted}>" if wanted else ""))
+            around = wanted
+        if isinstance(draft, str):
+            markup.append(draft)
+            continue
+        tag = f"h{draft.block.level}" if draft.block.level else ITSELF.get(draft.block.kind, "p")
+        markup.append(f'<{tag} data-block="{len(blocks)}">{draft.markup}</{tag}>')
+        blocks.append(draft.block)
+    return tuple(blocks), "".join(markup) + (f"</{around}>" if around else "")
 
 
 def enter(writer: Writer, element: HtmlElement) -> bool:
     """Begin an element; False where its inside has been written already."""
     tag = element.tag
+    context = context_of(element)
+    if context:
+        writer.end_block()
+        writer.contexts.append(context)
     if tag in INLINE:
         writer.open_inline(element)
     elif tag == "br":
         writer.line_break()
     elif tag == "img":
         writer.add_image(element)
-    else:
+    elif not context:
         writer.end_block()
-        if tag in KINDS:
-            writer.contexts.append((KINDS[tag], tag))
-        elif tag == "pre":
+        if tag == "pre":
             add_code(writer, element)
             return False
-        elif tag == "table" and is_data_table(element):
+        if tag == "table" and is_data_table(element):
             add_table(writer, element)
             return False
     return True
@@ -167,12 +194,31 @@ def enter(writer: Writer, element: HtmlElement) -> bool:
 def leave(writer: Writer, element: HtmlElement) -> None:
     """End an element."""
     tag = element.tag
+    context = context_of(element)
+    if context or (tag not in INLINE and tag not in ("br", "img")):
+        writer.end_block()
+    if context:
+        writer.contexts.pop()
     if tag in INLINE:
         writer.close_inline()
-    elif tag not in ("br", "img"):
-        writer.end_block()
-        if tag in KINDS:
-            writer.contexts.pop()
+
+
+def context_of(element: HtmlElement) -> tuple[BlockKind, str] | None:
+    """What an element makes of the text in it: None for one that makes nothing of it."""
+    tag = element.tag
+    if tag in KINDS:
+        return KINDS[tag], tag
+    names = element.get("class")
+    if names and CAPTION_NAME.search(names):
+        return "caption", tag
+    if (
+        tag == "figure"
+        and element.find(".//blockquote") is None
+        and element.find(".//table") is None
+        and element.find(".//pre") is None
+    ):
+        return "caption", tag
+    return None
 
 
 def add_code(writer: Writer, element: HtmlElement) -> None:

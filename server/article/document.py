@@ -13,9 +13,11 @@ from server.errors import NoArticle
 
 # What libxml2 keeps when `huge_tree` is set; it drops the rest of the page where it goes deeper.
 DEPTH_ERROR = "ERR_RESOURCE_LIMIT"
+# What is to go gets this tag and is stripped in one call: removing elements one by one would copy their tails again and again.
+DROPPED = "sidelight-dropped"
 UNREAD = (
-    "script", "style", "template", "noscript", "svg", "canvas", "object", "embed", "applet", "iframe", "audio", "video",
-    "input", "select", "textarea", "button", "datalist", "dialog", "progress", "meter", "map",
+    "script", "style", "template", "svg", "canvas", "object", "embed", "applet", "iframe", "audio", "video",
+    "input", "select", "textarea", "datalist", "progress", "meter", "map",
 )  # fmt: skip
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u200b\u2060\ufeff\xad]")
 LOOSE_SPACE = re.compile(r"[^\S ]|  ")
@@ -63,21 +65,6 @@ def absolute_url(href: str | None, base: str | None) -> str | None:
 def strip_unread(document: Document) -> None:
     """Remove what is never read: scripts, styles, drawings, frames, controls."""
     etree.strip_elements(document.root, *UNREAD, with_tail=False)
-
-
-def drop(element: HtmlElement) -> None:
-    """Take an element out and leave the text that follows it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    if element.tail:
-        previous = element.getprevious()
-        if previous is not None:
-            previous.tail = (previous.tail or "") + element.tail
-        else:
-            parent.text = (parent.text or "") + element.tail
-        element.tail = None
-    parent.remove(element)
 
 
 def squeezed(text: str) -> str:

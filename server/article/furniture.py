@@ -11,14 +11,22 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement
 
-from server.article.document import KEEPS_SPACE, squeezed
+from server.article.document import DROPPED, KEEPS_SPACE, squeezed
 
-GUARD_SHARE = 0.2
+# A tag or attribute is plainer than a name: a footer may be long, a "sidebar-layout" should not be.
+NAMED_SHARE = 0.2
+PLAIN_SHARE = 0.5
+FRAME_SHARE = 0.85
+FRAME_TAGS = frozenset({"nav", "footer"})
+# What is plainly furniture may be longer than the article, as comments are, if an article is left without it.
+ENOUGH_PROSE = 1000
 # Each check of an element measures its text: a page that nests thousands of candidates gets only so many.
 MOST_GUARDED = 64
-DROPPED = "sidelight-dropped"
 
-FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "menu"})
+# A button left open swallows the page that follows it: these too are only candidates.
+FURNITURE_TAGS = frozenset(
+    {"nav", "footer", "aside", "menu", "form", "button", "dialog", "label", "legend", "noscript"}
+)
 FURNITURE_ROLES = frozenset({
     "navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "alert", "menu", "menubar", "toolbar", "tooltip", "button", "tablist",
 })  # fmt: skip
@@ -28,6 +36,12 @@ HIDDEN_STYLE = re.compile(
 HIDDEN_NAME = re.compile(
     r"(?:^|[\s_-])(?:sr-only|screen-?reader(?:-text|-only)?|visually-?hidden|visuallyhidden|a11y-hidden|offscreen|assistive-text|print-only|noprint-hidden"
     r"|skip-?(?:link|nav|to-content|to-main))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+KEPT_TAGS = frozenset({"main", "article", "h1"})
+PLAIN_NAME = re.compile(
+    r"(?:^|[\s_-])(?:comments?(?:-?(?:area|list|section|container|wrap(?:per)?))?|commentlist|disqus(?:_thread)?|modal|colophon|cookie-?\w{0,12}|gdpr-?\w{0,12}|onetrust-?\w{0,20}|cli-\w{1,20}"
+    r"|related-?(?:posts?|articles?|stories|content|links|news)|newsletter-?(?:signup|box|form|promo)|breadcrumbs?|right-?(?:rail|column)|sidebar-widget|widget-area)(?:$|\s)",
     re.IGNORECASE,
 )
 FURNITURE_NAME = re.compile(
@@ -44,9 +58,9 @@ FURNITURE_NAME = re.compile(
     r"|sidebar|side-?bar|widget-?area|right-?rail|rail|skyscraper|popup|pop-up|modal|lightbox|overlay|tooltip"
     r"|author-?(?:bio|box|info|card|block|profile|description)|about-?(?:the-)?author|bio-?box|post-?author|entry-?author|byline-?bio"
     r"|byline|dateline-meta|entry-?meta|post-?meta|article-?meta|meta-?data|metadata|timestamp|read(?:ing)?-?time"
-    r"|print(?:-?(?:link|button))?|toc|table-of-contents|rating|ratings|star-rating|votes?|poll|paywall|login|log-in|register|call-?to-?action|cta"
-    r"|copyright|disclaimer|legal|correction-link|feedback|survey|donate|donation|app-?(?:banner|promo)|back-?to-?top"
-    r")(?:$|[\s_-])",
+    r"|print(?:-?(?:link|button))?|table-of-contents|star-rating|paywall|login|log-in|call-?to-?action|cta"
+    r"|copyright|disclaimer|feedback|donate|donation|app-?(?:banner|promo)|back-?to-?top"
+    r")(?:$|[\s_-])|(?:^|\s)(?:toc|ratings?|votes?|poll|register|legal|survey)(?:$|\s)",
     re.IGNORECASE,
 )
 
@@ -56,7 +70,7 @@ def drop_furniture(root: HtmlElement) -> None:
     body = root.find("body")
     if body is None:
         return
-    total = max(prose_length(body), 1)
+    left = max(prose_length(body), 1)
     guarded = 0
     body.text = squeezed(body.text) if body.text else None
     stack: list[tuple[HtmlElement, bool]] = [(body, False)]
@@ -66,11 +80,20 @@ def drop_furniture(root: HtmlElement) -> None:
             tail = child.tail
             if tail and not keeps_space:
                 child.tail = squeezed(tail)
-            if guarded < MOST_GUARDED and is_candidate(child):
-                if prose_length(child) < GUARD_SHARE * total:
+            share = furniture_share(child) if guarded < MOST_GUARDED else 0.0
+            if share and not keeps_space:
+                prose = prose_length(child)
+                rest = left - prose
+                if (prose < share * left or (share >= PLAIN_SHARE and rest > ENOUGH_PROSE)) and not holds_quotation(
+                    child
+                ):
+                    left = rest
                     child.tag = DROPPED
                     continue
                 guarded += 1
+            if child.tag == "blockquote":
+                # readability-lxml drops what is named after a social network
+                child.attrib.pop("class", None)
             inside = keeps_space or child.tag in KEEPS_SPACE
             if child.text and not inside:
                 child.text = squeezed(child.text)
@@ -78,7 +101,16 @@ def drop_furniture(root: HtmlElement) -> None:
     etree.strip_elements(root, DROPPED, with_tail=False)
 
 
-LONG_TEXT = etree.XPath("descendant::text()[string-length() > 60][not(parent::a)]", smart_strings=False)
+LONG_TEXT = etree.XPath(
+    "descendant::text()[string-length(normalize-space()) > 60][not(ancestor::a)]", smart_strings=False
+)
+
+
+def holds_quotation(element: HtmlElement) -> bool:
+    """Whether a candidate is a quotation or embeds one: templates call the frame of a tweet "social" or "media"."""
+    return element.tag not in FURNITURE_TAGS and (
+        element.tag == "blockquote" or element.find(".//blockquote") is not None
+    )
 
 
 def prose_length(element: HtmlElement) -> int:
@@ -86,29 +118,19 @@ def prose_length(element: HtmlElement) -> int:
     return sum(len(text) for text in LONG_TEXT(element))
 
 
-def is_candidate(element: HtmlElement) -> bool:
-    """Whether the element's own tag, attributes or names say that it is hidden or furniture."""
-    tag = element.tag
-    if tag in FURNITURE_TAGS:
-        return True
+def furniture_share(element: HtmlElement) -> float:
+    """The share of the page's prose below which an element is taken for hidden or furniture; 0 if nothing says so."""
     attributes = element.attrib
+    if element.tag in FURNITURE_TAGS:
+        return FRAME_SHARE if element.tag in FRAME_TAGS else PLAIN_SHARE
     if not attributes:
-        return False
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    role = attributes.get("role")
-    if role in FURNITURE_ROLES:
-        return True
+        return 0.0
     style = attributes.get("style")
-    if style and HIDDEN_STYLE.search(style):
-        return True
+    if "hidden" in attributes or attributes.get("role") in FURNITURE_ROLES or (style and HIDDEN_STYLE.search(style)):
+        return PLAIN_SHARE
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    if len(names) == 1:
-        return False
-    return bool(HIDDEN_NAME.search(names) or FURNITURE_NAME.search(names)) and tag not in (
-        "body",
-        "main",
-        "article",
-        "html",
-        "h1",
-    )
+    if element.tag in KEPT_TAGS or len(names) == 1:
+        return 0.0
+    if PLAIN_NAME.search(names) or HIDDEN_NAME.search(names):
+        return PLAIN_SHARE
+    return NAMED_SHARE if attributes.get("aria-hidden") == "true" or FURNITURE_NAME.search(names) else 0.0

@@ -63,3 +63,44 @@ def is_credit(line: str) -> bool:
     if len(line) > LONGEST_CREDIT:
         return False
     return bool(CREDIT_NAME.match(line)) or (bool(CREDIT_LEAD.match(line)) and not ENDS_SENTENCE.search(line))
+
+
+PROMOTION = re.compile(
+    r"^(?:(?:also )?(?:read|see|watch|listen|click|view|check out)(?: (?:more|also|next|here|now|related|full))+\b.{0,150}$"
+    r"|(?:read more|(?:related|recommended)(?: \w+)?|more(?: from| on| news)?|see also|also|don[’']t miss|must read|trending|up next|watch|listen|in case you missed it|you may also like|leggi anche|lee también|lea también|lire aussi|à lire|"
+    r"lesen sie auch|mehr zum thema|leia (?:também|mais)|lees ook|zobacz też|читайте также)\b\s?[:：].{0,200}$"
+    r"|(?:sign up|subscribe|register|log ?in|join|donate|support us|follow us|like us|find us|connect with us|share this|share on|tweet this|print this|email this|download)\b.{0,60}\b(?:newsletters?|emails?|e-mails?|inbox|free|"
+    r"today|now|here|facebook|twitter|instagram|whatsapp|telegram|youtube|app|page|article|story|post)\b.{0,80}$"
+    r"|(?:you can )?follow (?:\S+ ){1,6}on (?:twitter|facebook|instagram|x|linkedin|threads|bluesky)\b.{0,120}$"
+    r"|click here (?:to|for)\b.{0,120}$|get the .{1,40}\bapp$|have a (?:news )?tip\b.{0,200}$|(?:last )?updated? (?:at|on)?:? ?[\d\w].{0,40}$"
+    r"|advert(?:isement|ising)?\b.{0,20}$|(?:story|article) continues below.{0,40}$|(?:post|leave|add|write|view|show|read|load|see) (?:a |your |all |the |more |\d+ )*comments?\b.{0,30}$|\d* ?comments?$|no comments.{0,20}$"
+    r"|(?:close|share|print|tweet|email|comments?|tags?|reply|menu|search|next|previous|loading|live|video|photos?|gallery|save|pin|facebook|twitter|whatsapp|linkedin|pinterest|reddit)$|(?:tags?|filed under|categories|posted in|topics)\s?:.{0,200}$"
+    r"|(?:©|copyright|\(c\)).{0,200}$|all rights reserved.{0,60}$|_{2,}$|[*•·—–-]+$|\d+ (?:min(?:ute)?s?|mins) read$|(?:estimated )?reading time:?.{0,20}$|this (?:slideshow|site|video|content) (?:requires?|uses?|is not)\b.{0,80}$)",
+    re.IGNORECASE,
+)
+LONGEST_PROMOTION = 260
+
+
+def is_promotion(line: str) -> bool:
+    """Whether a line leads elsewhere or speaks of the site: "Read more: …", "Sign up for …", "Follow us on …"."""
+    return len(line) <= LONGEST_PROMOTION and bool(PROMOTION.match(line))
+
+
+BYLINE = re.compile(
+    r"^(?:(?:written|posted|published|reported|reviewed|edited|updated|story|words|text|photos?)(?: and \w+)? )?(?:by|von|par|por|di|door) (?:\S+ ?){1,9}$"
+    r"|^(?:(?:first |last |originally )?(?:published|updated|posted|modified|reviewed|edited|created|date))(?: on| at| by)?\b:?.{0,60}$",
+    re.IGNORECASE,
+)
+DATED = re.compile(
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,? )?(?:(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,? \d{4}"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)(?:[ ,|•·T–-]{0,3}(?:at )?\d{1,2}[:.]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?.{0,12})?$",
+    re.IGNORECASE,
+)
+LONGEST_DATELINE = 90
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line only says who wrote the article or when."""
+    if len(line) > LONGEST_DATELINE or ENDS_SENTENCE.search(line):
+        return False
+    return bool(BYLINE.match(line) or DATED.match(line))
