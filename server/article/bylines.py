@@ -12,8 +12,9 @@ from server.article.document import squeezed
 LONGEST_BYLINE = 100
 MOST_AUTHORS = 10
 CANDIDATES = etree.XPath(
-    "//*[@rel='author' or contains(@itemprop, 'author') or contains(@class, 'author') or contains(@class, 'byline') or contains(@class, 'Byline')"
-    " or contains(@class, 'writtenby') or contains(@class, 'written-by') or contains(@id, 'byline') or contains(@id, 'author')]"
+    "//*[@rel='author' or contains(@itemprop, 'author') or contains(@class, 'author') or contains(@class, 'yline')"
+    " or contains(@class, 'writtenby') or contains(@class, 'written-by') or contains(@id, 'byline')"
+    " or contains(@id, 'author')]"
 )
 NAME_OF_LINE = re.compile(r"(?:^|[\s_-])(?:byline|authors?|writtenby|written-by)(?:$|[\s_-])", re.IGNORECASE)
 NO_BYLINE = re.compile(
@@ -21,7 +22,7 @@ NO_BYLINE = re.compile(
     re.IGNORECASE,
 )
 PREFIX = re.compile(
-    r"^(?:(?:written|posted|published|reported|story|words) by|by|von|par|por|di|door|av|przez|автор)\b\s{0,3}:?\s{0,3}",
+    r"^(?:(?:written|posted|published|reported|story|words) by|by|von|par|por|di|door|av|przez|автор)\b\s{0,3}:?\s?",
     re.IGNORECASE,
 )
 BESIDE = re.compile(r"\s*[|·•]\s*")
@@ -29,9 +30,10 @@ BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b)\
 ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|@")
 
 
-def read_authors(linked: list[str], stated: list[str | None]) -> tuple[str, ...]:
-    """The authors' names: those of JSON-LD, else of the first `<meta>` that holds a name and no address."""
-    found = linked or next(([text] for text in stated if text and not ADDRESS.search(text)), [])
+def read_authors(linked: list[str], stated: list[list[str]]) -> tuple[str, ...]:
+    """The authors' names: those of JSON-LD, else of the first kind of `<meta>` that holds names and no addresses."""
+    named = ([text for text in texts if not ADDRESS.search(text)] for texts in stated)
+    found = linked or next((texts for texts in named if texts), [])
     people = [person for text in found for person in _people(text)]
     return tuple(dict.fromkeys(people))[:MOST_AUTHORS]
 

@@ -15,8 +15,9 @@ from lxml.html import HtmlElement
 from readability import Document as Readability
 from readability.readability import Unparseable
 
-from server.article.blocks import Draft, draft_blocks
+from server.article.blocks import draft_blocks
 from server.article.document import DROPPED, squeezed
+from server.article.drafts import Draft
 
 # The least share of the page's prose in an element that calls itself the article, and in one child of a frame for the
 # search to go on inside it. Tuned on WCXB, CC BY 4.0, Murrough-Foley.
@@ -32,7 +33,7 @@ SEMANTIC = tuple(
     for path in (
         "descendant::*[contains(@itemprop, 'articleBody')]",
         "descendant::article",
-        "descendant::main | descendant::*[@role='main']",
+        "descendant::*[self::main or @role='main']",
     )
 )
 NO_FRAMES = frozenset({"p", "ul", "ol", "li", "dl", "table", "tr", "td", "blockquote", "pre", "span"})
@@ -56,9 +57,9 @@ def draft_article(root: HtmlElement, base: str | None) -> list[Draft | str]:
     if body is None:
         return []
     verdict = ask_readability(root)
-    measures = measure(body)
-    frame = find_frame(body, measures)
-    drop_lists_of_links(frame, measures)
+    frame = mark_frame(body)
+    # only now that the measures have let go of their elements: lxml frees those of a cut-off tree in quadratic time
+    etree.strip_elements(frame, DROPPED, with_tail=False)
     drafts = draft_blocks(frame, base)
     if verdict is None:
         return drafts
@@ -94,20 +95,31 @@ def ask_readability(root: HtmlElement) -> HtmlElement | None:
     return chosen
 
 
+def mark_frame(body: HtmlElement) -> HtmlElement:
+    """The frame of the article, with what is no part of it marked to be dropped."""
+    measures = measure(body)
+    frame = find_frame(body, measures)
+    mark_lists_of_links(frame, measures)
+    return frame
+
+
 def measure(body: HtmlElement) -> dict[HtmlElement, Measure]:
     """How much text, link text and prose each element holds, in two passes over the tree."""
-    elements = list(body.iter(etree.Element))
-    measures = {element: Measure() for element in elements}
+    measures = {body: Measure()}
     linked = {body: False}
-    for element in elements:
+    parents = []
+    _count(measures[body], body.text, linked=False)
+    for element in body.iterdescendants(etree.Element):
         parent = element.getparent()
-        inside = element.tag == "a" or linked.get(parent, False)
-        linked[element] = inside
-        _count(measures[element], element.text, linked=inside)
-        if element is not body:
-            _count(measures[parent], element.tail, linked=linked[parent])
-    for element in reversed(elements[1:]):
-        own, above = measures[element], measures[element.getparent()]
+        if parent is None:  # never so: a descendant has a parent; said for the type checker
+            continue
+        parents.append((element, parent))
+        linked[element] = linked[parent] or (element.tag == "a" and "href" in element.attrib)
+        measures[element] = Measure()
+        _count(measures[element], element.text, linked=linked[element])
+        _count(measures[parent], element.tail, linked=linked[parent])
+    for element, parent in reversed(parents):
+        own, above = measures[element], measures[parent]
         above.text += own.text
         above.links += own.links
         above.prose += own.prose
@@ -131,25 +143,25 @@ def find_frame(body: HtmlElement, measures: dict[HtmlElement, Measure]) -> HtmlE
         if named is not None and measures[named].prose > SEMANTIC_SHARE * measures[body].prose:
             frame = named
             break
+    whole = measures[frame].prose
     while True:
         child = max(frame, key=lambda element: measures[element].prose, default=None)
-        if child is None or child.tag in NO_FRAMES or measures[child].prose < CHILD_SHARE * measures[frame].prose:
+        if child is None or child.tag in NO_FRAMES or measures[child].prose < CHILD_SHARE * whole:
             return frame
         if not measures[child].prose:
             return frame
         frame = child
 
 
-def drop_lists_of_links(frame: HtmlElement, measures: dict[HtmlElement, Measure]) -> None:
-    """Take out lists, boxes and headings that are mostly links and hold no prose."""
+def mark_lists_of_links(frame: HtmlElement, measures: dict[HtmlElement, Measure]) -> None:
+    """Mark lists, boxes and headings that are mostly links and hold no prose, and cards that are one link."""
     for element in frame.iterdescendants(*LISTS_OF_LINKS):
         own = measures[element]
         if own.links > LINK_SHARE * own.text and not own.prose:
             element.tag = DROPPED
     for link in frame.iterdescendants("a"):
-        if any(child.tag in CARD_PARTS for child in link.iterchildren()):
+        if "href" in link.attrib and any(child.tag in CARD_PARTS for child in link.iterchildren()):
             link.tag = DROPPED
-    etree.strip_elements(frame, DROPPED, with_tail=False)
 
 
 def cut_tail(drafts: list[Draft | str], verdict: HtmlElement) -> list[Draft | str]:

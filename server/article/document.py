@@ -13,14 +13,15 @@ from server.errors import NoArticle
 
 # What libxml2 keeps when `huge_tree` is set; it drops the rest of the page where it goes deeper.
 DEPTH_ERROR = "ERR_RESOURCE_LIMIT"
-# What is to go gets this tag and is stripped in one call: removing elements one by one would copy their tails again and again.
+# What is to go gets this tag and is stripped in one call: removed one by one, elements would copy their tails over and
+# over.
 DROPPED = "sidelight-dropped"
 UNREAD = (
     "script", "style", "template", "svg", "canvas", "object", "embed", "applet", "iframe", "audio", "video",
     "input", "select", "textarea", "datalist", "progress", "meter", "map",
 )  # fmt: skip
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u200b\u2060\ufeff\xad]")
-LOOSE_SPACE = re.compile(r"[^\S ]|  ")
+UNTIDY = re.compile(f"[^\\S ]|  |{CONTROL.pattern}")
 SPACE = re.compile(r"\s+")
 KEEPS_SPACE = frozenset({"pre", "code", "samp", "kbd", "textarea", "listing", "xmp"})
 
@@ -68,6 +69,5 @@ def strip_unread(document: Document) -> None:
 
 
 def squeezed(text: str) -> str:
-    """The text with every run of white space as one space, and without invisible characters."""
-    text = CONTROL.sub("", text)
-    return SPACE.sub(" ", text) if LOOSE_SPACE.search(text) else text
+    """The text with every run of white space as one space, and without control and invisible characters."""
+    return SPACE.sub(" ", CONTROL.sub("", text)) if UNTIDY.search(text) else text

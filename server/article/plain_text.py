@@ -10,7 +10,8 @@ import re
 from html import escape
 
 from server.article.document import squeezed
-from server.article.wording import is_notice, is_picture_line
+from server.article.pictures import is_picture_line
+from server.article.wording import is_notice
 from server.model import Block
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
@@ -18,7 +19,8 @@ WRAPPED_WIDTH = 100
 LONGEST_TITLE_WORDS = 20
 ENDS_SENTENCE = re.compile(r"[.!?:;,…。！？؟।][\"'”’»)\]]*$")
 NO_TITLE = re.compile(
-    r"[\"“”„«»|]|^\W|^(?:(?:written |authored |posted )?by|von|par|updated|published|reading time)\b|\d{1,2}:\d\d|^[\d.,\s/-]+$",
+    r"[\"“”„«»|]|^\W|^(?:(?:written |authored |posted )?by|von|par|updated|published|reading time)\b"
+    r"|\d{1,2}:\d\d|^[\d.,\s/-]+$",
     re.IGNORECASE,
 )
 LEAST_TITLE_WORDS = 4

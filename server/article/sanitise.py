@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import nh3
 
+# fmt: off
 TAGS = {
-    "a", "b", "blockquote", "br", "code", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "i", "img", "li", "ol", "p", "pre",
-    "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
-}  # fmt: skip
+    "a", "b", "blockquote", "br", "code", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "i", "img",
+    "li", "ol", "p", "pre", "strong", "sub", "sup", "table", "tbody", "td", "tr", "ul",
+}
+# fmt: on
 BLOCK_TAGS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre", "figcaption", "table"}
 ATTRIBUTES = {**{tag: {"data-block"} for tag in BLOCK_TAGS}, "a": {"href"}, "img": {"src", "alt"}}
 SCHEMES = {"http", "https", "mailto"}

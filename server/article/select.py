@@ -1,14 +1,18 @@
-"""Which of the drafted blocks stay: what is repeated, only links on, or speaks of the site is dropped."""
+"""Which of the drafted blocks stay: what is repeated, is only a link, or speaks of the site is dropped."""
 
 from __future__ import annotations
 
-from server.article.blocks import Draft
-from server.article.wording import is_dateline, is_notice, is_picture_line, is_promotion
+from server.article.drafts import Draft
+from server.article.pictures import is_picture_line
+from server.article.wording import is_dateline, is_notice, is_promotion
 from server.model import Block
 
+# The share of its characters in links from which a block is only a link.
 LINKED = 0.85
+# The page's title may stand again above the text, not further down.
 LEAD = 6
 LEAST_TITLE = 15
+# Words: a link that is shorter than a teaser may be a name in a list, one that is a whole sentence is a reference.
 LEAST_TEASER, LONGEST_TEASER = 4, 12
 LEAST_SENTENCE = 8
 # A line right after itself is a template's doing; a long paragraph is its author's.
@@ -16,42 +20,42 @@ LONGEST_REPEATED = 200
 
 
 def select_blocks(drafts: list[Draft | str], title: str | None) -> list[Draft | str]:
-    """The drafts without furniture, repetitions and the page's own title."""
+    """The drafts without furniture, repetitions and the page's own title; pictures between them once each."""
     seen: set[str] = set()
     kept: list[Draft | str] = []
     last, count, title = "", 0, plain(title or "")
     for draft in drafts:
         text = draft if isinstance(draft, str) else plain(draft.block.text)
-        repeated = text in seen and (isinstance(draft, str) or draft.block.kind == "caption")
+        known = text in seen
         seen.add(text)
         if isinstance(draft, str):
-            kept += [] if repeated else [draft]
+            kept += [] if known else [draft]
             continue
-        again = repeated or (text == last and len(text) < LONGEST_REPEATED)
+        repeated = (known and draft.block.kind == "caption") or (text == last and len(text) < LONGEST_REPEATED)
         last = text
-        if not again and not (count < LEAD and is_title(draft.block, text, title)) and not is_furniture(draft):
+        if not repeated and not (count < LEAD and is_title(draft.block, text, title)) and not is_furniture(draft):
             kept.append(as_caption(draft))
             count += 1
-    while kept and not isinstance(kept[-1], str) and kept[-1].block.kind == "heading":
-        kept.pop()
-    return kept
+    return without_empty_sections(kept)
 
 
 def is_title(block: Block, text: str, title: str) -> bool:
     """Whether a block near the top repeats the page's title, the site's name left out or added."""
-    return text == title or (
-        block.level == 1 and len(text) >= LEAST_TITLE and (text in title or (bool(title) and title in text))
-    )
+    if text == title:
+        return True
+    return block.level == 1 and len(text) >= LEAST_TITLE and bool(title) and (text in title or title in text)
 
 
 def is_furniture(draft: Draft) -> bool:
     """Whether a block is only a link, or speaks of the site and not of the article's subject."""
     block = draft.block
-    if block.kind in ("code", "table", "caption"):
+    if block.kind not in ("paragraph", "list_item", "heading", "block_quote"):
         return False
     if draft.linked >= LINKED and block.kind in ("paragraph", "list_item") and is_teaser(block):
         return True
-    return is_promotion(block.text) or is_notice(block.text) or is_dateline(block.text)
+    if block.kind != "heading" and is_dateline(block.text):
+        return True
+    return is_promotion(block.text) or is_notice(block.text)
 
 
 def is_teaser(block: Block) -> bool:
@@ -71,8 +75,19 @@ def as_caption(draft: Draft) -> Draft:
     """A paragraph that is plainly a picture line, as a caption."""
     block = draft.block
     if block.kind in ("paragraph", "list_item") and is_picture_line(block.text):
-        return Draft(Block(kind="caption", text=block.text), draft.markup, draft.linked)
+        return Draft(Block(kind="caption", text=block.text), draft.markup, "figure", draft.linked)
     return draft
+
+
+def without_empty_sections(drafts: list[Draft | str]) -> list[Draft | str]:
+    """The drafts without headings at the end, under which nothing stands any more."""
+    end = len(drafts)
+    while end:
+        last = drafts[end - 1]
+        if isinstance(last, str) or last.block.kind != "heading":
+            break
+        end -= 1
+    return drafts[:end]
 
 
 def plain(text: str) -> str:
