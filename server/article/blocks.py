@@ -83,6 +83,8 @@ def enter(writer: Writer, element: HtmlElement) -> bool:
     """Begin an element; False where its inside has been written already."""
     tag = element.tag
     kind = kind_of(element)
+    if kind == "caption" and tag in INLINE and writer.context()[0] == "caption":
+        kind = None  # the credit inside a caption
     if kind:
         writer.end_block()
         writer.contexts.append((kind, element))

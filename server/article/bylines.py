@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -53,7 +54,7 @@ def visible_byline(root: HtmlElement) -> str | None:
 
 
 def _people(text: str) -> list[str]:
-    text = PREFIX.sub("", squeezed(text).strip())
+    text = PREFIX.sub("", squeezed(unescape(text)).strip())
     parts = [part.strip(" .|·•") for part in BETWEEN.split(text)]
     # a comma also stands before a title or inside "Family, Given": then the line is one person
     people = [part for part in parts if " " in part]

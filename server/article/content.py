@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -42,6 +43,12 @@ CARD_PARTS = frozenset({"div", "p", "h2", "h3", "h4", "h5", "section", "article"
 LISTS_OF_LINKS = ("ul", "ol", "div", "section", "table", "dl", "h2", "h3", "h4")
 
 
+# How far above the frame its article may reach.
+MOST_LEVELS, MOST_SIBLINGS = 6, 12
+ENDS_OF_ARTICLE = frozenset({"article", "main", "body"})
+LEAD_FIGURES = etree.XPath("descendant-or-self::figure[not(ancestor::a)]")
+
+
 @dataclass(slots=True)
 class Measure:
     """Characters under an element: all text, text in links, and prose, which is long runs outside links."""
@@ -60,7 +67,8 @@ def draft_article(root: HtmlElement, base: str | None) -> list[Draft | str]:
     frame = mark_frame(body)
     # only now that the measures have let go of their elements: lxml frees those of a cut-off tree in quadratic time
     etree.strip_elements(frame, DROPPED, with_tail=False)
-    drafts = draft_blocks(frame, base)
+    lead = [draft for element in lead_figures(frame) for draft in draft_blocks(element, base)]
+    drafts = lead + draft_blocks(frame, base)
     if verdict is None:
         return drafts
     if sum(len(draft.block.text) for draft in drafts if isinstance(draft, Draft)) < LEAST_FRAME:
@@ -162,6 +170,19 @@ def mark_lists_of_links(frame: HtmlElement, measures: dict[HtmlElement, Measure]
     for link in frame.iterdescendants("a"):
         if "href" in link.attrib and any(child.tag in CARD_PARTS for child in link.iterchildren()):
             link.tag = DROPPED
+
+
+def lead_figures(frame: HtmlElement) -> list[HtmlElement]:
+    """The pictures with their captions that stand above the frame in the same article."""
+    found: list[HtmlElement] = []
+    element, parent = frame, frame.getparent()
+    for _ in range(MOST_LEVELS):
+        if parent is None or element.tag in ENDS_OF_ARTICLE:
+            break
+        for sibling in islice(element.itersiblings(preceding=True), MOST_SIBLINGS):
+            found[:0] = LEAD_FIGURES(sibling)
+        element, parent = parent, parent.getparent()
+    return found
 
 
 def cut_tail(drafts: list[Draft | str], verdict: HtmlElement) -> list[Draft | str]:

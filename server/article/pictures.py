@@ -16,8 +16,8 @@ PICTURE = re.compile(
 # Who sells pictures to newspapers, as their credits are written.
 AGENCY = (
     r"(?:AP|AFP|Associated Press|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|EFE|dpa|DPA|PA(?: Images| Wire)?"
-    r"|Bloomberg|NurPhoto|Xinhua|Shutterstock|TASS|Zuma(?: Press)?|Sipa(?: USA)?|Anadolu(?: Agency)?|picture alliance|IMAGO|Imago"
-    r"|imago images|ANSA|LaPresse|iStock|Alamy|Unsplash|Pexels|Polaris|Redux|Magnum(?: Photos)?|Handout)"
+    r"|Bloomberg|NurPhoto|Xinhua|Shutterstock|TASS|Zuma(?: Press)?|Sipa(?: USA)?|Anadolu(?: Agency)?|picture alliance"
+    r"|IMAGO|Imago|imago images|ANSA|LaPresse|iStock|Alamy|Unsplash|Pexels|Polaris|Redux|Magnum(?: Photos)?|Handout)"
 )
 THROUGH = rf"(?:\s?(?:via|/|\|)\s?{AGENCY})?[).]{{0,2}}$"
 # "Eduardo Verdugo / AP", "Jim Watson/AFP via Getty Images", "(AP Photo/Jim Watson)", "(Photo by Jim Watson)".

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from server.article.drafts import Draft
 from server.article.pictures import is_picture_line
+from server.article.titles import SEPARATOR
 from server.article.wording import is_dateline, is_notice, is_promotion
 from server.model import Block
 
@@ -15,6 +16,7 @@ LEAST_TITLE = 15
 # Words: a link that is shorter than a teaser may be a name in a list, one that is a whole sentence is a reference.
 LEAST_TEASER, LONGEST_TEASER = 4, 12
 LEAST_SENTENCE = 8
+LEAST_PULLED, LONGEST_PULLED = 20, 300
 # A line right after itself is a template's doing; a long paragraph is its author's.
 LONGEST_REPEATED = 200
 
@@ -23,7 +25,7 @@ def select_blocks(drafts: list[Draft | str], title: str | None) -> list[Draft | 
     """The drafts without furniture, repetitions and the page's own title; pictures between them once each."""
     seen: set[str] = set()
     kept: list[Draft | str] = []
-    last, count, title = "", 0, plain(title or "")
+    last, count, titles = "", 0, titles_of(title)
     for draft in drafts:
         text = draft if isinstance(draft, str) else plain(draft.block.text)
         known = text in seen
@@ -33,17 +35,30 @@ def select_blocks(drafts: list[Draft | str], title: str | None) -> list[Draft | 
             continue
         repeated = (known and draft.block.kind == "caption") or (text == last and len(text) < LONGEST_REPEATED)
         last = text
-        if not repeated and not (count < LEAD and is_title(draft.block, text, title)) and not is_furniture(draft):
+        if not repeated and not (count < LEAD and is_title(draft.block, text, titles)) and not is_furniture(draft):
             kept.append(as_caption(draft))
             count += 1
-    return without_empty_sections(kept)
+    return without_empty_sections(without_pull_quotes(kept))
 
 
-def is_title(block: Block, text: str, title: str) -> bool:
-    """Whether a block near the top repeats the page's title, the site's name left out or added."""
-    if text == title:
+def titles_of(title: str | None) -> tuple[str, ...]:
+    """The page's title as a whole and, where it names the site too, in its parts; for comparing."""
+    parts = [plain(part) for part in SEPARATOR.split(title or "")]
+    return tuple(dict.fromkeys(part for part in (plain(title or ""), *parts) if part))
+
+
+def is_title(block: Block, text: str, titles: tuple[str, ...]) -> bool:
+    """Whether a block near the top repeats the page's title, the site's name or a byline left out or added."""
+    if text in titles:
         return True
-    return block.level == 1 and len(text) >= LEAST_TITLE and bool(title) and (text in title or title in text)
+    for title in titles:
+        if len(title) < LEAST_TITLE:
+            continue
+        if text.startswith(title) and is_dateline(block.text[len(title) :].strip()):
+            return True
+        if block.level == 1 and len(text) >= LEAST_TITLE and (text in title or title in text):
+            return True
+    return False
 
 
 def is_furniture(draft: Draft) -> bool:
@@ -77,6 +92,26 @@ def as_caption(draft: Draft) -> Draft:
     if block.kind in ("paragraph", "list_item") and is_picture_line(block.text):
         return Draft(Block(kind="caption", text=block.text), draft.markup, "figure", draft.linked)
     return draft
+
+
+def without_pull_quotes(drafts: list[Draft | str]) -> list[Draft | str]:
+    """The drafts without quotations that only repeat a sentence of another block."""
+    body = "\n".join(letters(draft.block.text) for draft in drafts if isinstance(draft, Draft) and is_body(draft.block))
+    return [
+        draft
+        for draft in drafts
+        if isinstance(draft, str) or is_body(draft.block) or letters(draft.block.text) not in body
+    ]
+
+
+def is_body(block: Block) -> bool:
+    """Whether a block cannot be a pull quote: it is no quotation, or too short or long to be one."""
+    return block.kind != "block_quote" or not LEAST_PULLED <= len(block.text) <= LONGEST_PULLED
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, for comparing."""
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def without_empty_sections(drafts: list[Draft | str]) -> list[Draft | str]:

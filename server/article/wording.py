@@ -22,7 +22,8 @@ NOTICE = re.compile(
 QUOTED = frozenset('"“”„«»')
 
 LEADS_ELSEWHERE = (
-    r"(?:also )?(?:read|see|watch|listen|click|view|check out)(?: (?:more|also|next|here|now|related|full)){1,4}\b.{0,150}"
+    r"(?:also )?(?:read|see|watch|listen|click|view|check out)(?: (?:more|also|next|here|now|related|full)){1,4}\b"
+    r".{0,150}"
     r"|(?:read more|(?:related|recommended)(?: \w+)?|more(?: from| on| news)?|see also|also|don[’']t miss|must read"
     r"|trending|up next|watch|listen|in case you missed it|you may also like|leggi anche|lee también|lea también"
     r"|lire aussi|à lire|lesen sie auch|mehr zum thema|leia (?:também|mais)|lees ook|zobacz też|читайте также)"
@@ -53,7 +54,8 @@ BYLINE = re.compile(
     r"(?i:by|von|par|por|di|door) (?=[A-ZÀ-Þ@])\S+(?: \S+){0,8}$"
 )
 DATED = re.compile(
-    r"^(?:(?:first |last |originally )?(?:published|updated|posted|modified|reviewed|edited|created|date)"
+    r"^(?:(?:at )?\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
+    r"|(?:first |last |originally )?(?:published|updated|posted|modified|reviewed|edited|created|date)"
     r"\b[^\d]{0,30}\d.{0,50}"
     r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,? )?(?:(?:\d{1,2}(?:st|nd|rd|th)?\.? )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,? \d{4}"
