@@ -8,6 +8,7 @@ its last block is cut, if that is little; and it has the word where the frame ho
 from __future__ import annotations
 
 import copy
+import logging
 from dataclasses import dataclass
 from itertools import islice
 
@@ -40,7 +41,7 @@ SEMANTIC = tuple(
 NO_FRAMES = frozenset({"p", "ul", "ol", "li", "dl", "table", "tr", "td", "blockquote", "pre", "span"})
 # A link around whole paragraphs and headings is a card that leads to another page.
 CARD_PARTS = frozenset({"div", "p", "h2", "h3", "h4", "h5", "section", "article"})
-LISTS_OF_LINKS = ("ul", "ol", "div", "section", "table", "dl", "h2", "h3", "h4")
+LISTS_OF_LINKS = ("ul", "ol", "div", "section", "table", "dl")
 
 
 # How far above the frame its article may reach.
@@ -74,6 +75,10 @@ def draft_article(root: HtmlElement, base: str | None) -> list[Draft | str]:
     if sum(len(draft.block.text) for draft in drafts if isinstance(draft, Draft)) < LEAST_FRAME:
         return draft_blocks(verdict, base)
     return cut_tail(drafts, verdict)
+
+
+# It logs a traceback where it gives up, which is no fault and nobody's business.
+logging.getLogger("readability").setLevel(logging.CRITICAL + 1)
 
 
 class _Chooser(Readability):  # type: ignore[misc]  # readability-lxml ships no types

@@ -24,6 +24,18 @@ KNOWN_NAME = re.compile(
 DECLARED = re.compile(
     rb"<(?:meta|\?xml)\s[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})", re.IGNORECASE
 )
+# What browsers read under these names: the superset that pages are really in.
+SUPERSETS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gbk",
+    "utf-16": "utf-16-le",
+}
+# No web page is in the Cyrillic of the old Macintosh; chardet means windows-1251, which differs in few letters.
+GUESSES = {"MacCyrillic": "windows-1251"}
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # The first bytes of files that people save or post by mistake: PDF, zip and office files, gzip, PNG, JPEG, GIF, RIFF.
 FOREIGN = (
@@ -83,7 +95,7 @@ def _codec(label: str | None) -> str | None:
         name = codecs.lookup(label.strip().lower().replace("x-cp", "cp").replace("windows-949", "cp949")).name
     except LookupError:
         return None
-    return {"ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gbk", "utf-16": "utf-16-le"}.get(name, name)
+    return SUPERSETS.get(name, name)
 
 
 def _detected(data: bytes) -> str:
@@ -93,5 +105,6 @@ def _detected(data: bytes) -> str:
         # what tells charsets apart starts at the first byte that is not ASCII
         start = max(0, error.start - 256)
     guess = chardet.detect(data[start : start + SAMPLE_LENGTH])
-    named = _codec(guess["encoding"]) if guess["confidence"] >= LEAST_CONFIDENCE else None
+    label = guess["encoding"] or ""
+    named = _codec(GUESSES.get(label, label)) if guess["confidence"] >= LEAST_CONFIDENCE else None
     return data.decode(named or "cp1252", "replace")

@@ -20,7 +20,8 @@ UNREAD = (
     "script", "style", "template", "svg", "canvas", "object", "embed", "applet", "iframe", "audio", "video",
     "input", "select", "textarea", "datalist", "progress", "meter", "map",
 )  # fmt: skip
-CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u200b\u2060\ufeff\xad]")
+# Characters that no tree takes, though a reference may name them, and characters that are not seen.
+CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff\u200b\u2060\ufeff\xad]")
 UNTIDY = re.compile(f"[^\\S ]|  |{CONTROL.pattern}")
 SPACE = re.compile(r"\s+")
 KEEPS_SPACE = frozenset({"pre", "code", "samp", "kbd", "textarea", "listing", "xmp"})
@@ -56,7 +57,7 @@ def absolute_url(href: str | None, base: str | None) -> str | None:
     if not href:
         return None
     try:
-        address = urljoin(base or "", SPACE.sub("", href) if "\n" in href or "\t" in href else href.strip())
+        address = urljoin(base or "", CONTROL.sub("", href).strip())
         parts = urlsplit(address)
     except ValueError:
         return None
@@ -71,3 +72,8 @@ def strip_unread(document: Document) -> None:
 def squeezed(text: str) -> str:
     """The text with every run of white space as one space, and without control and invisible characters."""
     return SPACE.sub(" ", CONTROL.sub("", text)) if UNTIDY.search(text) else text
+
+
+def fit(text: str) -> str:
+    """Preformatted text as it stands, but without what no tree takes."""
+    return CONTROL.sub("", text)

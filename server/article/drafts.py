@@ -61,8 +61,9 @@ class Writer:
     def open_inline(self, element: HtmlElement) -> None:
         """Begin emphasis, code or a link inside the block."""
         tag = str(element.tag)
-        link = tag == "a" and "href" in element.attrib
-        href = absolute_url(element.get("href"), self.base) if link else None
+        target = element.get("href", "#") if tag == "a" else "#"
+        link = not target.startswith("#")  # a heading's link to itself leads nowhere else
+        href = absolute_url(target, self.base) if link else None
         start = f'<a href="{escape(href)}">' if href else f"<{tag}>" if tag in KEPT_INLINE else ""
         if len(self.inline) >= MOST_INLINE:
             start = ""
@@ -112,7 +113,7 @@ class Writer:
         """Append a picture that has an address; it is no block."""
         source = absolute_url(element.get("src"), self.base) or absolute_url(element.get("data-src"), self.base)
         if source:
-            self.drafts.append(f'<img src="{escape(source)}" alt="{escape(element.get("alt") or "")}">')
+            self.drafts.append(f'<img src="{escape(source)}" alt="{escape(squeezed(element.get("alt") or ""))}">')
 
 
 def around_of(kind: BlockKind, element: HtmlElement | None) -> str | None:

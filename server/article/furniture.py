@@ -7,11 +7,12 @@ of templates call whole pages "has-sidebar" or "newsletter-layout".
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from server.article.document import DROPPED, KEEPS_SPACE, squeezed
+from server.article.document import DROPPED, KEEPS_SPACE, fit, squeezed
 
 # A tag or attribute is plainer than a name: a footer may be long, a "sidebar-layout" should not be.
 NAMED_SHARE = 0.2
@@ -83,7 +84,7 @@ def drop_furniture(root: HtmlElement) -> None:
     if body is None:
         return
     left, guarded = prose_length(body), 0
-    tidy_text(body)
+    tidy_text(body, squeezed)
     stack: list[tuple[HtmlElement, bool]] = [(body, False)]
     while stack:
         parent, keeps_space = stack.pop()
@@ -96,21 +97,20 @@ def drop_furniture(root: HtmlElement) -> None:
                     child.tag = DROPPED
                 else:
                     guarded += 1
-            if not keeps_space and child.tail:
-                child.tail = squeezed(child.tail)
+            if child.tail:
+                child.tail = fit(child.tail) if keeps_space else squeezed(child.tail)
             if child.tag == DROPPED:
                 continue
             inside = keeps_space or child.tag in KEEPS_SPACE
-            if not inside:
-                tidy_text(child)
+            tidy_text(child, fit if inside else squeezed)
             stack.append((child, inside))
     etree.strip_elements(root, DROPPED, with_tail=False)
 
 
-def tidy_text(element: HtmlElement) -> None:
-    """Squeeze an element's own text; a quotation loses its class, since readability-lxml drops "twitter"."""
+def tidy_text(element: HtmlElement, tidy: Callable[[str], str]) -> None:
+    """Tidy an element's own text; a quotation loses its class, since readability-lxml drops "twitter"."""
     if element.text:
-        element.text = squeezed(element.text)
+        element.text = tidy(element.text)
     if element.tag == "blockquote":
         element.attrib.pop("class", None)
 
@@ -138,16 +138,16 @@ def furniture_share(element: HtmlElement) -> float:
     attributes = element.attrib
     if element.tag in FURNITURE_TAGS:
         return FRAME_SHARE if element.tag in FRAME_TAGS else PLAIN_SHARE
-    if not attributes:
-        return 0.0
     if is_hidden(element) or attributes.get("role") in FURNITURE_ROLES:
         return PLAIN_SHARE
+    if attributes.get("aria-hidden") == "true":
+        return NAMED_SHARE
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:LONGEST_NAMES]
     if element.tag in KEPT_TAGS or len(names) == 1:
         return 0.0
     if PLAIN_NAME.search(names):
         return PLAIN_SHARE
-    return NAMED_SHARE if attributes.get("aria-hidden") == "true" or NAMED.search(names) else 0.0
+    return NAMED_SHARE if NAMED.search(names) else 0.0
 
 
 def is_hidden(element: HtmlElement) -> bool:

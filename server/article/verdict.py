@@ -22,7 +22,8 @@ CONTROLS = etree.XPath(
     " or self::textarea or self::iframe or self::video or self::audio])"
 )
 SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*(?:\s|$)|[。！？]")
-INDEX_HEADINGS, INDEX_SHARE, INDEX_PROSE = 5, 0.6, 250
+# A list of articles: most headings are links, and no paragraph is longer than a teaser.
+INDEX_HEADINGS, INDEX_SHARE, LONGEST_TEASER = 5, 0.8, 220
 LONGEST_WALL, WALL_SHARE = 1500, 0.6
 WALL = re.compile(
     r"\b(?:cookies?|consent|vendors?|privacy|personal data|legitimate interest|log ?in|sign ?in|sign ?up|subscri\w+"
@@ -55,7 +56,10 @@ def require_article(drafts: Iterable[Draft | str], controls: int) -> None:
         raise NoArticle("this page asks for consent, a login or a check before it shows its text")
     headings = [draft for draft in written if draft.block.kind == "heading"]
     linked = sum(draft.linked > INDEX_SHARE for draft in headings)
-    if linked >= max(INDEX_HEADINGS, INDEX_SHARE * len(headings)) and prose < INDEX_PROSE * len(headings):
+    if (
+        linked >= max(INDEX_HEADINGS, INDEX_SHARE * len(headings))
+        and max(map(len, sentences), default=0) < LONGEST_TEASER
+    ):
         raise NoArticle("this page lists articles and is none")
 
 

@@ -22,8 +22,8 @@ NOTICE = re.compile(
 QUOTED = frozenset('"“”„«»')
 
 LEADS_ELSEWHERE = (
-    r"(?:also )?(?:read|see|watch|listen|click|view|check out)(?: (?:more|also|next|here|now|related|full)){1,4}\b"
-    r".{0,150}"
+    r"(?:also )?(?:read|see|watch|listen|click|view|check out)(?: (?:more|also|next|here|now|related|full)){1,4}"
+    r"\b(?! than\b).{0,150}"
     r"|(?:read more|(?:related|recommended)(?: \w+)?|more(?: from| on| news)?|see also|also|don[’']t miss|must read"
     r"|trending|up next|watch|listen|in case you missed it|you may also like|leggi anche|lee también|lea también"
     r"|lire aussi|à lire|lesen sie auch|mehr zum thema|leia (?:também|mais)|lees ook|zobacz też|читайте также)"

@@ -1,0 +1,111 @@
+"""Which blocks a piece of markup becomes, and that the markup written beside them says the same."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from server.article.blocks import draft_blocks, number_blocks
+
+BASE = "https://news.example/story"
+
+
+def blocks_of(markup):
+    """The blocks of a fragment as (kind, text), and the markup written beside them."""
+    blocks, written = number_blocks(draft_blocks(html.fromstring(f"<div>{markup}</div>"), BASE))
+    return [(block.kind, block.text) for block in blocks], written
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p>One.</p><p>Two.</p>", [("paragraph", "One."), ("paragraph", "Two.")]),
+        ("One.<br><br>Two<br>lines.", [("paragraph", "One."), ("paragraph", "Two lines.")]),
+        ("<br>One.<br> <br><br>Two.", [("paragraph", "One."), ("paragraph", "Two.")]),
+        (
+            "Loose <b>bold</b> text<p>Inside.</p>after",
+            [("paragraph", "Loose bold text"), ("paragraph", "Inside."), ("paragraph", "after")],
+        ),
+        ("<p>One <i>two</i><span>three</span>.</p>", [("paragraph", "One twothree.")]),
+        ("<h2>Head</h2><p>Body.</p>", [("heading", "Head"), ("paragraph", "Body.")]),
+        (
+            "<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul>",
+            [("list_item", "a"), ("list_item", "b"), ("list_item", "c")],
+        ),
+        ("<dl><dt>Term</dt><dd>Meaning</dd></dl>", [("list_item", "Term"), ("list_item", "Meaning")]),
+        ("<blockquote><p>One.</p><p>Two.</p></blockquote>", [("block_quote", "One."), ("block_quote", "Two.")]),
+        ("<blockquote class='twitter-tweet'>Hello — Ada (@ada)</blockquote>", [("block_quote", "Hello — Ada (@ada)")]),
+        (
+            "<figure><img src='/i'><figcaption>A <span class='credit'>B</span></figcaption></figure>",
+            [("caption", "A B")],
+        ),
+        (
+            "<p>Text.</p><div class='wp-caption-text'>A bridge.</div>",
+            [("paragraph", "Text."), ("caption", "A bridge.")],
+        ),
+        ("<figure><blockquote>Said so.</blockquote></figure>", [("block_quote", "Said so.")]),
+        ("<pre>a\n  b\n</pre>", [("code", "a\n  b")]),
+        ("<p></p><p> &nbsp; </p><div><br></div>", []),
+    ],
+)
+def test_blocks(markup, expected):
+    """Each kind of element becomes its kind of block; inline markup is flattened; empty elements are no blocks."""
+    assert blocks_of(markup)[0] == expected
+
+
+def test_heading_has_its_level():
+    """A heading bears the level of its element."""
+    blocks, _ = number_blocks(draft_blocks(html.fromstring("<div><h4>Head</h4><p>x</p></div>"), None))
+    assert [block.level for block in blocks] == [4, None]
+
+
+def test_data_table_is_one_block():
+    """A table of figures is one block: rows are lines, cells are separated by tabs, its caption stands first."""
+    table = "<table><caption>Rain</caption><tr><th>May</th><th>June</th></tr><tr><td>12</td><td> 30 </td></tr></table>"
+    assert blocks_of(table)[0] == [("caption", "Rain"), ("table", "May\tJune\n12\t30")]
+
+
+def test_layout_table_is_walked():
+    """A table that lays the page out is no block: what stands in its cells is read like anything else."""
+    table = "<table><tr><td><table><tr><td>a</td></tr></table></td><td><p>First.</p><p>Second.</p></td></tr></table>"
+    assert blocks_of(table)[0] == [("paragraph", "a"), ("paragraph", "First."), ("paragraph", "Second.")]
+
+
+def test_every_block_has_its_element():
+    """In the markup each block's index stands at exactly one element, and that element has the block's text."""
+    markup = "<h2>A</h2><p>B <a href='/x'>link</a></p><ol><li>C</li></ol><blockquote>D</blockquote><pre>E\n F</pre>"
+    blocks, written = blocks_of(markup)
+    tree = html.fromstring(f"<div>{written}</div>")
+    assert [(int(e.get("data-block")), e.text_content()) for e in tree.iterfind(".//*[@data-block]")] == [
+        (index, text) for index, (_, text) in enumerate(blocks)
+    ]
+
+
+def test_neighbours_share_their_list():
+    """Items of one list stand in one list of the same kind, and a block of another kind ends it."""
+    written = blocks_of("<ol><li>a</li><li>b</li></ol><p>c</p><ul><li>d</li></ul>")[1]
+    assert written == (
+        '<ol><li data-block="0">a</li><li data-block="1">b</li></ol><p data-block="2">c</p>'
+        '<ul><li data-block="3">d</li></ul>'
+    )
+
+
+def test_inline_markup_is_balanced_over_blocks():
+    """Emphasis left open over several paragraphs is closed and opened again in each."""
+    written = blocks_of("<b>One<br><br>Two</b>")[1]
+    assert written == '<p data-block="0"><b>One</b></p><p data-block="1"><b>Two</b></p>'
+
+
+def test_pictures_stand_between_blocks_with_absolute_addresses():
+    """A picture is no block; its address is absolute; one without an http(s) address is left out."""
+    blocks, written = blocks_of(
+        "<p>One.</p><img src='/i.png' alt='a \"b\"'><img src='data:image/gif;base64,R0lGOD'><p>Two.</p>"
+    )
+    assert len(blocks) == 2
+    assert written.count("<img") == 1
+    assert '<img src="https://news.example/i.png" alt="a &quot;b&quot;">' in written
+
+
+def test_text_is_escaped_in_the_markup():
+    """What a page shows as `<script>` is text, and stays text."""
+    assert blocks_of("<p>Use &lt;script&gt; &amp; more</p>")[1] == '<p data-block="0">Use &lt;script&gt; &amp; more</p>'

@@ -1,0 +1,102 @@
+"""What is taken out of a page before its article is looked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.article.document import parse_document
+from server.article.furniture import drop_furniture
+
+PROSE = "The council met on Tuesday and decided, after a long debate, to mend the old bridge before winter comes. " * 4
+
+
+def left_of(body):
+    """The text that is left of a page's body."""
+    document = parse_document(f"<body><div><p>{PROSE}</p><p>{PROSE}</p></div>{body}</body>", None)
+    drop_furniture(document.root)
+    return document.root.text_content()
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<nav>Furniture</nav>",
+        "<footer>Furniture</footer>",
+        "<aside>Furniture</aside>",
+        "<form><label>Furniture</label></form>",
+        "<div role='dialog'>Furniture</div>",
+        "<div hidden>Furniture</div>",
+        "<div style='color:red; display : none'>Furniture</div>",
+        "<span aria-hidden='true'>Furniture</span>",
+        "<span class='sr-only'>Furniture</span>",
+        "<div class='cookie-banner'>Furniture</div>",
+        "<div id='onetrust-consent-sdk'>Furniture</div>",
+        "<section class='newsletter-signup'>Furniture</section>",
+        "<div class='article__share-tools share'>Furniture</div>",
+        "<div class='related-articles'>Furniture</div>",
+        "<ul class='breadcrumbs'><li>Furniture</li></ul>",
+        "<div id='comments'>Furniture</div>",
+        "<noscript><img src='/i.png'>Furniture</noscript>",
+    ],
+)
+def test_furniture_goes(markup):
+    """Hidden elements, navigation, consent, newsletters, sharing, related links and comments are dropped."""
+    assert "Furniture" not in left_of(markup)
+    assert "The council met" in left_of(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class='content'>Article</div>",
+        "<div class='tagline-of-the-story'>Article</div>",
+        "<main class='menu'>Article</main>",
+        "<div class='shared-memories'>Article</div>",
+        "<div hidden='until-found'>Article</div>",
+        "<pre><span class='comment'>Article</span></pre>",
+        "<div class='social-embed'><blockquote>Article</blockquote></div>",
+    ],
+)
+def test_article_stays(markup):
+    """Names that only resemble furniture, code, main elements and embedded quotations stay."""
+    assert "Article" in left_of(markup)
+
+
+@pytest.mark.parametrize(
+    "attributes", ["class='has-sidebar sidebar'", "id='newsletter'", "aria-hidden='true'", "class='modal'", "hidden"]
+)
+def test_element_with_the_page_in_it_stays(attributes):
+    """What holds most of the page's prose is kept, whatever its name or attributes say."""
+    document = parse_document(f"<body><div {attributes}><p>{PROSE}</p></div><p>Short line.</p></body>", None)
+    drop_furniture(document.root)
+    assert "The council met" in document.root.text_content()
+
+
+def test_long_comments_go_if_an_article_is_left():
+    """Comments may be longer than the article: they are dropped where an article is left without them."""
+    comments = "".join(f"<p>{PROSE}</p>" for _ in range(20))
+    document = parse_document(
+        f"<body><article><p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p></article><div id='comments'>{comments}</div>", None
+    )
+    drop_furniture(document.root)
+    assert document.root.text_content().count("The council met") == 12
+
+
+def test_unclosed_button_does_not_swallow_the_page():
+    """A button that was never closed holds the rest of the page, and is kept for that."""
+    document = parse_document(f"<body><button>Menu<div><p>{PROSE}</p><p>{PROSE}</p></div></body>", None)
+    drop_furniture(document.root)
+    assert "The council met" in document.root.text_content()
+
+
+def test_text_after_what_goes_stays():
+    """What follows a dropped element inside the same parent is not lost."""
+    assert "after it" in left_of("<p>before <span hidden>Furniture</span> after it</p>")
+
+
+def test_white_space_is_kept_in_code_only():
+    """Runs of white space are squeezed, but not in preformatted text."""
+    document = parse_document(f"<body><p>{PROSE}</p><p>a \n  b</p><pre>c\n   d</pre></body>", None)
+    drop_furniture(document.root)
+    assert "a b" in document.root.text_content()
+    assert "c\n   d" in document.root.text_content()

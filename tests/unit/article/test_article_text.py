@@ -1,0 +1,105 @@
+"""Plain text, as a person copied it."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.article import extract_article
+from server.errors import NoArticle
+from server.model import Page
+
+FIRST = "The council met on Tuesday and decided, after a long debate, to mend the old bridge before winter comes."
+SECOND = "“We have waited long enough,” the mayor said, and nobody in the hall disagreed with her."
+
+
+def read(text, **fields):
+    """The extraction of a text."""
+    return extract_article(Page(text=text, **fields))
+
+
+def kinds(text, **fields):
+    """The blocks of a text as (kind, text)."""
+    return [(block.kind, block.text) for block in read(text, **fields).article.blocks]
+
+
+def test_blank_lines_separate_paragraphs():
+    """A blank line, even with spaces in it, ends a paragraph; Windows line ends are line ends."""
+    assert kinds(f"{FIRST}\r\n \r\n{SECOND}\n\n\n") == [("paragraph", FIRST), ("paragraph", SECOND)]
+
+
+def test_single_lines_are_paragraphs_where_there_are_no_blank_ones():
+    """In a text without blank lines every line is a paragraph."""
+    assert kinds(f"{FIRST}\n{SECOND}") == [("paragraph", FIRST), ("paragraph", SECOND)]
+
+
+def test_wrapped_lines_are_joined():
+    """Lines that were wrapped at a width are one paragraph."""
+    assert kinds(f"The council met\non Tuesday and\ndecided nothing.\n\n{SECOND}")[0] == (
+        "paragraph",
+        "The council met on Tuesday and decided nothing.",
+    )
+
+
+def test_furniture_of_a_copied_page_is_set_apart():
+    """A browser notice goes, picture lines and credits are captions, and the headline after the notice is the title."""
+    text = (
+        "IE 11 is not supported. For an optimal experience visit our site on another browser.\n\n"
+        "Council sends engineers to the old bridge\n\n"
+        f"{FIRST}\nImage: Engineers at the bridge over the Calder.\n"
+        "Engineers look at the bridge over the Calder, near Ellery, on Sunday. It was closed to lorries in May "
+        "after cracks were found.Ada Lindgren / AP\n\n"
+        f"{SECOND}"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "caption", "caption", "paragraph"]
+    extraction = read(text)
+    assert extraction.metadata.title == "Council sends engineers to the old bridge"
+    assert extraction.article.text == f"{FIRST}\n\n{SECOND}"
+
+
+def test_given_title_is_the_title():
+    """A title that is given holds, and its repetition as the first line is no block."""
+    extraction = read(f"Bridge to be mended\n\n{FIRST}", title="Bridge to be mended")
+    assert extraction.metadata.title == "Bridge to be mended"
+    assert extraction.article.text == FIRST
+    assert read(f"{SECOND}\n\n{FIRST}", title="Bridge").article.text == f"{SECOND}\n\n{FIRST}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The bridge will be mended before the winter.",
+        "“We have waited” says the mayor of Ellery",
+        "By Ada Lindgren of Ellery",
+        "Bridge",
+        "- A first point of a list",
+        "Updated on Tuesday at noon",
+    ],
+)
+def test_first_line_that_is_no_headline_stays(line):
+    """A sentence, a quotation, a byline, a word or a list is no title, and is not lost."""
+    extraction = read(f"{line}\n\n{FIRST}")
+    assert extraction.metadata.title is None
+    assert extraction.article.text.startswith(line)
+
+
+def test_markup_is_simple_and_escaped():
+    """Each block has its paragraph with its index; what looks like markup in the text is text."""
+    article = read(f"{FIRST}\n\n1 < 2 & <b>so on</b>, the teacher wrote on the board in the old school.").article
+    assert article.html.startswith(f'<p data-block="0">{FIRST}</p><p data-block="1">1 &lt; 2 &amp; &lt;b&gt;so on')
+
+
+def test_words_are_counted():
+    """The count is that of the article's text, captions left out."""
+    assert read(f"One two three.\n\nPhoto by Ada Lindgren\n\n{FIRST}").article.word_count == 22
+
+
+@pytest.mark.parametrize("text", ["", " \n\n ", "\x00\x01", "Photo by Ada Lindgren"])
+def test_text_without_prose_is_no_article(text):
+    """Nothing, or only a picture line, is no article."""
+    with pytest.raises(NoArticle):
+        read(text)
+
+
+def test_lone_surrogates_and_nuls_are_cleaned():
+    """What JSON cannot carry is replaced or removed, and the rest stays."""
+    assert read(f"A\ud800B\x00C. {FIRST}").article.text == f"A\ufffdBC. {FIRST}"
