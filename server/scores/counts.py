@@ -22,8 +22,8 @@ _FUNCTION_ZIPF = 5.5  # words as frequent as this hold sentences together; how h
 class TextCounts(Struct, frozen=True, kw_only=True):
     """What formulas need of a text; a text without a word or a sentence cannot be built, so no formula guards.
 
-    `letters` includes digits; `long_words` have 7 letters or more. `syllables` and words by them (`polysyllables` have 3
-    or more, `tetrasyllables` 4 or more) are None for a language whose syllables are not counted. `complex_words` are
+    `letters` includes digits; `long_words` have 7 letters or more. `syllables` and words by them (`polysyllables` have
+    3 or more, `tetrasyllables` 4 or more) are None for a language whose syllables are not counted. `complex_words` are
     Gunning's, `unfamiliar` ones are off Dale's list, both without names and numbers; None in other languages than
     English.
     """
@@ -69,7 +69,7 @@ class Lexis:
     """The facts of every word of one article, each looked up once. It lives as long as the article is read."""
 
     def __init__(self, sentences: Iterable[Sentence], language: str | None) -> None:
-        self.language = language
+        self._language = language
         self._facts: dict[str, WordFacts] = {}
         self._lower: set[str] = set()
         self._inner_capitals: set[str] = set()
@@ -85,45 +85,48 @@ class Lexis:
                 facts[word] = self._facts_of(word)
         return WordFacts(*map(sum, zip(*map(facts.__getitem__, words), strict=True)))
 
-    def is_name(self, word: str) -> bool:
-        """Whether a word is somebody's or something's name: it has a capital here, and never a small letter.
-
-        At the beginning of a sentence a common or familiar word is none.
-        """
-        lower = word.lower()
-        if not word[:1].isupper() or lower in self._lower:
-            return False
-        return not is_familiar(lower) and (word in self._inner_capitals or zipf_frequency(lower) < _COMMON_ZIPF)
+    def items(self) -> Iterable[tuple[str, WordFacts]]:
+        """Every word tallied so far, as it stands, with its facts, in the order of first use."""
+        return self._facts.items()
 
     def _facts_of(self, word: str) -> WordFacts:
-        letters = sum(map(str.isalnum, word))
-        syllables = count_syllables(word, self.language) if self.language else None
-        facts = WordFacts(
+        letters = len(word) if word.isalnum() else sum(map(str.isalnum, word))
+        syllables = (self._language and count_syllables(word, self._language)) or 0
+        complex_word = off_list = unfamiliar = content = 0
+        zipf = 0.0
+        if self._language == "en" and (word.isalpha() or not any(map(str.isdigit, word))):
+            lower = word.lower().replace("’", "'")
+            off_list = int(not is_familiar(lower))
+            zipf = zipf_frequency(lower)
+            if off_list and self._is_name(word, lower, zipf):
+                zipf = 0.0
+            else:
+                unfamiliar = off_list
+                complex_word = int(syllables > 2 and is_complex(lower, syllables))
+                content = int(zipf < _FUNCTION_ZIPF)
+        return WordFacts(
             word=1,
             letters=letters,
             long_word=int(letters > 6),
-            syllables=syllables or 0,
-            polysyllable=int((syllables or 0) > 2),
-            tetrasyllable=int((syllables or 0) > 3),
+            syllables=syllables,
+            polysyllable=int(syllables > 2),
+            tetrasyllable=int(syllables > 3),
             monosyllable=int(syllables == 1),
-            complex_word=0,
-            off_list=0,
-            unfamiliar=0,
-            content=0,
-            zipf=0.0,
+            complex_word=complex_word,
+            off_list=off_list,
+            unfamiliar=unfamiliar,
+            content=content,
+            zipf=zipf if content else 0.0,
         )
-        if self.language != "en" or any(map(str.isdigit, word)):
-            return facts
-        lower = word.lower().replace("’", "'")
-        name, familiar = self.is_name(word), is_familiar(lower)
-        zipf = 0.0 if name else zipf_frequency(lower)
-        return facts._replace(
-            complex_word=int(not name and is_complex(lower, facts.syllables)),
-            off_list=int(not familiar),
-            unfamiliar=int(not familiar and not name),
-            content=int(0 < zipf < _FUNCTION_ZIPF),
-            zipf=zipf if zipf < _FUNCTION_ZIPF else 0.0,
-        )
+
+    def _is_name(self, word: str, lower: str, zipf: float) -> bool:
+        """Whether an unfamiliar word is a name: it has a capital here and never a small letter.
+
+        A common word that has its capital only at the beginning of a sentence is none.
+        """
+        if not word[0].isupper() or lower in self._lower:
+            return False
+        return word in self._inner_capitals or zipf < _COMMON_ZIPF
 
 
 def is_complex(word: str, syllables: int) -> bool:

@@ -24,7 +24,8 @@ def find_hard_sentences(
     """Long sentences, and in English those with many words off the list of familiar words, in document order.
 
     Long is 30 words and 1.4 times the article's mean; many is 35 % of at least 10 words and one standard deviation
-    above the article's mean. At most 10, and at most a fifth of the sentences, the hardest; none where words have no spaces.
+    above the article's mean. At most 10, and at most a fifth of the sentences, the
+    hardest; none where words have no spaces.
     """
     if not tallied or language in _UNSPACED:
         return ()

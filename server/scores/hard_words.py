@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from server.model import Acronym, Block, HardWord, ManySyllables, Rare, Sentence
-from server.scores.counts import Lexis
-from server.scores.syllables import count_english
+from server.scores.counts import Lexis, WordFacts
 from server.scores.vocabulary import is_familiar, zipf_frequency
 
 MOST_WORDS = 12
@@ -17,7 +17,8 @@ _LONG_SYLLABLES = 5
 _LONG_ZIPF = 4.2
 _SHORTEST_RARE = 4
 _KNOWN_ACRONYM_ZIPF = 4.0
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}[A-Z0-9]s?|(?:[A-Z]\.){2,6}|[A-Z]{2}")
+_SHORTEST_ACRONYM = 3
+_ACRONYM = re.compile(r"[A-Z]{2,8}s?")
 _IN_BRACKETS = re.compile(r"\(([^\W\d_][\w&.-]{1,9})\)")
 _BEFORE_LENGTH = 100  # characters: the longest name looked for before a bracket
 _WORD = re.compile(r"\w[\w’'&-]*")
@@ -32,41 +33,39 @@ def find_hard_words(
     in English only.
     """
     expansions = find_expansions(blocks)
-    times: Counter[str] = Counter()
-    for sentence in sentences:
-        times.update(word if _ACRONYM.fullmatch(word) else _plain(word) for word in sentence.words)
-    capitals = {_plain(word) for sentence in sentences for word in sentence.words if lexis.is_name(word)}
-    found = []
-    for word, count in times.items():
-        reason: Acronym | Rare | ManySyllables | None
-        if word in expansions or (_ACRONYM.fullmatch(word) and language == "en" and _is_unknown_acronym(word)):
-            reason = Acronym()
-        elif language == "en" and word not in capitals:
-            reason = _why_hard(word)
-        else:
-            reason = None
+    times = Counter(chain.from_iterable(sentence.words for sentence in sentences))
+    counts: Counter[str] = Counter()
+    reasons: dict[str, Acronym | Rare | ManySyllables] = {}
+    for word, facts in lexis.items():
+        key = word
+        reason: Acronym | Rare | ManySyllables | None = _why_acronym(word, expansions, language)
+        if reason is None and facts.unfamiliar:
+            key = word.replace("’", "'").removesuffix("'s").lower()
+            reason = _why_hard(key, facts)
         if reason is not None:
-            found.append(HardWord(word=word, count=count, reason=reason, expansion=expansions.get(word)))
-    return tuple(sorted(found, key=lambda hard: -hard.count)[:MOST_WORDS])
+            counts[key] += times[word]
+            reasons.setdefault(key, reason)
+    return tuple(
+        HardWord(word=word, count=count, reason=reasons[word], expansion=expansions.get(word))
+        for word, count in counts.most_common(MOST_WORDS)
+    )
 
 
-def _plain(word: str) -> str:
-    return word.replace("’", "'").removesuffix("'s").lower()
-
-
-def _is_unknown_acronym(word: str) -> bool:
-    lower = word.lower()
-    return not is_familiar(lower) and zipf_frequency(lower) < _KNOWN_ACRONYM_ZIPF and len(word) > 2 and word.isalpha()
-
-
-def _why_hard(word: str) -> Rare | ManySyllables | None:
-    if not word.isalpha() or len(word) < _SHORTEST_RARE or is_familiar(word):
+def _why_acronym(word: str, expansions: dict[str, str], language: str | None) -> Acronym | None:
+    if word in expansions:
+        return Acronym()
+    if word.islower() or language != "en" or len(word) < _SHORTEST_ACRONYM or not _ACRONYM.fullmatch(word):
         return None
-    zipf = zipf_frequency(word)
-    syllables = count_english(word)
-    if syllables >= _LONG_SYLLABLES and zipf < _LONG_ZIPF:
-        return ManySyllables(syllables=syllables)
-    return Rare() if zipf < _RARE_ZIPF and zipf_frequency(_stem(word)) < _RARE_ZIPF else None
+    lower = word.lower()
+    return Acronym() if not is_familiar(lower) and zipf_frequency(lower) < _KNOWN_ACRONYM_ZIPF else None
+
+
+def _why_hard(word: str, facts: WordFacts) -> Rare | ManySyllables | None:
+    if not word.isalpha() or len(word) < _SHORTEST_RARE or not facts.content:
+        return None
+    if facts.syllables >= _LONG_SYLLABLES and facts.zipf < _LONG_ZIPF:
+        return ManySyllables(syllables=facts.syllables)
+    return Rare() if facts.zipf < _RARE_ZIPF and zipf_frequency(_stem(word)) < _RARE_ZIPF else None
 
 
 def _stem(word: str) -> str:

@@ -68,15 +68,18 @@ def count_syllables(word: str, language: str) -> int | None:
 
 def count_english(word: str) -> int:
     """Syllables of an English word, at least 1. Letters of an acronym nobody can say as a word are named ("FBI")."""
-    if not (word.isascii() and word.isalpha() and word.islower()):
+    if not (word.isascii() and word.isalpha() and (word.islower() or word.istitle())):
         return _count_unusual(word)
-    known = _exceptions().get(word)
-    return known if known is not None else count_by_rules(word)
+    lower = word.lower()
+    return _exceptions().get(lower) or count_by_rules(lower)
 
 
 def count_by_rules(word: str) -> int:
     """Syllables of a lower-case English word by the rules alone: what serves for a word that no dictionary has."""
-    return max(1, len(_GROUP.findall(word)) - len(_SILENT.findall(word)) + len(_APART.findall(word)))
+    groups = _GROUP.findall(word)
+    if len(groups) == 1 and len(groups[0]) == 1 and "sm" not in word:
+        return 1  # most short words: nothing can be silent or said apart
+    return max(1, len(groups) - len(_SILENT.findall(word)) + len(_APART.findall(word)))
 
 
 def _count_unusual(word: str) -> int:

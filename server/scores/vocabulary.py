@@ -25,6 +25,7 @@ _ENDINGS = (
     ("s", ("",)),
     ("n", ("",)),
 )
+_LAST_LETTERS = frozenset(ending[-1] for ending, _ in _ENDINGS)
 _SHORTEST_STEM = 2
 
 
@@ -40,6 +41,8 @@ def is_familiar(word: str) -> bool:
         return True
     if "-" in word:
         return all(is_familiar(part) for part in word.split("-") if part)
+    if word[-1:] not in _LAST_LETTERS:
+        return False
     for ending, replacements in _ENDINGS:
         if word.endswith(ending):
             stem = word[: -len(ending)]

@@ -4,8 +4,28 @@ import pytest
 
 from server.sentences.words import count_words, words_in
 
-ONE_WORD = ["U.S.", "don't", "don’t", "well-known", "R-Texas", "3.5", "1,000", "café", "cafe\u0301", "AT&T", "10:30", "p.m.",
-            "https://example.org/a?b=1", "#news", "@reader", "reader@example.org", "l'homme", "हिन्दी", "COVID-19", "1990s"]  # fmt: skip
+ONE_WORD = [
+    "U.S.",
+    "don't",
+    "don’t",
+    "well-known",
+    "R-Texas",
+    "3.5",
+    "1,000",
+    "café",
+    "cafe\u0301",
+    "AT&T",
+    "10:30",
+    "p.m.",
+    "#news",
+    "@reader",
+    "https://example.org/a?b=1",
+    "reader@example.org",
+    "l'homme",
+    "हिन्दी",
+    "COVID-19",
+    "1990s",
+]
 
 
 @pytest.mark.parametrize("word", ONE_WORD)
