@@ -18,7 +18,7 @@ SENTENCES = (
 ARTICLE = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
 TEXT = "\n\n".join(SENTENCES)
 LOGIN_WALL = (
-    "<body><h1>Log in</h1><p>Please log in to continue reading, this page is for subscribers and needs your password.</p>"
+    "<body><h1>Log in</h1><p>Please log in to continue, this page is for subscribers and needs your password.</p>"
     "<p>Sign in with the address that you gave us when you signed up for your subscription to the paper.</p>"
     "<a href='/login'>Log in</a></body>"
 )
