@@ -27,7 +27,7 @@ _WORD = re.compile(r"\w[\w’'&-]*")
 def find_hard_words(
     blocks: tuple[Block, ...], sentences: Iterable[Sentence], lexis: Lexis, language: str | None
 ) -> tuple[HardWord, ...]:
-    """At most 12, by falling count, then in the order they first stand there. Names are not hard words.
+    """At most 12, by falling count, the rarer first, then in the order they first stand there. Names are not hard words.
 
     An acronym is listed if the article expands it, or, in English, if it is not common; rare and long words are found
     in English only.
@@ -36,6 +36,7 @@ def find_hard_words(
     times = Counter(chain.from_iterable(sentence.words for sentence in sentences))
     counts: Counter[str] = Counter()
     reasons: dict[str, Acronym | Rare | ManySyllables] = {}
+    rarity: dict[str, float] = {}
     for word, facts in lexis.items():
         key = word
         reason: Acronym | Rare | ManySyllables | None = _why_acronym(word, expansions, language)
@@ -45,9 +46,11 @@ def find_hard_words(
         if reason is not None:
             counts[key] += times[word]
             reasons.setdefault(key, reason)
+            rarity[key] = -facts.zipf
+    hardest = sorted(counts, key=lambda word: (counts[word], rarity[word]), reverse=True)[:MOST_WORDS]
     return tuple(
-        HardWord(word=word, count=count, reason=reasons[word], expansion=expansions.get(word))
-        for word, count in counts.most_common(MOST_WORDS)
+        HardWord(word=word, count=counts[word], reason=reasons[word], expansion=expansions.get(word))
+        for word in hardest
     )
 
 
@@ -70,7 +73,7 @@ def _why_hard(word: str, facts: WordFacts) -> Rare | ManySyllables | None:
 
 def _stem(word: str) -> str:
     """A word less a regular ending, so that "coasters" is no rarer than "coaster"."""
-    for ending in ("ing", "ed", "es", "ly", "s"):
+    for ending in ("ing", "ed", "es", "er", "ly", "s"):
         if word.endswith(ending):
             return word.removesuffix(ending)
     return word

@@ -15,14 +15,16 @@ _SUFFIX = (
     r"(?:ly|ments?|ness|less|ful|fully|some|s?m[ae]n|lands?|town|works?|ward|wood|house|body|berry|line|sides?|ways?"
     r"|ware|where|thing|makers?|making|field|bridge)$"
 )
+# The letter comes first, the conditions on what stands before it after: so the search runs from one e to the next.
 _SILENT = re.compile(
-    rf"""(?<=[^aeiouylr])e$ | (?<=[aeiouylr][lr])e$                              # make, mile; not table, acre
-    | (?<=[^aeiouyscgzxhlr])es$ | (?<=[aeiouylr][lr])es$ | (?<=[^cs]h)es$         # makes, miles; not places
-    | (?<=[^aeiouytdlr])ed$ | (?<=[aeiouylr][lr])ed$                              # used, ruled; not wanted
-    | (?<=[gq])ue[sd]?$                                                           # league, antique
-    | (?<=[aeiouy][^aeiouylr])e(?={_SUFFIX})                                      # statement, household
-    | (?<=[aeiouy][lr])e(?=(?:ly|ments?|ness|less|ful|some)$)                     # solely
-    | (?<=ic)a(?=lly$)                                                            # basically
+    rf"""e(?:
+      (?<=[^aeiouylr]e)$ | (?<=[aeiouylr][lr]e)$                                  # make, mile; not table, acre
+    | (?<=[^aeiouyscgzxhlr]e)s$ | (?<=[aeiouylr][lr]e)s$ | (?<=[^cs]he)s$         # makes, miles; not places
+    | (?<=[^aeiouytdlr]e)d$ | (?<=[aeiouylr][lr]e)d$                              # used, ruled; not wanted
+    | (?<=[gq]ue)[sd]?$                                                           # league, antique
+    | (?<=[aeiouy][^aeiouylr]e)(?={_SUFFIX})                                      # statement, household
+    | (?<=[aeiouy][lr]e)(?=(?:ly|ments?|ness|less|ful|some)$)                     # solely
+    ) | a(?<=ica)(?=lly$)                                                         # basically
     """,
     re.VERBOSE,
 )
