@@ -72,6 +72,7 @@ def share_answers(app: Flask, config: Config) -> None:
             allow_headers=["Authorization", "Content-Type", "Content-Encoding", "Content-Language", "Content-Location"],
             expose_headers=["Retry-After", "X-Request-Id"],
             max_age=600,
+            allow_private_network=False,
         )
 
 

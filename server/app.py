@@ -50,7 +50,8 @@ HEADERS = {
 def create_app(config: Config, workers: Workers[RawRequest]) -> Flask:
     """The service as a WSGI application, over a pool that the caller starts and stops."""
     app = Flask("server", static_folder=None, template_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
+    # one byte more: a body without a told length is cut there without a word, and so is seen to be too large
+    app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES + 1
     app.url_map.strict_slashes = False
     metrics = Metrics(workers)
     share_answers(app, config)

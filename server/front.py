@@ -72,7 +72,7 @@ class _Front(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
             "threads": self._config.workers + self._config.queue + SPARE_THREADS,
             "graceful_timeout": GRACE_SECONDS,
             "keepalive": 5,
-            "loglevel": "warning",
+            "loglevel": "error",  # its warnings quote the requests that they are about
             "accesslog": None,
             "control_socket_disable": True,
             "forwarded_allow_ips": "",

@@ -51,10 +51,11 @@ def read_page(request: RawRequest) -> Page:
     body = inflate(request.body) if request.encoding == "gzip" else request.body
     if request.media_type == "application/json":
         return page_from_json(body)
+    # the header may list several languages; the first is the page's
+    language = request.language.partition(",")[0].strip() if request.language is not None else None
     if request.media_type == "text/html":
-        return Page(html=body, url=request.location, language=request.language, charset=request.charset)
-    text = decode_text(body, request.charset)
-    return Page(text=text, url=request.location, language=request.language)
+        return Page(html=body, url=request.location, language=language, charset=request.charset)
+    return Page(text=decode_text(body, request.charset), url=request.location, language=language)
 
 
 def inflate(packed: bytes) -> bytes:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from socket import socket
-from typing import cast
+from socket import SHUT_RD, socket
+from threading import Timer
+from typing import IO, cast
 
 import flask_swagger_ui
 import msgspec
 from flask import Flask, Response, request, send_from_directory
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from server import __version__
 from server.access import client_of
 from server.config import Config
-from server.errors import BadRequest, Busy, NotFound
+from server.errors import BadRequest, Busy, NotFound, PageTooLarge
 from server.intake import MAX_BODY_BYTES, RawRequest, check_kind
 from server.metrics import Metrics
 from server.model import API, Limits, Status
@@ -21,6 +25,8 @@ from server.schema import openapi
 from server.workers import Workers
 
 LANGUAGES = ("en",)
+BODY_SECONDS = 30.0
+DISCARDED_BYTES = 128 * 1024 * 1024
 # Endpoints that any client on an allowed host may ask: they tell nothing of a page and cost nothing.
 OPEN = frozenset({"healthz", "readyz", "openapi_document", "home", "docs", "docs_file", "web_file"})
 
@@ -98,17 +104,52 @@ def _raw_request() -> RawRequest:
     headers = request.headers
     encoding = headers.get("Content-Encoding", "identity").strip().lower()
     check_kind(request.mimetype, encoding)
-    body = request.get_data(cache=False)
-    if not body:
-        raise BadRequest("the body is empty")
     return RawRequest(
-        body=body,
+        body=_body(),
         media_type=request.mimetype,
         encoding=encoding,
         charset=request.mimetype_params.get("charset"),
         location=headers.get("Content-Location"),
         language=headers.get("Content-Language"),
     )
+
+
+def _body() -> bytes:
+    """The whole body. Raises: BadRequest, PageTooLarge."""
+    with _in_time(request.environ.get("gunicorn.socket")):
+        try:
+            body = request.get_data(cache=False)
+        except RequestEntityTooLarge:
+            body = None
+        if body is None or len(body) > MAX_BODY_BYTES:
+            _discard(request.environ["wsgi.input"])
+            raise PageTooLarge("the body is too large", limit=MAX_BODY_BYTES, found=request.content_length)
+    if not body:
+        raise BadRequest("the body is empty")
+    return body
+
+
+def _discard(stream: IO[bytes]) -> None:
+    """Read what is too large and forget it: many clients look for an answer only when they have sent everything."""
+    for _ in range(DISCARDED_BYTES // 65536):
+        if not stream.read(65536):
+            return
+
+
+@contextmanager
+def _in_time(line: socket | None) -> Iterator[None]:
+    """Stop reading from a client that takes too long: to the reader it looks as if the client had left."""
+
+    def end() -> None:
+        with suppress(OSError):
+            cast("socket", line).shutdown(SHUT_RD)
+
+    timer = Timer(BODY_SECONDS, end if line is not None else lambda: None)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _json(body: bytes) -> Response:

@@ -1,0 +1,39 @@
+"""Pages that do to a worker what the worst page could, and the service that reads them: a build for tests alone."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from server.config import read_config
+from server.intake import RawRequest
+from server.workers import Workers, answer_request
+
+WORDS = "a sentence that stands in the page alone"
+
+
+def explode_or_answer(request: RawRequest) -> bytes:
+    """What a worker does with a page: these bodies are orders, all others are read as usual."""
+    if request.body == b"spin":
+        while True:
+            pass
+    if request.body == b"crash":
+        os._exit(7)
+    if request.body == b"memory":
+        return bytes(1 << 40)
+    if request.body == b"fault":
+        raise ValueError(WORDS)
+    if request.body == b"who":
+        return b'{"worker":%d}' % os.getpid()
+    return answer_request(request)
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parent))
+    from exploding_pages import explode_or_answer as answer  # by its module's name, so that workers find it
+
+    from server.front import serve
+
+    config = read_config(port=0)
+    serve(config, Workers(answer, count=config.workers, queue=config.queue, seconds=config.page_seconds))
