@@ -27,7 +27,7 @@ _WORD = re.compile(r"\w[\w’'&-]*")
 def find_hard_words(
     blocks: tuple[Block, ...], sentences: Iterable[Sentence], lexis: Lexis, language: str | None
 ) -> tuple[HardWord, ...]:
-    """At most 12, by falling count, the rarer first, then in the order they first stand there. Names are not hard words.
+    """At most 12, by falling count, then the rarer first, then in the order of first use. Names are not hard words.
 
     An acronym is listed if the article expands it, or, in English, if it is not common; rare and long words are found
     in English only.

@@ -22,6 +22,7 @@ _ALWAYS = frozenset("。！？｡।॥؟۔\n")
 _NEXT = re.compile(rf"\s*+(?:[–—-]{{1,2}}\s+)?+[{_OPENERS}\s]*+(\w[\w’'-]*+\.?+)?")
 _TOKEN = re.compile(r"[^\s(\[{\"“„«‘/–—]+\Z")
 _DOTTED = re.compile(r"[^\W\d_]{1,2}(?:\.-?[^\W\d_]{1,2})+\Z")
+_ELISION = re.compile(r"^.*['’]")
 _LISTING = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[a-zA-Z])\Z")
 _TOKEN_LENGTH = 24  # no abbreviation is longer: what stands before a mark is looked at no further back
 _VOWELS = frozenset("aeiouyáàâäãåéèêëíìîïóòôöõúùûüýæœøąęóаеёиоуыэюя")
@@ -71,9 +72,9 @@ def _is_boundary(
 
 def _stop_ends(token: str, word: str, abbreviations: Abbreviations, lower_words: frozenset[str]) -> bool:
     """Whether the full stop after `token` ends the sentence before `word`, which begins with no lower case letter."""
-    if token.isupper() and len(token) > 3:
-        token = token.capitalize()  # "SEN. SMITH", while "NBC." is no abbreviation
-    forms = {token, token.rpartition("-")[2]}  # "D-Ariz."
+    forms = {token, token.rpartition("-")[2], _ELISION.sub("", token)}  # "D-Ariz.", "l'on."
+    if token.isupper() and len(token) > 1:
+        forms.add(token.capitalize())  # "SEN. SMITH"
     is_initial = len(token) == 1 and token.isalpha()
     if not forms.isdisjoint(abbreviations.never_final):
         return False
