@@ -1,0 +1,117 @@
+"""How well the words of neighbouring units hang together, and where they stop doing so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from math import exp, log, sqrt
+
+# No section is sought that is longer, which makes the programme linear in the units.
+LONGEST_SECTION = 20
+# Word counts of neighbouring paragraphs are not independent, as the model has it; its evidence is therefore softened.
+TEMPERATURE = 2.0
+TABLED = 512
+
+
+def _weight(count: int) -> float:
+    return count * log(count + 1) if count else 0.0
+
+
+GAIN = tuple(_weight(count + 1) - _weight(count) for count in range(TABLED))
+
+
+def shift_probabilities(units: Sequence[Sequence[str]]) -> list[float]:
+    """How probable it is, 0–1, that a section starts at each unit, over all segmentations; 1.0 for the first.
+
+    Source: Utiyama and Isahara 2001, A statistical model for domain-independent text segmentation, ACL, 499–506,
+    with the sum over all segmentations (forward and backward) instead of the single best one.
+    """
+    by_start = _section_costs(units)
+    size = len(units)
+    backward = [0.0] * (size + 1)
+    for start in range(size - 1, -1, -1):
+        backward[start] = _log_sum([backward[start + 1 + k] - cost for k, cost in enumerate(by_start[start])])
+    by_end: list[list[tuple[int, float]]] = [[] for _ in range(size + 1)]
+    for start, costs in enumerate(by_start):
+        for k, cost in enumerate(costs):
+            by_end[start + 1 + k].append((start, cost))
+    forward = [0.0] * (size + 1)
+    for end in range(1, size + 1):
+        forward[end] = _log_sum([forward[start] - cost for start, cost in by_end[end]])
+    return [min(1.0, exp(forward[at] + backward[at] - forward[size])) for at in range(size)]
+
+
+def _log_sum(terms: list[float]) -> float:
+    most = max(terms)
+    return most + log(sum([exp(term - most) for term in terms]))
+
+
+def _section_costs(units: Sequence[Sequence[str]]) -> list[list[float]]:
+    """For each start the costs of the sections of 1, 2, … units that start there, divided by the temperature."""
+    spread = Counter(stem for unit in units for stem in set(unit))
+    total, kinds = sum(len(unit) for unit in units), len(spread) or 1
+    prior = log(max(total, 2))
+    shared = [[stem for stem in unit if spread[stem] > 1] for unit in units]
+    # a stem that stands in one unit only is worth the same in every segmentation: it is counted once
+    private = [
+        sum(_weight(n) for stem, n in Counter(unit).items() if spread[stem] == 1) if unit else 0.0 for unit in units
+    ]
+    costs = []
+    for start in range(len(units)):
+        counts: dict[str, int] = {}
+        tokens, worth, row = 0, 0.0, []
+        for at in range(start, min(len(units), start + LONGEST_SECTION)):
+            for stem in shared[at]:
+                count = counts.get(stem, 0)
+                counts[stem] = count + 1
+                worth += GAIN[count] if count < TABLED else GAIN[-1]
+            tokens += len(units[at])
+            worth += private[at]
+            row.append((tokens * log(tokens + kinds) - worth + prior) / TEMPERATURE)
+        costs.append(row)
+    return costs
+
+
+def stem_vectors(units: Sequence[Sequence[str]]) -> list[dict[str, float]]:
+    """For each unit its stems with their weight: more for a stem that is repeated here and rare elsewhere."""
+    spread = Counter(stem for unit in units for stem in set(unit))
+    rarity = {stem: log((len(units) + 1) / n) for stem, n in spread.items()}
+    return [{stem: (1 + log(n)) * rarity[stem] for stem, n in Counter(unit).items()} for unit in units]
+
+
+def window_cosines(vectors: Sequence[dict[str, float]], width: int) -> list[float]:
+    """The cosine of the `width` units before each unit and the `width` from it on; 0.0 for the first."""
+    windows = [_sum(vectors[at : at + width]) for at in range(len(vectors))]
+    found = [0.0] * len(vectors)
+    for at in range(1, len(vectors)):
+        before = windows[at - width] if at >= width else _sum(vectors[:at])
+        found[at] = _cosine(before, windows[at])
+    return found
+
+
+def _sum(vectors: Sequence[dict[str, float]]) -> dict[str, float]:
+    total = dict(vectors[0])
+    for vector in vectors[1:]:
+        for stem, value in vector.items():
+            total[stem] = total.get(stem, 0.0) + value
+    return total
+
+
+def _cosine(a: dict[str, float], b: dict[str, float]) -> float:
+    norms = sum([value * value for value in a.values()]) * sum([value * value for value in b.values()])
+    if not norms:
+        return 0.0
+    if len(a) > len(b):
+        a, b = b, a
+    return sum([value * b[stem] for stem, value in a.items() if stem in b]) / sqrt(norms)
+
+
+def depths(cosines: Sequence[float], reach: int) -> list[float]:
+    """How far each value lies below the best on either side within `reach` units: a valley's depth.
+
+    Source: Hearst 1997, TextTiling, Computational Linguistics 23(1), 33–64.
+    """
+    return [
+        max(cosines[max(1, at - reach) : at + 1]) + max(cosines[at : at + reach + 1]) - 2 * cosines[at] if at else 0.0
+        for at in range(len(cosines))
+    ]

@@ -1,0 +1,87 @@
+"""The three sentences that say what the article is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from math import sqrt
+
+from server.model import Anchor, Block, KeyPoint, OutlineSection, Sentence
+from server.outline.lexicon import Lexicon
+from server.outline.units import content_stems
+
+POINTS = 3
+FEWEST_ARTICLE_WORDS = 150
+FEWEST_WORDS, MOST_WORDS = 8, 45
+ALIKE = 0.5
+# A sentence loses this share of its worth on the way from its part's start to its end: news says first what matters.
+FADING = 0.5
+QUOTE_MARKS = "\"“”„«»‘'"
+PROSE = ("paragraph", "list_item")
+
+
+def chosen_points(
+    blocks: tuple[Block, ...], sentences: Sequence[Sentence], sections: Sequence[OutlineSection], lexicon: Lexicon
+) -> tuple[KeyPoint, ...]:
+    """The lead and the most central sentences of other parts, in reading order; none for a short text."""
+    prose = [sentence for sentence in sentences if blocks[sentence.block].kind in PROSE]
+    if sum(len(sentence.words) for sentence in prose) < FEWEST_ARTICLE_WORDS:
+        return ()
+    stems = {id(s): frozenset(content_stems([word.lower() for word in s.words], lexicon)) for s in prose}
+    weights = Counter(stem for sentence in prose for stem in stems[id(sentence)])
+    usable = [sentence for sentence in prose if _is_usable(sentence, lexicon)]
+    parts = _parts(usable, sections)
+    best = [_ranked(part, weights, stems, leads=at == 0) for at, part in enumerate(parts)]
+    chosen: list[Sentence] = []
+    for candidates in _in_order(best):
+        fresh = (s for _, s in candidates if all(_differ(stems[id(s)], stems[id(other)]) for other in chosen))
+        chosen += list(fresh)[:1]
+        if len(chosen) == POINTS:
+            break
+    return tuple(_point(blocks, sentence) for sentence in sorted(chosen, key=lambda s: (s.block, s.start)))
+
+
+def _is_usable(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether it is a whole statement that can be understood by itself: no piece of a quote, no "he", no question."""
+    if not FEWEST_WORDS <= len(sentence.words) <= MOST_WORDS or sentence.text.rstrip()[-1] in "?:":
+        return False
+    return sentence.text[0] not in QUOTE_MARKS and sentence.words[0].lower() not in lexicon.anaphors
+
+
+def _parts(usable: Sequence[Sentence], sections: Sequence[OutlineSection]) -> list[list[Sentence]]:
+    """The usable sentences of each section, or of each third where there are too few sections; no part is empty."""
+    if len(sections) >= POINTS:
+        edges = [0, *(section.first_block for section in sections[1:]), sections[-1].last_block + 1]
+        parts = [[s for s in usable if start <= s.block < end] for start, end in pairwise(edges)]
+    else:
+        edges = [len(usable) * third // POINTS for third in range(POINTS + 1)]
+        parts = [list(usable[start:end]) for start, end in pairwise(edges)]
+    return [part for part in parts if part]
+
+
+def _ranked(
+    part: Sequence[Sentence], weights: Counter[str], stems: dict[int, frozenset[str]], *, leads: bool
+) -> list[tuple[float, Sentence]]:
+    if leads:
+        return [(float(len(part) - place), sentence) for place, sentence in enumerate(part)]
+    rated = []
+    for place, sentence in enumerate(part):
+        own = stems[id(sentence)]
+        central = sum(weights[stem] - 1 for stem in own) / sqrt(1 + len(own))
+        rated.append((central * (1 - FADING * place / len(part)), sentence))
+    return sorted(rated, key=lambda pair: -pair[0])
+
+
+def _in_order(best: Sequence[list[tuple[float, Sentence]]]) -> Iterable[list[tuple[float, Sentence]]]:
+    """The first part, then the others by their best sentence."""
+    return [*best[:1], *sorted(best[1:], key=lambda ranked: -ranked[0][0])]
+
+
+def _differ(a: frozenset[str], b: frozenset[str]) -> bool:
+    return len(a & b) < ALIKE * min(len(a), len(b))
+
+
+def _point(blocks: tuple[Block, ...], sentence: Sentence) -> KeyPoint:
+    anchor = Anchor.within(blocks[sentence.block].text, sentence.start, sentence.end)
+    return KeyPoint(text=sentence.text, block=sentence.block, anchor=anchor)

@@ -1,0 +1,70 @@
+"""What a section is called: a trimmed clause of one of its sentences, and a sentence that says what is in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from server.model import Sentence
+from server.outline.clauses import clauses_in
+from server.outline.lexicon import Lexicon
+from server.outline.units import content_stems
+
+# Later sentences name a section ever less often, and each costs time.
+MOST_SENTENCES = 8
+LATER = 0.06
+INNER = 0.9
+ALIKE = 0.6
+FEWEST_GIST_WORDS = 5
+MOST_GIST_WORDS = 60
+
+
+class Titles:
+    """The titles given so far in one article, so that no two are alike and none is the article's own."""
+
+    def __init__(self, article_title: str | None, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._taken: list[frozenset[str]] = []
+        self.take(article_title or "")
+
+    def take(self, title: str) -> None:
+        """From now on no generated title may be like this one."""
+        self._taken.append(self._key(title))
+
+    def is_free(self, title: str) -> bool:
+        """Whether the title says something that no other says."""
+        key = self._key(title)
+        return all(len(key & other) < ALIKE * len(key | other) for other in self._taken if key or other)
+
+    def _key(self, title: str) -> frozenset[str]:
+        words = title.lower().split()
+        return frozenset(content_stems(words, self._lexicon)) or frozenset(words)
+
+    def choose(self, sentences: Sequence[Sentence]) -> str | None:
+        """The best free title of a section with these sentences, None if they offer none. It is taken from then on."""
+        lexicon = self._lexicon
+        words = (word.lower() for sentence in sentences for word in sentence.words)
+        weights = Counter(content_stems(words, lexicon))
+        ranked = sorted(_rated(sentences[:MOST_SENTENCES], weights, lexicon), key=lambda pair: -pair[0])
+        for _, title in ranked:
+            if self.is_free(title):
+                self.take(title)
+                return title
+        return None
+
+
+def _rated(sentences: Sequence[Sentence], weights: Counter[str], lexicon: Lexicon) -> Iterator[tuple[float, str]]:
+    for place, sentence in enumerate(sentences):
+        for order, words in enumerate(clauses_in(sentence.text, lexicon)):
+            stems = set(content_stems([word.lower() for word in words], lexicon))
+            worth = sum(weights[stem] for stem in stems) * (1 - LATER * place) * (1 if order == 0 else INNER)
+            title = " ".join(words)
+            yield worth, title[:1].upper() + title[1:]
+
+
+def gist_of(sentences: Sequence[Sentence]) -> str | None:
+    """The first sentence of the section that is one, as it stands; None for a section without sentences."""
+    if not sentences:
+        return None
+    usual = (s for s in sentences[:3] if FEWEST_GIST_WORDS <= len(s.words) <= MOST_GIST_WORDS)
+    return next(usual, sentences[0]).text

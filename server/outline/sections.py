@@ -1,0 +1,127 @@
+"""Spans of blocks → sections with title, gist, anchor and word count."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from server.model import Anchor, Block, Metadata, OutlineSection, Sentence
+from server.outline.headings import HeadedSpan, headed_spans, is_boilerplate, repeats
+from server.outline.labels import Titles, gist_of
+from server.outline.lexicon import lexicon_for
+from server.outline.topics import FEWEST_UNITS, topic_starts
+from server.outline.units import Unit, units_of
+from server.sentences.words import count_words
+
+# A stretch under one heading, or before the first, is divided by topic from this length on.
+LONG_UNITS = 12
+LONG_WORDS = 900
+# An opening before the first heading is a section of its own from this length on; a line or two is none.
+OPENING_UNITS = 2
+OPENING_WORDS = 60
+
+
+class Outliner:
+    """One article on its way to its outline: the blocks, and what is looked up in them again and again."""
+
+    def __init__(self, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], metadata: Metadata) -> None:
+        self._blocks = blocks
+        self._title = metadata.title
+        self._lexicon = lexicon_for(metadata.language)
+        self._titles = Titles(metadata.title, self._lexicon)
+        self._sentences = [sentence for sentence in sentences if not self._is_furniture(blocks[sentence.block])]
+        self._sentence_blocks = [sentence.block for sentence in self._sentences]
+        self._units = units_of(blocks, self._sentences, self._lexicon)
+        self._unit_blocks = [unit.first_block for unit in self._units]
+        counts = (count_words(block.text) if block.is_prose else 0 for block in blocks)
+        self._words_before = list(accumulate(counts, initial=0))
+
+    def _is_furniture(self, block: Block) -> bool:
+        return block.kind == "heading" or is_boilerplate(block.text) or repeats(block.text, self._title)
+
+    def outline(self) -> tuple[OutlineSection, ...]:
+        """The opening's sections, if it has any, and those of the headings; without headings, those of the topics."""
+        spans = headed_spans(self._blocks, self._title)
+        for span in _walk(spans):
+            self._titles.take(self._blocks[span.first_block].text)
+        opening_end = spans[0].first_block - 1 if spans else len(self._blocks) - 1
+        opening = self._opening(0, opening_end, stands_alone=not spans)
+        return (*opening, *(self._headed(span) for span in spans))
+
+    def _opening(self, first_block: int, last_block: int, *, stands_alone: bool) -> tuple[OutlineSection, ...]:
+        units = self._units_in(first_block, last_block)
+        if stands_alone:
+            return self._by_topic(units, last_block) if len(units) >= FEWEST_UNITS else ()
+        words = self._words_before[last_block + 1] - self._words_before[first_block]
+        if len(units) < OPENING_UNITS or words < OPENING_WORDS:
+            return ()
+        if len(units) >= LONG_UNITS and words >= LONG_WORDS:
+            return self._by_topic(units, last_block)
+        return self._titled([units[0].first_block], last_block)
+
+    def _headed(self, span: HeadedSpan) -> OutlineSection:
+        heading = self._blocks[span.first_block].text
+        inner = tuple(self._headed(one) for one in span.spans) if span.spans else self._divided(span)
+        return OutlineSection(
+            title=heading,
+            gist=gist_of(self._sentences_in(span.first_block, span.last_block)),
+            origin="heading",
+            first_block=span.first_block,
+            last_block=span.last_block,
+            anchor=Anchor.within(heading, 0, len(heading)),
+            word_count=self._words_before[span.last_block + 1] - self._words_before[span.first_block],
+            sections=inner,
+        )
+
+    def _divided(self, span: HeadedSpan) -> tuple[OutlineSection, ...]:
+        """The topics of a long stretch under one heading; none where it is short or keeps to one topic."""
+        units = self._units_in(span.first_block, span.last_block)
+        if len(units) < LONG_UNITS or sum(len(unit.words) for unit in units) < LONG_WORDS:
+            return ()
+        found = self._by_topic(units, span.last_block)
+        return found if len(found) > 1 else ()
+
+    def _by_topic(self, units: Sequence[Unit], last_block: int) -> tuple[OutlineSection, ...]:
+        starts = topic_starts(units, self._title, self._lexicon)
+        return self._titled([units[at].first_block for at in starts], last_block)
+
+    def _titled(self, first_blocks: Sequence[int], last_block: int) -> tuple[OutlineSection, ...]:
+        """A stretch that offers no title of its own says nothing new: it goes with the section before it."""
+        edges = [*first_blocks, last_block + 1]
+        kept: list[tuple[int, str]] = []
+        for first, after in pairwise(edges):
+            title = self._titles.choose(self._sentences_in(first, after - 1))
+            if title:
+                kept.append((first, title))
+        if kept:
+            kept[0] = (first_blocks[0], kept[0][1])
+        ends = [first - 1 for first, _ in kept[1:]] + [last_block]
+        return tuple(self._generated(first, end, title) for (first, title), end in zip(kept, ends, strict=True))
+
+    def _generated(self, first_block: int, last_block: int, title: str) -> OutlineSection:
+        sentences = self._sentences_in(first_block, last_block)
+        lead = sentences[0]
+        return OutlineSection(
+            title=title,
+            gist=gist_of(sentences),
+            origin="generated",
+            first_block=first_block,
+            last_block=last_block,
+            anchor=Anchor.within(self._blocks[first_block].text, lead.start, lead.end),
+            word_count=self._words_before[last_block + 1] - self._words_before[first_block],
+            sections=(),
+        )
+
+    def _units_in(self, first_block: int, last_block: int) -> list[Unit]:
+        return self._units[bisect_left(self._unit_blocks, first_block) : bisect_left(self._unit_blocks, last_block + 1)]
+
+    def _sentences_in(self, first_block: int, last_block: int) -> list[Sentence]:
+        at = self._sentence_blocks
+        return self._sentences[bisect_left(at, first_block) : bisect_left(at, last_block + 1)]
+
+
+def _walk(spans: Sequence[HeadedSpan]) -> Iterator[HeadedSpan]:
+    for span in spans:
+        yield span
+        yield from _walk(span.spans)

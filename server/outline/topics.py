@@ -1,0 +1,54 @@
+"""Where the topics change in prose that has no headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp
+
+from server.outline.coefficients import BIAS, WEIGHTS
+from server.outline.cues import CUES, cues_of
+from server.outline.lexicon import Lexicon
+from server.outline.units import Unit
+
+# A start is taken from this probability on: at a precision and recall near .45 this is where F1 is best.
+LIKELY = 0.2
+# One paragraph is a section of its own only where both its start and its end are this probable.
+STANDS_ALONE = 0.3
+FEWEST_UNITS = 5
+MOST_SECTIONS = 20
+WEIGHT_LIST = tuple(WEIGHTS[cue] for cue in CUES)
+
+
+def topic_starts(units: Sequence[Unit], title: str | None, lexicon: Lexicon) -> list[int]:
+    """The units at which a section starts, in order: at least the first one."""
+    if len(units) < FEWEST_UNITS:
+        return [0]
+    rows = cues_of(units, title, lexicon)
+    return choose_starts([1.0, *(start_probability(row) for row in rows)], sum(len(unit.words) for unit in units))
+
+
+def start_probability(cues: Sequence[float]) -> float:
+    """How probable it is, 0–1, that a section starts at the unit with these figures, in the order of `CUES`."""
+    score = BIAS + sum([weight * cue for weight, cue in zip(WEIGHT_LIST, cues, strict=True)])
+    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
+
+
+def section_range(unit_count: int, word_count: int) -> tuple[int, int]:
+    """How few and how many sections an article of that length should have: four to seven for a usual one."""
+    fewest = min(4, unit_count // 4, word_count // 130)
+    most = max(2, min(max(7, 2 + word_count // 120), MOST_SECTIONS, unit_count // 2, word_count // 60))
+    return fewest, most
+
+
+def choose_starts(probabilities: Sequence[float], word_count: int) -> list[int]:
+    """The most probable starts that leave sections of two units or more, in order, the first unit among them."""
+    size = len(probabilities)
+    fewest, most = section_range(size, word_count)
+    chosen = {0}
+    for at in sorted(range(1, size), key=lambda at: -probabilities[at]):
+        if len(chosen) == most or (probabilities[at] < LIKELY and len(chosen) >= fewest):
+            break
+        crowded = at - 1 in chosen or at + 1 in chosen or at == size - 1
+        if not crowded or probabilities[at] >= STANDS_ALONE:
+            chosen.add(at)
+    return sorted(chosen)
