@@ -10,6 +10,7 @@ from server.quotes.phrases import phrase_from
 from server.quotes.subjects import main_subject, subject_before
 from server.quotes.tokens import Tokens
 
+LONGEST_LABEL = 12
 NEGATIONS = frozenset({"not", "never"})
 
 
@@ -25,7 +26,7 @@ class Attribution(NamedTuple):
 
 def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribution]:
     """The attributions of the sentence `start:end`, in the order of their verbs."""
-    found: list[Attribution] = []
+    found = _labelled(tokens, start, end, cast)
     verb: Attribution | None = None
     for at in range(start, end):
         letter = tokens.letters[at]
@@ -50,6 +51,13 @@ def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[At
             # a participle has the subject of the verb that it hangs on: the last verb of saying, if there is one
             verb = source if source.letter in "vA" or verb is None else verb
     return found
+
+
+def _labelled(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribution]:
+    """Smith: “…”, with nothing but the name before the colon."""
+    colon = tokens.letters.find(":Q", start, min(end, start + LONGEST_LABEL))
+    phrase = phrase_from(tokens, start, colon, cast) if colon > start else None
+    return [] if phrase is None or phrase[1] != colon - 1 else [Attribution(colon, colon, *phrase, ":")]
 
 
 def _german(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attribution | None:

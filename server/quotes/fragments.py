@@ -39,8 +39,8 @@ LONGEST_GERMAN_LABEL = 7
 GERMAN_MARKS = "„»‚"
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 LABELLED = re.compile(
-    r"\b(?:so-called|dubbed|nicknamed|known as|titled|entitled|headlined|words?|phrase|term|slogan|hashtag|tune of|named|sogenannte[nrs]?"
-    r"|genannte?[nrs]?|namens|dit|intitulé|llamado|titulado)\s*[,:]?\s*$",
+    r"\b(?:so-called|dubbed|nicknamed|known as|titled|entitled|headlined|words?|phrase|term|slogan|hashtag|tune of"
+    r"|named|sogenannte[nrs]?|genannte?[nrs]?|namens|dit|intitulé|llamado|titulado)\s*[,:]?\s*$",
     re.IGNORECASE,
 )
 SPOKEN_BEFORE = re.compile(r"(?:^|[,:.!?…]|--|[–—])\s*$")

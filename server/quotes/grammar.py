@@ -12,7 +12,8 @@
 | u | pronoun that is no subject | y | (word lists only) word of time that is a name where capitalised |
 | Q, T | marked run; marked run that is no speech | , . : ; - ( ) | punctuation |
 
-Patterns over these letters replace a parser: they are linear, can be read, and are the same for every language that has a table.
+Patterns over these letters replace a parser: they are linear, can be read, and are the same for every language that has
+a table.
 """
 
 from __future__ import annotations
@@ -22,14 +23,15 @@ from importlib import resources
 from types import MappingProxyType
 from typing import NamedTuple
 
+LONGEST_COMPOUND = 40
 NO_WORDS: frozenset[str] = frozenset()
 
 
 class Grammar(NamedTuple):
     """A language's words. `letters` is by lower-case word, `roles` gives the gender that a title tells (m, f, u).
 
-    `pronouns` tells of those that stand for people whether they are m, f or plural (q). `groups` are words that one rule needs:
-    "linking" words hang one noun phrase on another, "by" names who does it in the passive, and so on.
+    `pronouns` tells of those that stand for people whether they are m, f or plural (q). `groups` are words that one
+    rule needs: "linking" words hang one noun phrase on another, "by" names who does it in the passive, and so on.
     """
 
     language: str
@@ -59,7 +61,7 @@ class Grammar(NamedTuple):
         lower = word.lower().rstrip(".")
         if lower in self.roles:
             return self.roles[lower]
-        if self.nouns_are_capitalised:
+        if self.nouns_are_capitalised and len(lower) <= LONGEST_COMPOUND:
             # compounds: the last part is what the person is
             return next((self.roles[lower[at:]] for at in range(2, len(lower) - 3) if lower[at:] in self.roles), None)
         return None

@@ -1,7 +1,7 @@
 """Blocks → marked runs: every stretch that stands between quotation marks, before anybody asks who said it.
 
-One walk over the marks of a block, so the time is linear in its length whatever stands there. A mark that cannot be paired
-inside its block is either the first paragraph of a quotation of several, or an error of the page, and then it is left alone.
+One walk over the marks of a block, so the time is linear in its length whatever stands there. A mark that cannot be
+paired inside its block opens the first paragraph of a quotation of several, or the page lost its closer.
 """
 
 from __future__ import annotations
@@ -38,6 +38,14 @@ OPENS_BLOCK = re.compile(r"\s*[\"“„«»‹‘'‚]")
 LONGEST_UNCLOSED = 2000
 
 
+# SMITH: in a transcript; an article with so many of them is one
+LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")
+TRANSCRIPT = 3
+# — Jane Doe, at the end of a block quote
+CREDIT = re.compile(r"\s[—–―-]\s?(?=[^\W\d_])[^—–―.!?]{2,80}$")
+LONGEST_CREDIT = 90
+
+
 class MarkedRun(NamedTuple):
     """The text between two marks: `start:end` without them, `outer_start:outer_end` with them.
 
@@ -56,13 +64,28 @@ def find_marked_runs(blocks: tuple[Block, ...]) -> dict[int, list[MarkedRun]]:
     """The marked runs of each block that has any, in reading order; nested quotations belong to the outer one."""
     prose = [index for index, block in enumerate(blocks) if block.kind in QUOTED_KINDS]
     marks = ANY_MARK if _single_marks_rule(blocks, prose) else DOUBLE_MARK
+    is_transcript = sum(LABEL.match(blocks[index].text) is not None for index in prose) >= TRANSCRIPT
     found: dict[int, list[MarkedRun]] = {}
     for place, index in enumerate(prose):
         following = blocks[prose[place + 1]].text if place + 1 < len(prose) else ""
-        runs = _runs_of_block(index, blocks[index].text, marks, OPENS_BLOCK.match(following) is not None)
+        text = blocks[index].text
+        runs = _runs_of_block(index, text, marks, OPENS_BLOCK.match(following) is not None)
+        label = LABEL.match(text) if is_transcript else None
+        if label is not None:
+            runs = [MarkedRun(index, label.end(), len(text), label.end(), len(text), goes_on=False)]
+        elif not runs and blocks[index].kind == "block_quote":
+            runs = [_whole_block(index, text)]
         if runs:
             found[index] = runs
     return found
+
+
+def _whole_block(index: int, text: str) -> MarkedRun:
+    """A block quote without marks: all of it, but for a last line that names the source."""
+    credit = CREDIT.search(text, max(0, len(text) - LONGEST_CREDIT))
+    end = credit.start() if credit is not None and credit.start() > 0 else len(text)
+    start = len(text) - len(text.lstrip())
+    return MarkedRun(index, start, len(text[:end].rstrip()), start, end, goes_on=False)
 
 
 def _single_marks_rule(blocks: tuple[Block, ...], prose: list[int]) -> bool:

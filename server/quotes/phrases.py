@@ -23,7 +23,7 @@ def phrase_ending(tokens: Tokens, end: int, start: int, cast: Cast) -> tuple[int
         end = letters.rfind("(", max(start, end - REACH), end) - 1
         if end < start:
             return None
-    if letters[end] == "p":
+    if letters[end] == "p" or cast.grammar.is_in("standing", tokens.words[end]):
         return end, end
     if letters[end] == "w":
         before = end - 1 if letters[end - 1 : end] != "," else end - 2
@@ -72,26 +72,36 @@ def phrase_from(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, 
     if first < end and letters[first] == "p":
         return first, first
     last = _phrase_end(letters, first, end)
-    if last < first:
+    if last < first or (letters[last] == "D" and letters[last + 1 : last + 2] != "P"):
         return None
-    if letters[last] == "D":
-        # one of those advisers
-        return (first, _with_complement(tokens, last, end, cast)) if letters[last + 1 : last + 2] == "P" else None
-    if cast.at(tokens.block, last) is not None:
-        return first, last
-    if letters[last + 1 : last + 2] == "c" or letters[last + 1 : last + 2] == ",":
-        # the bureau’s director, James Comey; the governor and party chairman Ed Rendell
-        named = _phrase_end(letters, last + 2, end)
-        if named > last + 1 and letters[named] == "N" and cast.at(tokens.block, named) is not None:
-            return (first, named) if letters[last + 1] == "c" else (last + 2, named)
-    return first, _with_complement(tokens, last, end, cast)
+    return (first, last) if cast.at(tokens.block, last) is not None else _completed(tokens, first, last, end, cast)
+
+
+def _completed(tokens: Tokens, first: int, last: int, end: int, cast: Cast) -> tuple[int, int]:
+    """The phrase with what hangs on it, or the name that stands behind it."""
+    last_word = _with_complement(tokens, last, end, cast)
+    for behind in (last, last_word):
+        named = _name_behind(tokens, behind, end, cast)
+        if named is not None:
+            return (first, named[1]) if tokens.letters[behind + 1] == "c" else named
+    return first, last_word
+
+
+def _name_behind(tokens: Tokens, last: int, end: int, cast: Cast) -> tuple[int, int] | None:
+    """The bureau’s director, James Comey; the governor and party chairman Ed Rendell: the name behind the office."""
+    if tokens.letters[last + 1 : last + 2] not in (",", "c"):
+        return None
+    named = _phrase_end(tokens.letters, last + 2, end)
+    if named > last + 1 and tokens.letters[named] == "N" and cast.at(tokens.block, named) is not None:
+        return last + 2, named
+    return None
 
 
 def _phrase_end(letters: str, first: int, end: int) -> int:
     at = first
     while at < end and letters[at] == "D":
         at += 1
-    while at < end and letters[at] in NOUN_PHRASE:
+    while at < end and (letters[at] in NOUN_PHRASE or (letters[at] == "t" and letters[at - 1] in "DS" and at > first)):
         at += 1
     return at - 1
 

@@ -1,7 +1,7 @@
 """Which quotations matter most, and which few to show first.
 
-The weights are set by hand after what editors lift out of articles: early, about what the lead is about, direct, in the first or
-second person, from somebody named. Source: Bohn and Ling 2020, Catching Attention Through Pull Quotes, LREC.
+The weights are set by hand after what editors lift out of articles: early, about what the lead is about, direct, in the
+first or second person, from somebody named. Source: Bohn and Ling 2020, Catching Attention Through Pull Quotes, LREC.
 """
 
 from __future__ import annotations

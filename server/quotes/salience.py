@@ -1,8 +1,9 @@
 """Who he, she and they are: the person in the reader's mind who agrees.
 
-Each mention leaves a weight that fades with every sentence; a subject weighs more than another noun, and who speaks weighs most.
-Source: the ranking of grammatical roles in Grosz, Joshi and Weinstein 1995, Centering, Computational Linguistics 21(2), and the
-fading weights of Lappin and Leass 1994, An algorithm for pronominal anaphora resolution, Computational Linguistics 20(4).
+Each mention leaves a weight that fades with every sentence; a subject weighs more than another noun, and who speaks
+weighs most. Source: the ranking of grammatical roles in Grosz, Joshi and Weinstein 1995, Centering, Computational
+Linguistics 21(2), and the fading weights of Lappin and Leass 1994, An algorithm for pronominal anaphora resolution,
+Computational Linguistics 20(4).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ SUBJECT = 1.6
 OTHER = 0.6
 FADING = 0.3
 KEPT = 0.5
+REMEMBERED = 40
 FORGOTTEN = 0.0005
 DOUBTFUL_GENDER = 0.85
 DOUBTFUL_PERSON = 0.4
@@ -31,8 +33,11 @@ class Salience:
         self._weights = {key: one for key, one in faded.items() if one[0] > FORGOTTEN}
 
     def mention(self, person: Person, weight: float) -> None:
-        """The person is mentioned with this weight."""
-        self._weights[id(person)] = (self._weights.get(id(person), (0.0, person))[0] * KEPT + weight, person)
+        """The person is mentioned; whoever was mentioned longest ago is forgotten when there are many."""
+        before, _ = self._weights.pop(id(person), (0.0, person))
+        self._weights[id(person)] = (before * KEPT + weight, person)
+        if len(self._weights) > REMEMBERED:
+            del self._weights[next(iter(self._weights))]
 
     def agreeing(self, gender: str) -> Person | None:
         """The most salient person of this gender (m or f), None if nobody agrees."""

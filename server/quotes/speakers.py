@@ -8,6 +8,7 @@ from typing import NamedTuple
 from server.quotes.cast import Cast, Person
 from server.quotes.clauses import Attribution, attributions_in
 from server.quotes.marks import MarkedRun
+from server.quotes.placing import choose_attribution, is_embedded, sentences_of
 from server.quotes.salience import OTHER, SPEAKER, SUBJECT, Salience
 from server.quotes.subjects import main_subject
 from server.quotes.tokens import Tokens
@@ -22,13 +23,19 @@ class Source(NamedTuple):
     name: str | None
     block: int
     plural: bool
+    cued: bool
+
+    @property
+    def is_known(self) -> bool:
+        """A noun phrase without a verb of saying is the source about as often as not: that would be a guess."""
+        return self.cued or bool(self.people)
 
 
 class Said(NamedTuple):
     """A marked run and its source. `attribution` is None where the source goes on from before.
 
-    `embedded`: the run is a fragment of a clause of the reporter's. `follows`: no other sentence stands between it and the run
-    before. `waits`: it stands before its attribution.
+    `embedded`: the run is a fragment of a clause of the reporter's. `follows`: no other sentence stands between it and
+    the run before. `waits`: it stands before its attribution.
     """
 
     run: MarkedRun
@@ -65,52 +72,49 @@ class Reader:
         return said
 
     def _read_sentence(self, tokens: Tokens, start: int, end: int, said: list[Said]) -> None:
-        letters = tokens.letters[start:end]
         quotes = [at for at in range(start, end) if tokens.letters[at] == "Q"]
-        if len(letters.strip("QT.,-")) == 0:
-            for at in quotes:
-                said.append(
-                    Said(tokens.runs[at], self.now.source, None, embedded=False, follows=self.now.quoting, waits=False)
-                )
-                self.now.quoting = True
+        if not tokens.letters[start:end].strip("QT.,-"):
+            said.extend(self._free_standing(tokens, quotes))
             return
         attributions = attributions_in(tokens, start, end, self.cast)
-        chosen = {at: choose_attribution(tokens, at, attributions) for at in quotes}
+        subject = main_subject(tokens, start, end, self.cast)
+        self._note_mentions(tokens, start, end, subject)
+        fallback = self._fallback(tokens, start, end, subject)
         sources: dict[tuple[int, int], Source] = {}
-        self._note_mentions(tokens, start, end)
-        fallback = self._fallback(tokens, start, end, attributions)
         for at in quotes:
-            attribution = chosen[at] or fallback
-            source = self.now.source
-            if attribution is not None:
-                key = (attribution.first, attribution.last)
-                source = sources[key] = sources.get(key) or self._source(tokens, attribution)
+            attribution = choose_attribution(tokens, at, attributions) or fallback
+            source = self.now.source if attribution is None else self._source_once(tokens, attribution, sources)
             waits = attribution is not None and at < attribution.first
-            said.append(
-                Said(tokens.runs[at], source, attribution, is_embedded(tokens, at, start), follows=False, waits=waits)
-            )
+            embedded = is_embedded(tokens, at, start)
+            said.append(Said(tokens.runs[at], source, attribution, embedded, follows=False, waits=waits))
             self.now.source = source
         for one in attributions:
-            if one.letter in "vAz" and (one.first, one.last) not in sources:
-                sources[one.first, one.last] = self._source(tokens, one)
-        if not quotes:
-            latest = attributions[-1] if attributions else fallback
-            self.now.source = self._source(tokens, latest) if latest is not None else self.now.source
+            if one.letter in "vAz":
+                self._source_once(tokens, one, sources)
+        latest = attributions[-1] if attributions else fallback
+        if not quotes and latest is not None:
+            self.now.source = self._source(tokens, latest)
         self.now.quoting = bool(quotes)
         self._weigh(sources)
         self.salience.pass_sentence()
 
-    def _fallback(self, tokens: Tokens, start: int, end: int, attributions: list[Attribution]) -> Attribution | None:
-        if attributions:
-            return attributions[0]
+    def _free_standing(self, tokens: Tokens, quotes: list[int]) -> list[Said]:
+        """Quotations with no word beside them: whoever spoke last speaks on."""
+        found: list[Said] = []
+        for at in quotes:
+            follows = self.now.quoting
+            found.append(Said(tokens.runs[at], self.now.source, None, embedded=False, follows=follows, waits=False))
+            self.now.quoting = True
+        return found
+
+    def _fallback(self, tokens: Tokens, start: int, end: int, subject: tuple[int, int] | None) -> Attribution | None:
+        """Where no verb of saying stands: the subject of the sentence, if it is not reported speech itself."""
         if self.cast.grammar.verb_second and is_reported(tokens.words[start:end], self.cast):
             return None
-        subject = main_subject(tokens, start, end, self.cast)
         return None if subject is None else Attribution(subject[0], subject[0] - 1, *subject, "")
 
-    def _note_mentions(self, tokens: Tokens, start: int, end: int) -> None:
+    def _note_mentions(self, tokens: Tokens, start: int, end: int, subject: tuple[int, int] | None) -> None:
         """Everybody named in the sentence comes to mind, its subject first."""
-        subject = main_subject(tokens, start, end, self.cast)
         seen: set[int] = set()
         pronoun = None
         if subject is not None and tokens.letters[subject[1]] == "p":
@@ -124,6 +128,13 @@ class Reader:
             self.salience.mention(person, SUBJECT if is_subject else OTHER)
         if pronoun is not None:
             self.salience.mention(pronoun, SUBJECT)
+
+    def _source_once(self, tokens: Tokens, attribution: Attribution, sources: dict[tuple[int, int], Source]) -> Source:
+        """The source of an attribution; two attributions with one subject have one source."""
+        key = (attribution.first, attribution.last)
+        if key not in sources:
+            sources[key] = self._source(tokens, attribution)
+        return sources[key]
 
     def _weigh(self, sources: dict[tuple[int, int], Source]) -> None:
         for source in sources.values():
@@ -145,9 +156,11 @@ class Reader:
                 return self.plural._replace(mention=mention, block=tokens.block)
             person = self._pronoun(word)
             known = (person,) if person else ()
-            return Source(known, mention, None, tokens.block, plural=self.cast.grammar.pronouns.get(word) == "q")
+            plural = self.cast.grammar.pronouns.get(word) == "q"
+            return Source(known, mention, None, tokens.block, plural=plural, cued=bool(attribution.letter))
         people = self._people(tokens, first, last)
-        return Source(people, mention, mention, tokens.block, plural=len(people) > 1 or _is_plural(tokens, first, last))
+        plural = len(people) > 1 or _is_plural(tokens, first, last)
+        return Source(people, mention, mention, tokens.block, plural=plural, cued=bool(attribution.letter))
 
     def _people(self, tokens: Tokens, first: int, last: int) -> tuple[Person, ...]:
         """The people whom the phrase names: heads only, not Trump in "Trump’s lawyer" or in "a friend of Trump"."""
@@ -166,65 +179,3 @@ class Reader:
 def _is_plural(tokens: Tokens, first: int, last: int) -> bool:
     head = next((at - 1 for at in range(first + 1, last + 1) if tokens.letters[at] == "P"), last)
     return tokens.letters[head] in "nr" and tokens.words[head].lower().endswith("s")
-
-
-def sentences_of(tokens: Tokens) -> list[tuple[int, int]]:
-    """The sentences outside of quotations, as first word and one past the last."""
-    bounds = [start for start in tokens.starts if start > 0 and not _is_tail(tokens, start)]
-    return list(zip([0, *bounds], [*bounds, len(tokens.words)], strict=True))
-
-
-def _is_tail(tokens: Tokens, start: int) -> bool:
-    """“Why?” Trump asked: what looks like a new sentence says who asked."""
-    letters = tokens.letters
-    if letters[start - 1] != "Q":
-        return False
-    run = tokens.runs[start - 1]
-    if tokens.text[run.end - 1] == ".":
-        return False
-    at = start
-    while at < len(letters) and at < start + 10 and letters[at] in "DNRSnrslpbP":
-        at += 1
-    if letters[at : at + 1] != "v" or letters[at + 1 : at + 2] in ("h", "D", "p", "Q", ":"):
-        return False
-    return letters[at + 1 : at + 2] != "," or letters[at + 2 : at + 3] != "Q"
-
-
-def choose_attribution(tokens: Tokens, at: int, attributions: list[Attribution]) -> Attribution | None:
-    """Which attribution of the sentence is that of the run `at`."""
-    after = _directly_behind(tokens, at, attributions)
-    ahead = [one for one in attributions if one.cue_last < at and one.last < at]
-    if after is not None and ahead and tokens.letters[after.cue_last + 1 : after.cue_last + 2] in (":", "h"):
-        # it introduces the next quotation
-        after = None
-    if after is not None and (_waits(tokens, at) or not ahead):
-        return after
-    if ahead:
-        return ahead[-1]
-    later = [one for one in attributions if one.cue_first > at]
-    return later[-1] if later else None
-
-
-def is_embedded(tokens: Tokens, at: int, start: int) -> bool:
-    """Whether the run is a fragment inside a clause of the reporter's: he called it “a mess”."""
-    run = tokens.runs[at]
-    said = tokens.text[run.start : run.end]
-    if said[:1].islower():
-        return True
-    return at > start and tokens.letters[at - 1] not in ",:-" and not said.endswith((".", "!", "?", ",", "…"))
-
-
-def _waits(tokens: Tokens, at: int) -> bool:
-    """“…,” and “…?” and “…” with a comma behind it wait for who said it."""
-    run = tokens.runs[at]
-    return tokens.text[run.end - 1 : run.end] in ",?!—–-" or tokens.letters[at + 1 : at + 2] == ","
-
-
-def _directly_behind(tokens: Tokens, at: int, attributions: list[Attribution]) -> Attribution | None:
-    """The attribution that starts right behind the run."""
-    for one in attributions:
-        first = min(one.first, one.cue_first)
-        if first > at and "Q" not in tokens.letters[at + 1 : first]:
-            gap = tokens.letters[at + 1 : first]
-            return one if len(gap) <= 2 or set(gap) <= set(",bt") else None
-    return None

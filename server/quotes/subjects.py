@@ -45,6 +45,9 @@ def subject_before(tokens: Tokens, at: int, start: int, cast: Cast) -> tuple[int
     end = _skip_adverbials(tokens, at - 1, start)
     if end >= start and tokens.letters[end] == "c":
         return _shared_subject(tokens, end, start, cast)
+    if end > start and cast.grammar.is_in("infinitive", tokens.words[end]):
+        # he went on to call it: the subject of the verb before
+        return main_subject(tokens, start, end, cast)
     return _own_subject(tokens, end, start, cast)
 
 

@@ -10,10 +10,10 @@ from server.quotes.marks import MarkedRun
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[\w$€£@]+(?:[-‑'’.&/]\w+)*|\.{2,}|--+|[^\w\s]")
 POSSESSIVE = re.compile(r"['’]s$")
-PUNCTUATION = {
-    ",": ",", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", ":": ":", ";": ";", "–": "-", "—": "-", "―": "-", "--": "-",
-    "(": "(", "[": "(", ")": ")", "]": ")", "’": "'", "'": "'",
-}  # fmt: skip
+PUNCTUATION = {mark: letter for letter, marks in {
+    ",": [","], ".": [".", "!", "?", "…", "..."], ":": [":"], ";": [";"], "-": ["–", "—", "―", "--"],
+    "(": ["(", "["], ")": [")", "]"], "'": ["’", "'"],
+}.items() for mark in marks}  # fmt: skip
 # an elided word before, an inverted pronoun behind
 JOINTS = {
     "fr": re.compile(r"((?:[ldsjncmt]|qu|jusqu|lorsqu|puisqu)['’])?(.+?)(?:(-t)?-(ils?|elles?|on))?", re.IGNORECASE),
@@ -64,9 +64,16 @@ class _Builder:
                 self.words[-1] += "."
                 self.spans[-1] = (self.spans[-1][0], match.end())
             else:
-                letter = PUNCTUATION.get(word, "~")
-                self._append(word, match.start(), match.end(), letter)
-                self.at_start = self.at_start or letter == "."
+                self._add_mark(word, match.start(), match.end())
+
+    def _add_mark(self, mark: str, start: int, end: int) -> None:
+        letter = PUNCTUATION.get(mark, "~")
+        if letter in ",;:)" and self.letters and self.letters[-1] == "." and self.spans[-1][1] == start:
+            # (R-Wisc.) or "Inc.,": the stop belonged to an abbreviation
+            self.letters[-1] = "~"
+            self.at_start = False
+        self._append(mark, start, end, letter)
+        self.at_start = self.at_start or letter == "."
 
     def add_run(self, run: MarkedRun, letter: str) -> None:
         following = self.text[run.outer_end : run.outer_end + 3].lstrip()
@@ -93,7 +100,7 @@ class _Builder:
         # after "U.S." a sentence may start: only a word that is no name can tell
         if self.words and self.words[-1].endswith(".") and self.words[-1] != "." and word[0].isupper():
             self.at_start = self.at_start or self.grammar.letters.get(lower, "") in ("D", "p", "k")
-        if self.at_start:
+        if self.at_start and (not word[0].islower() or not self.words):
             self.starts.append(len(self.words))
         self._append(word, start, end, self._letter(word, lower))
         self.at_start = False
@@ -110,19 +117,23 @@ class _Builder:
 
     def _letter(self, word: str, lower: str) -> str:
         known = self.grammar.letters.get(lower)
+        if known == "y":
+            # Day and Night are names where they have a capital that no sentence gave them
+            known = "t" if self.at_start or not word[0].isupper() else None
         if word[0].isupper():
-            if known == "y" and self.at_start:
-                return "t"
-            if known is not None and (known in CLOSED or self.at_start):
-                return known
-            if POSSESSIVE.search(lower):
-                return "S"
-            if self.grammar.role(lower) is not None:
-                return "R"
-            return "b" if self.at_start and self.grammar.language == "en" and lower.endswith("ly") else "N"
-        if known is not None:
-            return "t" if known == "y" else self._verb_or_noun(lower, known)
-        if not word[0].isalpha():
+            closed = known is not None and (known in CLOSED or self.at_start)
+            return known if known is not None and closed else self._capital(lower)
+        return self._small(lower) if known is None else self._verb_or_noun(lower, known)
+
+    def _capital(self, lower: str) -> str:
+        if POSSESSIVE.search(lower):
+            return "S"
+        if self.grammar.role(lower) is not None:
+            return "R"
+        return "b" if self.at_start and self.grammar.language == "en" and lower.endswith("ly") else "N"
+
+    def _small(self, lower: str) -> str:
+        if not lower[0].isalpha():
             return "#"
         if POSSESSIVE.search(lower):
             return "s"
@@ -133,7 +144,7 @@ class _Builder:
         if known not in "vx" or lower not in self.grammar.verbs_or_nouns:
             return known
         before = self.letters[-1] if self.letters else ""
-        if before in "pwhaQ,":
+        if before in "pwhaQ," or (self.words and self.grammar.is_in("infinitive", self.words[-1])):
             return known
         if before not in "NnrR)":
             return "n"

@@ -39,7 +39,7 @@ def _is_bare(tokens: Tokens, phrase: tuple[int, int], cast: Cast) -> bool:
 
 
 def is_reported(words: list[str], cast: Cast) -> bool:
-    """Whether the sentence stands in the first subjunctive: then whoever spoke last speaks on, without a verb of saying."""
+    """Whether the sentence stands in the first subjunctive: whoever spoke last speaks on, without a verb of saying."""
     return not cast.grammar.groups["subjunctive"].isdisjoint(words)
 
 
@@ -63,7 +63,7 @@ def account_of(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tup
 
 
 def speaks_by_place(letters: str, at: int, start: int) -> bool:
-    """„…“, strich Romney heraus: what stands between the comma behind a quotation and a noun phrase is a verb of saying."""
+    """„…“, strich Romney heraus: between the comma behind a quotation and a noun phrase stands a verb of saying."""
     return at - 2 >= start and letters[at - 2 : at] == "Q," and NOUN_PHRASE.match(letters, at + 1) is not None
 
 
@@ -80,7 +80,7 @@ def main_subject(tokens: Tokens, start: int, end: int, cast: Cast) -> tuple[int,
 
 
 def phrase_at(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, int] | None:
-    """The noun phrase that starts at `first`, a name in apposition for the office: die Sprecherin der Partei, Anna Blum."""
+    """The noun phrase that starts at `first`; a name goes before the office: die Sprecherin der Partei, Anna Blum."""
     letters = tokens.letters
     if first < end and letters[first] == "p":
         return first, first

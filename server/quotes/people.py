@@ -1,0 +1,147 @@
+"""Words → the cast: names are runs of capitals, people are those with a given name, a title or a verb of saying."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from server.quotes.cast import SUFFIXES, Cast, Mention, Person
+from server.quotes.grammar import GIVEN_NAMES, Grammar
+from server.quotes.tokens import Tokens
+
+NAME_RUN = re.compile(r"[NR](?:[NRo]{0,9}[NRS])?|S")
+LONGEST_NAME = 4
+# how far the pronouns behind a name are read, and behind how many of its mentions
+WORDS_READ = 25
+MENTIONS_READ = 12
+
+
+class _Name(NamedTuple):
+    """The words `first` to `last` of a run of capitals that starts at `run_first` with a title, perhaps."""
+
+    tokens: Tokens
+    run_first: int
+    first: int
+    last: int
+    starts_sentence: bool
+
+    @property
+    def mention(self) -> Mention:
+        return Mention(self.tokens.block, self.first, self.last, self.run_first)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(re.sub(r"['’]s?$", "", word) for word in self.tokens.words[self.first : self.last + 1])
+
+    @property
+    def title(self) -> str | None:
+        """The word that tells what the person is: Mr. Smith, spokeswoman Smith."""
+        if self.first > self.run_first:
+            return self.tokens.words[self.first - 1]
+        if self.run_first and self.tokens.letters[self.run_first - 1] in "rR":
+            return self.tokens.words[self.run_first - 1]
+        return None
+
+
+def find_people(blocks: list[Tokens], grammar: Grammar) -> Cast:
+    """Everybody named: full names first, so that a surname finds its owner wherever the full name stands."""
+    cast = Cast(grammar)
+    names = [name for tokens in blocks if not _is_shouted(tokens) for name in _names_in(tokens)]
+    for name in names:
+        if name.first < name.last:
+            _add_full_name(cast, name)
+    for name in names:
+        if name.first == name.last and name.tokens.letters[name.first] in "NS":
+            _add_single_name(cast, name)
+    words = {tokens.block: tokens for tokens in blocks}
+    for person in cast.people:
+        person.mentions.sort()
+        if person.gender == "u":
+            person.gender = _gender_by_pronouns(person, words, cast)
+    return cast
+
+
+def _names_in(tokens: Tokens) -> list[_Name]:
+    starts = frozenset(tokens.starts)
+    found: list[_Name] = []
+    for match in NAME_RUN.finditer(tokens.letters):
+        first, last = _without_title(tokens, match.start(), match.end() - 1)
+        if first <= last:
+            found.append(_Name(tokens, match.start(), first, last, match.start() in starts))
+    return found
+
+
+def _is_shouted(tokens: Tokens) -> bool:
+    """A line in which most words are capitalised is a headline: its words tell nothing about names."""
+    words = [word for word in tokens.words if word and word[0].isalpha()]
+    return len(words) > 5 and not tokens.runs and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
+def _without_title(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """The name itself in a run of capitalised words: what follows the last title or the words before a given name."""
+    letters = tokens.letters
+    if letters[last] == "R":
+        return last + 1, last
+    title = letters.rfind("R", first, last)
+    if title >= 0:
+        return title + 1, last
+    if last - first < 2 or tokens.words[first].lower() in GIVEN_NAMES:
+        return first, last
+    for word in range(first + 1, last):
+        if tokens.words[word].lower() in GIVEN_NAMES:
+            initial = len(tokens.words[word - 1].rstrip(".")) == 1
+            return (word - 1 if initial else word), last
+    return first, last
+
+
+def _gender(cast: Cast, name: _Name) -> str:
+    return "u" if name.title is None else cast.grammar.role(name.title) or "u"
+
+
+def _gender_by_pronouns(person: Person, blocks: Mapping[int, Tokens], cast: Cast) -> str:
+    """What the pronouns behind the mentions tell, up to the next person named."""
+    counts = Counter[str]()
+    for mention in person.mentions[:MENTIONS_READ]:
+        tokens = blocks[mention.block]
+        for at in range(mention.last + 1, min(mention.last + 1 + WORDS_READ, len(tokens.words))):
+            if cast.at(mention.block, at) not in (None, person):
+                break
+            counts["m"] += cast.grammar.is_in("masculine", tokens.words[at])
+            counts["f"] += cast.grammar.is_in("feminine", tokens.words[at])
+    if counts["m"] == counts["f"]:
+        return "u"
+    return "m" if counts["m"] > counts["f"] else "f"
+
+
+def _is_no_person(word: str, grammar: Grammar) -> bool:
+    return word.lower() in grammar.not_people
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.isupper() and word.lower() not in SUFFIXES
+
+
+def _add_full_name(cast: Cast, name: _Name) -> None:
+    words = name.words
+    given = GIVEN_NAMES.get(words[0].lower())
+    if len(words) > LONGEST_NAME or any(map(_is_acronym, words)):
+        return
+    if given is None and (_is_no_person(words[0], cast.grammar) or _is_no_person(words[-1], cast.grammar)):
+        return
+    if cast.grammar.nouns_are_capitalised and given is None and name.title is None:
+        return
+    gender = _gender(cast, name)
+    if gender == "u" and given is not None:
+        gender = given
+    cast.add_full(words, name.mention, gender, certain=name.title is not None or given is not None)
+
+
+def _add_single_name(cast: Cast, name: _Name) -> None:
+    word = name.words[0]
+    letters = name.tokens.letters
+    # the first word of a sentence has its capital from there: it may be no name
+    named = letters[name.first] == "N" and not name.starts_sentence and not word.isupper()
+    speaks = named and letters[name.first + 1 : name.first + 2] in ("v", "x") and not _is_no_person(word, cast.grammar)
+    cast.add_single(word, name.mention, _gender(cast, name), speaks=speaks or name.title is not None)
