@@ -19,6 +19,7 @@ def analyze(page: Page) -> Analysis:
     """
     metadata, article, warnings = extract_article(admit_page(page))
     sentences = split_sentences(article.blocks, metadata.language)
+    outline = build_outline(article.blocks, sentences, metadata)
     return Analysis(
         api=API,
         version=__version__,
@@ -27,7 +28,7 @@ def analyze(page: Page) -> Analysis:
         reading_time=time_reading(article.word_count, metadata.language),
         scores=score_readability(article.blocks, sentences, metadata.language),
         quotes=choose_quotes(article.blocks, sentences, metadata),
-        outline=build_outline(article.blocks, sentences, metadata),
-        key_points=choose_key_points(article.blocks, sentences, metadata),
+        outline=outline,
+        key_points=choose_key_points(article.blocks, sentences, metadata, outline),
         warnings=warnings,
     )

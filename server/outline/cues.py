@@ -50,18 +50,13 @@ def _cohesion(units: Sequence[Unit], title: str | None, lexicon: Lexicon) -> lis
     for at in range(1, len(units)):
         lead = units[at].lead_stems
         seen = len(lead.intersection(units[at - 1].stems)) / (1 + len(lead))
-        shares = (
-            seen,
-            len(lead & central) / (1 + sqrt(len(lead))),
-            len(lead & titled) / (1 + sqrt(len(titled))),
-            untitled,
-        )
-        found.append((*(column[at] for column in columns), *shares))
+        in_centre, in_title = len(lead & central) / (1 + sqrt(len(lead))), len(lead & titled) / (1 + sqrt(len(titled)))
+        found.append((*(column[at] for column in columns), seen, in_centre, in_title, untitled))
     return found
 
 
 def is_title_like(unit: Unit) -> bool:
-    """Whether it has few words and no mark that ends a sentence: what a subheading in bold looks like once it is text."""
+    """Whether it has few words and no mark that ends a sentence, like a subheading in bold that became text."""
     return len(unit.words) <= TITLE_LIKE_WORDS and not unit.is_list and unit.text[-1] not in '.!:;,"”'
 
 
@@ -70,7 +65,7 @@ def _layout(units: Sequence[Unit]) -> list[tuple[float, ...]]:
     titles, lists = [is_title_like(unit) for unit in units], [unit.is_list for unit in units]
     titles.append(False)
     lists.append(False)
-    found = []
+    found: list[tuple[float, ...]] = []
     for at in range(1, len(units)):
         unit, before = units[at], units[at - 1]
         text, ending = unit.text, before.ending
