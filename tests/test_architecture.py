@@ -179,7 +179,7 @@ def javascript_breaches(root: Path) -> list[str]:
             breaches.append(f"{name} is a classic script and imports or exports")
         breaches += [f"{name} imports {target}" for target in targets if not may_import(name, target)]
         gate = name == "lib/browser.js"
-        if re.search(r"\bchrome\b", code) and not gate:
+        if re.search(r"\bchrome\s*(?:\?\.|\.|\[)", code) and not gate:
             breaches.append(f"{name} names chrome")
         if name.startswith(("sidebar/views/", "content/")) and BROWSER_API.search(code):
             breaches.append(f"{name} uses the browser's extension API")
