@@ -79,7 +79,7 @@ def count_english(word: str) -> int:
 def count_by_rules(word: str) -> int:
     """Syllables of a lower-case English word by the rules alone: what serves for a word that no dictionary has."""
     groups = _GROUP.findall(word)
-    if len(groups) == 1 and len(groups[0]) == 1 and "sm" not in word:
+    if len(groups) == 1 and len(groups[0]) == 1 and "sm" not in word and "'" not in word:
         return 1  # most short words: nothing can be silent or said apart
     return max(1, len(groups) - len(_SILENT.findall(word)) + len(_APART.findall(word)))
 
