@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import mean, pstdev
+from math import sqrt
+from statistics import fmean
 
 from server.model import Anchor, Block, HardSentence, HardWords, LongSentence, Sentence
 from server.scores.counts import WordFacts
@@ -29,9 +30,11 @@ def find_hard_sentences(
     """
     if not tallied or language in _UNSPACED:
         return ()
-    mean_words = mean(tally.word for _, tally in tallied)
+    mean_words = fmean(tally.word for _, tally in tallied)
     shares = [tally.unfamiliar / tally.word for _, tally in tallied]
-    least_share = max(_HARD_SHARE, mean(shares) + _HARD_DEVIATIONS * pstdev(shares))
+    mean_share = fmean(shares)
+    deviation = sqrt(fmean((share - mean_share) ** 2 for share in shares))
+    least_share = max(_HARD_SHARE, mean_share + _HARD_DEVIATIONS * deviation)
     least_words = max(_LONG, _LONG_AGAINST_MEAN * mean_words)
     found: list[tuple[float, HardSentence]] = []
     for (sentence, tally), share in zip(tallied, shares, strict=True):

@@ -7,7 +7,6 @@ import pytest
 
 from server.scores.vocabulary import UNLISTED_ZIPF, is_familiar, zipf_frequency
 
-
 FORMS = ["dog", "dogs", "dog's", "stopped", "stopping", "bigger", "biggest", "babies", "tried", "used", "half-moon"]
 
 
