@@ -90,8 +90,16 @@ def _whole_block(index: int, text: str) -> MarkedRun:
 
 def _single_marks_rule(blocks: tuple[Block, ...], prose: list[int]) -> bool:
     """Whether the article quotes with single marks, as the British do: then double ones are nested in them."""
-    singles = sum(len(SINGLE_OPENER.findall(blocks[index].text)) for index in prose)
-    return singles > sum(len(DOUBLE_OPENER.findall(blocks[index].text)) for index in prose)
+    singles = doubles = 0
+    single_comes_first: bool | None = None
+    for index in prose:
+        text = blocks[index].text
+        single, double = SINGLE_OPENER.search(text), DOUBLE_OPENER.search(text)
+        if single_comes_first is None and (single or double):
+            single_comes_first = single is not None and (double is None or single.start() < double.start())
+        singles += len(SINGLE_OPENER.findall(text))
+        doubles += len(DOUBLE_OPENER.findall(text))
+    return bool(single_comes_first) and singles >= doubles
 
 
 def _runs_of_block(index: int, text: str, marks: re.Pattern[str], next_opens: bool) -> list[MarkedRun]:  # noqa: FBT001 (a fact about the page, not a mode)

@@ -142,6 +142,7 @@ def _add_single_name(cast: Cast, name: _Name) -> None:
     word = name.words[0]
     letters = name.tokens.letters
     # the first word of a sentence has its capital from there: it may be no name
-    named = letters[name.first] == "N" and not name.starts_sentence and not word.isupper()
+    capital_tells = not (name.starts_sentence or word.isupper() or cast.grammar.nouns_are_capitalised)
+    named = letters[name.first] == "N" and capital_tells
     speaks = named and letters[name.first + 1 : name.first + 2] in ("v", "x") and not _is_no_person(word, cast.grammar)
     cast.add_single(word, name.mention, _gender(cast, name), speaks=speaks or name.title is not None)

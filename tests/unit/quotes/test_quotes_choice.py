@@ -1,0 +1,152 @@
+"""The quotes as the sidebar gets them: pieces, kinds, cues, anchors, order."""
+
+import pytest
+
+from server.model import Block, Metadata
+from server.quotes import choose_quotes
+from server.sentences import split_sentences
+
+
+def article(*texts, title=None):
+    """The blocks and quotes of an English article of these paragraphs."""
+    blocks = tuple(Block(kind="paragraph", text=text) for text in texts)
+    metadata = Metadata(
+        title=title,
+        byline=None,
+        authors=(),
+        site_name=None,
+        published_at=None,
+        modified_at=None,
+        language="en",
+        language_source=None,
+        direction="ltr",
+        description=None,
+        image=None,
+        url=None,
+        canonical_url=None,
+        section=None,
+        keywords=(),
+    )
+    return blocks, choose_quotes(blocks, split_sentences(blocks, "en"), metadata)
+
+
+def test_split_quotation_is_one_quote():
+    """Two pieces around their attribution, and a sentence that follows at once, are one quotation of three parts."""
+    _, (quote,) = article("“The dam,” Laura Finch said, “will hold for years.” “We tested it.”")
+    assert [part.exact for part in quote.parts] == ["The dam,", "will hold for years.", "We tested it."]
+    assert quote.text == "The dam, will hold for years. We tested it."
+
+
+def test_quotation_over_several_paragraphs_is_one_quote():
+    """Its parts lie in different blocks."""
+    _, (quote,) = article("“We began small,” Laura Finch said. “Nobody helped.", "“Then we grew.”")
+    assert [part.block for part in quote.parts] == [0, 0, 1]
+    assert quote.speakers[0].name == "Laura Finch"
+
+
+def test_two_speakers_are_two_quotes():
+    """A second attribution starts a second quotation."""
+    _, found = article("“The dam will hold,” Laura Finch said. “It will break,” Paul Reed said.")
+    assert [quote.speakers[0].name for quote in found] == ["Laura Finch", "Paul Reed"]
+
+
+def test_two_fragments_of_one_clause_stay_apart():
+    """Fragments that one verb reports are no split quotation."""
+    _, found = article("Laura Finch called for “a new dam for all” and “more money from the state”.")
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“The dam will hold,” Laura Finch said.", "direct"),
+        ("Laura Finch said that “I have never seen it so high.”", "direct"),
+        ("Laura Finch called the dam “a work of art for all”.", "mixed"),
+        ("The dam, she said, was “safe for all of us”.", "mixed"),
+    ],
+)
+def test_kind_tells_whole_sentences_from_fragments(text, kind):
+    """Direct is a whole sentence of quotation, mixed a fragment in a clause of the reporter's."""
+    _, (quote,) = article(text)
+    assert quote.kind == kind
+
+
+def test_cue_and_attribution_stand_as_in_the_text():
+    """The cue is the verb as it stands; the attribution spans it and the mention."""
+    _, (quote,) = article("“The dam will hold,” said engineer Laura Finch, smiling.")
+    assert (quote.cue, quote.attribution.exact) == ("said", "said engineer Laura Finch")
+
+
+def test_parts_are_anchors_without_marks():
+    """Prefix, exact and suffix stand in the block one after another, the marks outside of exact."""
+    blocks, (quote,) = article("On Monday Laura Finch said: “The dam will hold.” Then she left.")
+    (part,) = quote.parts
+    assert part.prefix + part.exact + part.suffix in blocks[part.block].text
+    assert part.exact == "The dam will hold."
+
+
+LONG = [
+    "The old dam above Millbrook will be rebuilt, the water board decided.",
+    "“The dam at Millbrook must be rebuilt before the winter comes,” Laura Finch said.",
+    "“Nobody asked the people who live below it at all,” Paul Reed said.",
+    "“Concrete is what we know best in this whole valley,” Laura Finch said.",
+    "“The board has signed the papers with the builders now,” Laura Finch said.",
+    "“Trout have lived up there since before my own father,” Mary Stone said.",
+    "“Lorries will come through the village for two years,” Laura Finch said.",
+    "“There is no school bus on the other road at all,” Peter Hall said.",
+]
+
+
+def test_ranks_are_a_permutation():
+    """Every quote has a place of its own, from 1."""
+    _, found = article(*LONG, title="Millbrook dam to be rebuilt")
+    assert sorted(quote.rank for quote in found) == list(range(1, len(found) + 1))
+
+
+def test_at_most_five_are_key_and_they_rank_first():
+    """The sidebar shows few quotes first, and those are the most important."""
+    _, found = article(*LONG, title="Millbrook dam to be rebuilt")
+    assert sorted(quote.rank for quote in found if quote.key) == [1, 2, 3, 4, 5]
+
+
+def test_no_speaker_fills_the_key_quotes():
+    """A third quote of one speaker waits until others had one."""
+    _, found = article(*LONG)
+    assert sum(quote.key and quote.speakers[0].name == "Laura Finch" for quote in found) <= 2
+
+
+def test_topic_of_the_lead_ranks_first():
+    """A quote about what the lead is about goes before the others."""
+    _, found = article(*LONG, title="Millbrook dam to be rebuilt")
+    assert found[0].rank == 1
+
+
+def test_article_without_quotations_has_no_quotes():
+    """None found is an empty answer, no error."""
+    _, found = article("The dam above Millbrook is old.")
+    assert found == ()
+
+
+def test_no_blocks_give_no_quotes():
+    """An empty article is allowed."""
+    _, found = article()
+    assert found == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"' * 50_000,
+        "“" * 50_000,
+        "“”" * 20_000,
+        "'" * 50_000,
+        "a" * 50_000,
+        "said and " * 6_000,
+        '"a b c d," said ' * 3_000,
+    ],
+    ids=["straight", "openers", "empty", "apostrophes", "no_space", "verbs", "many"],
+)
+def test_hostile_text_is_read(text):
+    """No text breaks the stage; every part it gives stands in the text."""
+    blocks, found = article(text)
+    assert all(part.exact in blocks[part.block].text for quote in found for part in quote.parts)
