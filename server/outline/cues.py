@@ -20,7 +20,17 @@ LAYOUT = (
     *("list_inside", "early_colon", "digit_first", "quote_first", "quote_last_before", "question_before", "cry_before"),
     *("lead_length", "lead_short", "sentences", "sentences_before"),
 )
-WORDING = ("continuing", "anaphor", "anaphor_inside", "closing", "shifting", "copula", "condition", "inclusive")
+WORDING = (
+    "continuing",
+    "pronoun",
+    "anaphor",
+    "anaphor_inside",
+    "closing",
+    "shifting",
+    "copula",
+    "condition",
+    "inclusive",
+)
 PATTERN = (
     *("same_start_far", "same_start_far_before", "same_end_far_before", "same_end_far", "same_word_far"),
     *("same_start", "same_word_after", "same_word", "same_word_second"),
@@ -95,7 +105,11 @@ def _wording(units: Sequence[Unit], lexicon: Lexicon) -> list[tuple[float, ...]]
         found.append(
             (
                 float(not lexicon.continuing.isdisjoint(openings)),
-                *(float(anaphor), float(not anaphor and not lexicon.anaphors.isdisjoint(lead[:8]))),
+                *(
+                    float(first in lexicon.pronouns),
+                    float(anaphor),
+                    float(not anaphor and not lexicon.anaphors.isdisjoint(lead[:8])),
+                ),
                 float(not lexicon.closings.isdisjoint(lead[:3])),
                 float(not lexicon.shifts.isdisjoint(openings[:3])),
                 float(not anaphor and not lexicon.copulas.isdisjoint(lead[1:6])),

@@ -21,6 +21,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     function_words: frozenset[str] = frozenset()
     continuing: frozenset[str] = frozenset()
     anaphors: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
     shifts: frozenset[str] = frozenset()
     closings: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
