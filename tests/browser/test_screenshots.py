@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 PNG = b"\x89PNG\r\n\x1a\n"
+PLACES = {"top": "scrollTo(0, 0)", "quotes": "document.querySelector('[data-quote]').scrollIntoView()"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -17,8 +18,9 @@ def test_pictures(reader, screenshots, scheme):
     sidebar.wait(f"matchMedia('(prefers-color-scheme: {scheme})').matches")
     sidebar.click("[data-quote]")
     sidebar.wait("document.body.dataset.shown === 'exact'")
-    sidebar.evaluate("scrollTo(0, 0)")
-    for name, picture in reader.browser.pictures().items():
-        assert picture.startswith(PNG)
-        if screenshots:
-            (screenshots / f"{reader.browser.name}-{name}-{scheme}.png").write_bytes(picture)
+    for part, place in PLACES.items():
+        sidebar.evaluate(place)
+        for name, picture in reader.browser.pictures().items():
+            assert picture.startswith(PNG)
+            if screenshots:
+                (screenshots / f"{reader.browser.name}-{name}-{part}-{scheme}.png").write_bytes(picture)
