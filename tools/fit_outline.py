@@ -26,7 +26,7 @@ from server.model import Block
 from server.outline.cues import CUES, cues_of
 from server.outline.lexicon import lexicon_for
 from server.outline.topics import choose_starts
-from server.outline.units import units_of
+from server.outline.units import Stems, units_of
 from server.sentences import split_sentences
 
 RIDGE = 40.0
@@ -70,13 +70,14 @@ def read_examples(path: Path) -> Iterator[Example]:
         for line in lines:
             page = json.loads(line)
             blocks = tuple(Block(kind="paragraph", text=text) for text in page["paragraphs"])
-            units = units_of(blocks, split_sentences(blocks, "en"), lexicon)
+            stems = Stems(lexicon)
+            units = units_of(blocks, split_sentences(blocks, "en"), stems)
             starts = {section["start"] for section in page["sections"]}
             for title in (page["title"], None):
                 yield Example(
                     site=urlsplit(page["url"]).netloc.removeprefix("www."),
-                    word_count=sum(len(unit.words) for unit in units),
-                    rows=cues_of(units, title, lexicon),
+                    word_count=sum(unit.word_count for unit in units),
+                    rows=cues_of(units, title, stems, lexicon),
                     labels=[unit.first_block in starts for unit in units[1:]],
                 )
 

@@ -60,6 +60,8 @@ def _segments(sentence: str) -> list[list[str]]:
 
 def _bare(word: str) -> str:
     """The word without the marks around it; an abbreviation such as U.S. keeps its last stop."""
+    if word.isalnum():
+        return word
     bare = EDGE.sub("", word)
     return bare + "." if "." in bare and bare + "." in word and ABBREVIATION.fullmatch(bare) else bare
 

@@ -7,17 +7,13 @@ from collections.abc import Sequence
 from math import exp, log, sqrt
 
 # No section is sought that is longer, which makes the programme linear in the units.
-LONGEST_SECTION = 20
+LONGEST_SECTION = 15
 # Word counts of neighbouring paragraphs are not independent, as the model has it; its evidence is therefore softened.
 TEMPERATURE = 2.0
-TABLED = 512
 
 
 def _weight(count: int) -> float:
     return count * log(count + 1) if count else 0.0
-
-
-GAIN = tuple(_weight(count + 1) - _weight(count) for count in range(TABLED))
 
 
 def shift_probabilities(units: Sequence[Sequence[str]]) -> list[float]:
@@ -49,22 +45,24 @@ def _log_sum(terms: list[float]) -> float:
 def _section_costs(units: Sequence[Sequence[str]]) -> list[list[float]]:
     """For each start the costs of the sections of 1, 2, … units that start there, divided by the temperature."""
     spread = Counter(stem for unit in units for stem in set(unit))
-    total, kinds = sum(len(unit) for unit in units), len(spread) or 1
-    prior = log(max(total, 2))
-    shared = [[stem for stem in unit if spread[stem] > 1] for unit in units]
+    kinds = len(spread) or 1
+    prior = log(max(sum(len(unit) for unit in units), 2))
+    counted = [Counter(unit) for unit in units]
+    shared = [[(stem, n) for stem, n in counts.items() if spread[stem] > 1] for counts in counted]
     # a stem that stands in one unit only is worth the same in every segmentation: it is counted once
-    private = [
-        sum(_weight(n) for stem, n in Counter(unit).items() if spread[stem] == 1) if unit else 0.0 for unit in units
+    private = [sum(_weight(n) for stem, n in counts.items() if spread[stem] == 1) for counts in counted]
+    worths = [
+        _weight(count) for count in range(max(Counter(stem for unit in units for stem in unit).values(), default=0) + 1)
     ]
     costs = []
     for start in range(len(units)):
         counts: dict[str, int] = {}
         tokens, worth, row = 0, 0.0, []
         for at in range(start, min(len(units), start + LONGEST_SECTION)):
-            for stem in shared[at]:
+            for stem, more in shared[at]:
                 count = counts.get(stem, 0)
-                counts[stem] = count + 1
-                worth += GAIN[count] if count < TABLED else GAIN[-1]
+                counts[stem] = total = count + more
+                worth += worths[total] - worths[count]
             tokens += len(units[at])
             worth += private[at]
             row.append((tokens * log(tokens + kinds) - worth + prior) / TEMPERATURE)

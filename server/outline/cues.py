@@ -8,7 +8,7 @@ from math import log, sqrt
 
 from server.outline.cohesion import depths, shift_probabilities, stem_vectors, window_cosines
 from server.outline.lexicon import Lexicon
-from server.outline.units import Unit, content_stems
+from server.outline.units import Stems, Unit
 
 CENTRAL_STEMS = 8
 TITLE_LIKE_WORDS = 12
@@ -39,23 +39,23 @@ PLACE = (*("second", "third", "fourth", "fifth", "last", "last_but_one", "last_b
 CUES = COHESION + LAYOUT + WORDING + PATTERN + PLACE
 
 
-def cues_of(units: Sequence[Unit], title: str | None, lexicon: Lexicon) -> list[tuple[float, ...]]:
+def cues_of(units: Sequence[Unit], title: str | None, stems: Stems, lexicon: Lexicon) -> list[tuple[float, ...]]:
     """For every unit but the first its figures in the order of `CUES`: whatever is not a measure is 0 or 1."""
     columns = zip(
-        _cohesion(units, title, lexicon), _layout(units), _wording(units, lexicon), _pattern(units), strict=True
+        _cohesion(units, title, stems), _layout(units), _wording(units, lexicon), _pattern(units), strict=True
     )
     size = len(units)
     return [(*a, *b, *c, *d, *_place(at, size)) for at, (a, b, c, d) in enumerate(columns, 1)]
 
 
-def _cohesion(units: Sequence[Unit], title: str | None, lexicon: Lexicon) -> list[tuple[float, ...]]:
+def _cohesion(units: Sequence[Unit], title: str | None, table: Stems) -> list[tuple[float, ...]]:
     stems = [unit.stems for unit in units]
     vectors = stem_vectors(stems)
     five = window_cosines(vectors, 5)
     columns = (shift_probabilities(stems), window_cosines(vectors, 2), five, depths(five, 5))
     central = {stem for stem, _ in Counter(stem for unit in stems for stem in unit).most_common(CENTRAL_STEMS)}
     untitled = float(title is None)
-    titled = frozenset(content_stems((title or "").lower().split(), lexicon))
+    titled = frozenset(table.of((title or "").split()))
     found = []
     for at in range(1, len(units)):
         lead = units[at].lead_stems
@@ -67,11 +67,11 @@ def _cohesion(units: Sequence[Unit], title: str | None, lexicon: Lexicon) -> lis
 
 def is_title_like(unit: Unit) -> bool:
     """Whether it has few words and no mark that ends a sentence, like a subheading in bold that became text."""
-    return len(unit.words) <= TITLE_LIKE_WORDS and not unit.is_list and unit.text[-1] not in '.!:;,"”'
+    return unit.word_count <= TITLE_LIKE_WORDS and not unit.is_list and unit.text[-1] not in '.!:;,"”'
 
 
 def _layout(units: Sequence[Unit]) -> list[tuple[float, ...]]:
-    usual = sorted(len(unit.words) for unit in units)[len(units) // 2] or 1
+    usual = sorted(unit.word_count for unit in units)[len(units) // 2] or 1
     titles, lists = [is_title_like(unit) for unit in units], [unit.is_list for unit in units]
     titles.append(False)
     lists.append(False)
@@ -81,7 +81,7 @@ def _layout(units: Sequence[Unit]) -> list[tuple[float, ...]]:
         text, ending = unit.text, before.ending
         found.append(
             (
-                *(log(1 + len(unit.words) / usual), log(1 + len(before.words) / usual), float(len(before.words) < 8)),
+                *(log(1 + unit.word_count / usual), log(1 + before.word_count / usual), float(before.word_count < 8)),
                 *(float(ending[-1] == ":"), float(text[-1] == ":"), float(titles[at]), float(titles[at - 1])),
                 float(titles[at] and not titles[at + 1] and not titles[at - 1] and at + 1 < len(units)),
                 *(float(lists[at]), float(lists[at - 1]), float(lists[at + 1]), float(at > 1 and lists[at - 2])),
@@ -121,8 +121,8 @@ def _wording(units: Sequence[Unit], lexicon: Lexicon) -> list[tuple[float, ...]]
 
 def _pattern(units: Sequence[Unit]) -> list[tuple[float, ...]]:
     """Whether the text repeats a form, as reviews and lists do: then sections start where the form does."""
-    starts, words = [unit.words[:2] for unit in units], [unit.words[:1] for unit in units]
-    ends = [unit.words[-1:] for unit in units]
+    starts, words = [unit.opening for unit in units], [unit.opening[:1] for unit in units]
+    ends = [unit.closing for unit in units]
     start_counts, word_counts, end_counts = Counter(starts), Counter(words), Counter(ends)
     words.append(("",))
     return [

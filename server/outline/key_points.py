@@ -9,7 +9,7 @@ from math import sqrt
 
 from server.model import Anchor, Block, KeyPoint, OutlineSection, Sentence
 from server.outline.lexicon import Lexicon
-from server.outline.units import content_stems
+from server.outline.units import Stems
 
 POINTS = 3
 FEWEST_ARTICLE_WORDS = 150
@@ -28,7 +28,8 @@ def chosen_points(
     prose = [sentence for sentence in sentences if blocks[sentence.block].kind in PROSE]
     if sum(len(sentence.words) for sentence in prose) < FEWEST_ARTICLE_WORDS:
         return ()
-    stems = {id(s): frozenset(content_stems([word.lower() for word in s.words], lexicon)) for s in prose}
+    table = Stems(lexicon)
+    stems = {id(sentence): frozenset(table.of(sentence.words)) for sentence in prose}
     weights = Counter(stem for sentence in prose for stem in stems[id(sentence)])
     usable = [sentence for sentence in prose if _is_usable(sentence, lexicon)]
     parts = _parts(usable, sections)

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from server.model import Sentence
 from server.outline.clauses import clauses_in
 from server.outline.lexicon import Lexicon
-from server.outline.units import content_stems
+from server.outline.units import Stems, Unit
 
 # Later sentences name a section ever less often, and each costs time.
-MOST_SENTENCES = 8
+MOST_SENTENCES = 5
 LATER = 0.12
 # What someone is quoted to say is seldom what the section is about.
 QUOTED = 0.5
+STATES, ONLY_NAMES = 1.2, 0.6
 QUOTE_MARKS = "\"“”„«»‘'"
 ALIKE = 0.6
 FEWEST_GIST_WORDS = 5
@@ -24,7 +25,8 @@ MOST_GIST_WORDS = 60
 class Titles:
     """The titles given so far in one article, so that no two are alike and none is the article's own."""
 
-    def __init__(self, article_title: str | None, lexicon: Lexicon) -> None:
+    def __init__(self, article_title: str | None, stems: Stems, lexicon: Lexicon) -> None:
+        self._stems = stems
         self._lexicon = lexicon
         self._taken: list[frozenset[str]] = []
         self.take(article_title or "")
@@ -39,29 +41,32 @@ class Titles:
         return all(len(key & other) < ALIKE * len(key | other) for other in self._taken if key or other)
 
     def _key(self, title: str) -> frozenset[str]:
-        words = title.lower().split()
-        return frozenset(content_stems(words, self._lexicon)) or frozenset(words)
+        words = title.split()
+        return frozenset(self._stems.of(words)) or frozenset(title.lower().split())
 
-    def choose(self, sentences: Sequence[Sentence]) -> str | None:
-        """The best free title of a section with these sentences, None if they offer none. It is taken from then on."""
-        lexicon = self._lexicon
-        words = (word.lower() for sentence in sentences for word in sentence.words)
-        weights = Counter(content_stems(words, lexicon))
-        ranked = sorted(_rated(sentences[:MOST_SENTENCES], weights, lexicon), key=lambda pair: -pair[0])
-        for _, title in ranked:
+    def choose(self, sentences: Sequence[Sentence], units: Sequence[Unit]) -> str | None:
+        """The best free title of a section of these units, None if they offer none. It is taken from then on."""
+        weights = Counter(stem for unit in units for stem in unit.stems)
+        for _, title in sorted(self._rated(sentences[:MOST_SENTENCES], weights), key=lambda pair: -pair[0]):
             if self.is_free(title):
                 self.take(title)
                 return title
         return None
 
+    def _rated(self, sentences: Sequence[Sentence], weights: Counter[str]) -> Iterator[tuple[float, str]]:
+        for place, sentence in enumerate(sentences):
+            standing = (1 - LATER * place) * (QUOTED if sentence.text[0] in QUOTE_MARKS else 1)
+            for words, wholeness in clauses_in(sentence.text, self._lexicon):
+                title = " ".join(words)
+                worth = sum([weights[stem] for stem in set(self._stems.of(words))])
+                rating = worth * standing * wholeness * self._statement_share(words)
+                yield rating, title[:1].upper() + title[1:]
 
-def _rated(sentences: Sequence[Sentence], weights: Counter[str], lexicon: Lexicon) -> Iterator[tuple[float, str]]:
-    for place, sentence in enumerate(sentences):
-        standing = (1 - LATER * place) * (QUOTED if sentence.text[0] in QUOTE_MARKS else 1)
-        for words, wholeness in clauses_in(sentence.text, lexicon):
-            stems = set(content_stems([word.lower() for word in words], lexicon))
-            title = " ".join(words)
-            yield sum([weights[stem] for stem in stems]) * standing * wholeness, title[:1].upper() + title[1:]
+    def _statement_share(self, words: Sequence[str]) -> float:
+        """More for words that say what happens, less for names alone; a first word's capital tells nothing."""
+        if not self._lexicon.auxiliaries.isdisjoint(words[1:]):
+            return STATES
+        return 1.0 if any(word[0].islower() and self._stems[word] for word in words) else ONLY_NAMES
 
 
 def gist_of(sentences: Sequence[Sentence]) -> str | None:

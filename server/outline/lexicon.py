@@ -24,6 +24,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     pronouns: frozenset[str] = frozenset()
     shifts: frozenset[str] = frozenset()
     closings: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
     inclusive: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ from server.outline.headings import HeadedSpan, headed_spans, is_boilerplate, re
 from server.outline.labels import Titles, gist_of
 from server.outline.lexicon import lexicon_for
 from server.outline.topics import FEWEST_UNITS, topic_starts
-from server.outline.units import Unit, units_of
+from server.outline.units import Stems, Unit, units_of
 from server.sentences.words import count_words
 
 # A stretch under one heading, or before the first, is divided by topic from this length on.
@@ -20,6 +20,7 @@ LONG_WORDS = 900
 # An opening before the first heading is a section of its own from this length on; a line or two is none.
 OPENING_UNITS = 2
 OPENING_WORDS = 60
+LONGEST_FURNITURE = 200
 
 
 class Outliner:
@@ -29,16 +30,20 @@ class Outliner:
         self._blocks = blocks
         self._title = metadata.title
         self._lexicon = lexicon_for(metadata.language)
-        self._titles = Titles(metadata.title, self._lexicon)
-        self._sentences = [sentence for sentence in sentences if not self._is_furniture(blocks[sentence.block])]
+        self._stems = Stems(self._lexicon)
+        self._titles = Titles(metadata.title, self._stems, self._lexicon)
+        furniture = {at for at, block in enumerate(blocks) if self._is_furniture(block)}
+        self._sentences = [sentence for sentence in sentences if sentence.block not in furniture]
         self._sentence_blocks = [sentence.block for sentence in self._sentences]
-        self._units = units_of(blocks, self._sentences, self._lexicon)
+        self._units = units_of(blocks, self._sentences, self._stems)
         self._unit_blocks = [unit.first_block for unit in self._units]
         counts = (count_words(block.text) if block.is_prose else 0 for block in blocks)
         self._words_before = list(accumulate(counts, initial=0))
 
     def _is_furniture(self, block: Block) -> bool:
-        return block.kind == "heading" or is_boilerplate(block.text) or repeats(block.text, self._title)
+        if block.kind == "heading":
+            return True
+        return len(block.text) < LONGEST_FURNITURE and (is_boilerplate(block.text) or repeats(block.text, self._title))
 
     def outline(self) -> tuple[OutlineSection, ...]:
         """The opening's sections, if it has any, and those of the headings; without headings, those of the topics."""
@@ -77,13 +82,13 @@ class Outliner:
     def _divided(self, span: HeadedSpan) -> tuple[OutlineSection, ...]:
         """The topics of a long stretch under one heading; none where it is short or keeps to one topic."""
         units = self._units_in(span.first_block, span.last_block)
-        if len(units) < LONG_UNITS or sum(len(unit.words) for unit in units) < LONG_WORDS:
+        if len(units) < LONG_UNITS or sum(unit.word_count for unit in units) < LONG_WORDS:
             return ()
         found = self._by_topic(units, span.last_block)
         return found if len(found) > 1 else ()
 
     def _by_topic(self, units: Sequence[Unit], last_block: int) -> tuple[OutlineSection, ...]:
-        starts = topic_starts(units, self._title, self._lexicon)
+        starts = topic_starts(units, self._title, self._stems, self._lexicon)
         return self._titled([units[at].first_block for at in starts], last_block)
 
     def _titled(self, first_blocks: Sequence[int], last_block: int) -> tuple[OutlineSection, ...]:
@@ -91,7 +96,7 @@ class Outliner:
         edges = [*first_blocks, last_block + 1]
         kept: list[tuple[int, str]] = []
         for first, after in pairwise(edges):
-            title = self._titles.choose(self._sentences_in(first, after - 1))
+            title = self._titles.choose(self._sentences_in(first, after - 1), self._units_in(first, after - 1))
             if title:
                 kept.append((first, title))
         if kept:

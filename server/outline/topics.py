@@ -8,7 +8,7 @@ from math import exp
 from server.outline.coefficients import BIAS, WEIGHTS
 from server.outline.cues import CUES, cues_of
 from server.outline.lexicon import Lexicon
-from server.outline.units import Unit
+from server.outline.units import Stems, Unit
 
 # A start is taken from this probability on: at a precision and recall near .45 this is where F1 is best.
 LIKELY = 0.2
@@ -19,12 +19,12 @@ MOST_SECTIONS = 20
 WEIGHT_LIST = tuple(WEIGHTS[cue] for cue in CUES)
 
 
-def topic_starts(units: Sequence[Unit], title: str | None, lexicon: Lexicon) -> list[int]:
+def topic_starts(units: Sequence[Unit], title: str | None, stems: Stems, lexicon: Lexicon) -> list[int]:
     """The units at which a section starts, in order: at least the first one."""
     if len(units) < FEWEST_UNITS:
         return [0]
-    rows = cues_of(units, title, lexicon)
-    return choose_starts([1.0, *(start_probability(row) for row in rows)], sum(len(unit.words) for unit in units))
+    rows = cues_of(units, title, stems, lexicon)
+    return choose_starts([1.0, *(start_probability(row) for row in rows)], sum(unit.word_count for unit in units))
 
 
 def start_probability(cues: Sequence[float]) -> float:

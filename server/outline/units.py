@@ -20,15 +20,17 @@ BULLET = re.compile(r"\s{0,8}(?:[-–—•*·▪●‣]|\d{1,3}[.)]|[a-zA-Z][.)
 class Unit(Struct, frozen=True, kw_only=True):
     """A block of prose, or a run of short ones in a very long text.
 
-    `words` are lower case as they stand; `stems` leave function words out and keep repeats; `lead` and `lead_stems`
-    belong to the first sentence, `ending` is the last block's text.
+    `stems` keep repeats and leave function words out. `lead`, the first sentence's words, `opening`, the first two, and
+    `closing`, the last, are lower case. `ending` is the last block's text.
     """
 
     first_block: int
     last_block: int
     text: str
     ending: str
-    words: tuple[str, ...]
+    word_count: int
+    opening: tuple[str, ...]
+    closing: str
     lead: tuple[str, ...]
     stems: tuple[str, ...]
     lead_stems: frozenset[str]
@@ -49,32 +51,46 @@ def stem(word: str) -> str:
     return word[:STEM_LENGTH]
 
 
-def content_stems(words: Iterable[str], lexicon: Lexicon) -> list[str]:
-    """The stems of the lower-case words that carry meaning, in order; figures and single letters are left out."""
-    small = lexicon.function_words
-    return [stem(word) for word in words if len(word) > 1 and word not in small and not word.isdigit()]
+class Stems(dict[str, str]):
+    """Words of one article as they stand → their stems, looked up once each; "" for a word that carries no meaning."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._small = lexicon.function_words
+
+    def __missing__(self, word: str) -> str:
+        lower = word.lower()
+        carries = len(lower) > 1 and lower not in self._small and not lower.isdigit()
+        found = self[word] = stem(lower) if carries else ""
+        return found
+
+    def of(self, words: Iterable[str]) -> list[str]:
+        """The stems of the words that carry meaning, in order: no function words, figures or single letters."""
+        return [found for word in words if (found := self[word])]
 
 
-def units_of(blocks: Sequence[Block], sentences: Iterable[Sentence], lexicon: Lexicon) -> list[Unit]:
+def units_of(blocks: Sequence[Block], sentences: Iterable[Sentence], stems: Stems) -> list[Unit]:
     """The units of the blocks that have sentences, in reading order and at most `MOST_UNITS` of them."""
     runs = [tuple(run) for _, run in groupby(sentences, key=lambda sentence: sentence.block)]
     share = -(-len(runs) // MOST_UNITS) or 1
-    return [_unit(runs[at : at + share], blocks, lexicon) for at in range(0, len(runs), share)]
+    return [_unit(runs[at : at + share], blocks, stems) for at in range(0, len(runs), share)]
 
 
-def _unit(runs: Sequence[tuple[Sentence, ...]], blocks: Sequence[Block], lexicon: Lexicon) -> Unit:
+def _unit(runs: Sequence[tuple[Sentence, ...]], blocks: Sequence[Block], stems: Stems) -> Unit:
     first, last = blocks[runs[0][0].block], blocks[runs[-1][0].block]
-    lead = tuple(word.lower() for word in runs[0][0].words)
-    words = tuple(word.lower() for run in runs for sentence in run for word in sentence.words)
+    lead = runs[0][0].words
+    words = [word for run in runs for sentence in run for word in sentence.words]
     return Unit(
         first_block=runs[0][0].block,
         last_block=runs[-1][0].block,
         text=first.text.strip(),
         ending=last.text.strip(),
-        words=words,
-        lead=lead,
-        stems=tuple(content_stems(words, lexicon)),
-        lead_stems=frozenset(content_stems(lead, lexicon)),
+        word_count=len(words),
+        opening=tuple(word.lower() for word in words[:2]),
+        closing=words[-1].lower() if words else "",
+        lead=tuple(word.lower() for word in lead),
+        stems=tuple(stems.of(words)),
+        lead_stems=frozenset(stems.of(lead)),
         sentence_count=sum(len(run) for run in runs),
         is_list=first.kind == "list_item" or BULLET.match(first.text) is not None,
     )
