@@ -29,7 +29,8 @@ def choose_quotes(blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], me
         cast = find_people(list(words.values()), grammar)
         said = _attributed(words, cast)
     sayings = join_pieces(said, blocks)
-    ranks = rank_sayings(sayings, sentences, metadata.title)
+    lead = [sentence for sentence in sentences if blocks[sentence.block].kind == "paragraph"]
+    ranks = rank_sayings(sayings, lead, metadata.title)
     keys = choose_keys(sayings, ranks)
     shape = Shape(blocks, words, cast)
     return tuple(shape.quote(*one) for one in zip(sayings, ranks, keys, strict=True))

@@ -11,6 +11,8 @@ from server.quotes.subjects import main_subject, subject_before
 from server.quotes.tokens import Tokens
 
 LONGEST_LABEL = 12
+# the words that belong to the verb: pointed out, called on, went on
+COMPLETING = {"v": "completing_speech", "x": "completing_judgment"}
 NEGATIONS = frozenset({"not", "never"})
 
 
@@ -99,7 +101,11 @@ def _finite(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attrib
         return None
     if at > start and cast.grammar.is_in("being", tokens.words[at - 1]):
         return _passive(tokens, at, end, cast)
-    last = at + 1 if at + 1 < end and cast.grammar.is_in("completing", tokens.words[at + 1]) else at
+    last = (
+        at + 1
+        if at + 1 < end and cast.grammar.is_in(COMPLETING.get(letters[at], "completing"), tokens.words[at + 1])
+        else at
+    )
     if letters[at] in "vz" and _may_be_inverted(tokens, at, start, cast):
         phrase = phrase_from(tokens, last + 1, end, cast)
         if phrase is not None and (_behind_quotation(tokens, at, start) or _closes_clause(letters, phrase[1] + 1, end)):
