@@ -99,8 +99,9 @@ class Outliner:
             title = self._titles.choose(self._sentences_in(first, after - 1), self._units_in(first, after - 1))
             if title:
                 kept.append((first, title))
-        if kept:
-            kept[0] = (first_blocks[0], kept[0][1])
+        if not kept:
+            return ()
+        kept[0] = (first_blocks[0], kept[0][1])
         ends = [first - 1 for first, _ in kept[1:]] + [last_block]
         return tuple(self._generated(first, end, title) for (first, title), end in zip(kept, ends, strict=True))
 

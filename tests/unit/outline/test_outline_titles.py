@@ -1,0 +1,85 @@
+"""What generated sections are called."""
+
+import pytest
+from outline_texts import HARBOUR, MONETA, outline
+
+from server.outline.clauses import clauses_in
+from server.outline.lexicon import lexicon_for
+
+
+def clauses(sentence, language="en"):
+    """The clauses as texts, the first one first."""
+    return [" ".join(clause.words) for clause in clauses_in(sentence, lexicon_for(language))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "clause"),
+    [
+        ("WASHINGTON — The senate rejected the budget.", "en", "senate rejected budget"),
+        ("On Monday, the senate rejected the budget.", "en", "senate rejected budget"),
+        ("The senate rejected the budget on Monday.", "en", "senate rejected budget"),
+        ("When the talks failed, the senate rejected the budget.", "en", "senate rejected budget"),
+        ("The senate rejected the budget, the minister said.", "en", "senate rejected budget"),
+        ("Ana Kroll, the head of the bank, was to fly to Oslo.", "en", "Ana Kroll was to fly to Oslo"),
+        ("- The senate rejected the budget.", "en", "senate rejected budget"),
+        ("The U.S. senate rejected the budget.", "en", "U.S. senate rejected budget"),
+        ("Weil das Geld fehlt, schließt die Stadt das Hallenbad.", "de", "schließt die Stadt das Hallenbad"),
+        ("Comme l'argent manque, la ville ferme la patinoire.", "fr", "la ville ferme la patinoire"),
+        ("Aunque falta dinero, la ciudad abre la biblioteca.", "es", "la ciudad abre la biblioteca"),
+    ],
+)
+def test_clause_is_the_bare_statement(sentence, language, clause):
+    """Datelines, days, subordinate clauses, asides, bullets and who said it are left out."""
+    assert clauses(sentence, language)[0] == clause
+
+
+def test_long_clause_ends_where_a_phrase_does():
+    """A clause that does not fit is cut before a small word, never after one."""
+    assert clauses("The new crane in the oldest dock of the port of Rotorbridge fell after a storm.")[0] == (
+        "new crane in oldest dock of port"
+    )
+
+
+def test_pronoun_names_nobody():
+    """A clause that starts with a pronoun is no title."""
+    assert not [clause for clause in clauses("She will fly to Oslo soon.") if clause.startswith("She")]
+
+
+def test_titles_name_the_subject():
+    """Each section's title has a word that only its own part of the article is about."""
+    titles = {section.first_block: section.title for section in outline(*HARBOUR)}
+    assert "dock" in titles[0]
+    assert "oats" in titles[3] or "amilies" in titles[3]
+    assert "ailway" in titles[6] or "reight" in titles[6]
+
+
+@pytest.mark.parametrize("language", sorted(MONETA))
+def test_titles_in_other_languages_are_short_and_differ(language):
+    """German, Spanish and French titles have two to eight words, at most 60 characters, and no double."""
+    titles = [section.title for section in outline(*MONETA[language], language=language)]
+    assert titles
+    assert all(2 <= len(title.split()) <= 8 and len(title) <= 60 for title in titles)
+    assert len(set(titles)) == len(titles)
+
+
+def test_no_title_repeats_the_article():
+    """A section whose lead says the article's title again is called something else."""
+    title = "The port of Rotorbridge will close its oldest dock"
+    assert "close" not in outline(*HARBOUR, title=title)[0].title
+
+
+def test_sections_that_say_the_same_are_one():
+    """Where nothing new can be named there is no new section."""
+    assert len(outline(*["The crane fell into the old dock of the port."] * 12)) == 1
+
+
+def test_gist_is_a_sentence_as_it_stands():
+    """The gist is the section's first sentence, whole."""
+    assert outline(*HARBOUR)[0].gist == HARBOUR[0]
+
+
+def test_anchor_is_the_lead():
+    """A generated section is found by the first sentence of its first block."""
+    for section in outline(*HARBOUR):
+        assert HARBOUR[section.first_block].startswith(section.anchor.exact)
+        assert section.anchor.prefix == ""
