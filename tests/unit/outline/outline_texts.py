@@ -6,29 +6,29 @@ from server.sentences import split_sentences
 
 HARBOUR = (
     (
-        "Rotorbridge — The port of Rotorbridge will close its oldest dock in March, the harbour board decided on Tuesday "
-        "after a storm tore a crane from its rails."
+        "Rotorbridge — The port of Rotorbridge will close its oldest dock in March, the harbour board "
+        "decided on Tuesday after a storm tore a crane from its rails."
     ),
     (
-        "The crane fell into the dock and sank a tug. Nobody was hurt, but the dock walls cracked along forty metres, and "
-        "divers found that the crane had damaged the foundations of the dock as well."
+        "The crane fell into the dock and sank a tug. Nobody was hurt, but the dock walls cracked along "
+        "forty metres, and divers found that the crane had damaged the foundations of the dock as well."
     ),
     (
-        "Repairing the dock walls would cost more than the dock has earned in ten years, the board said in its decision on "
-        "the crane and the dock."
+        "Repairing the dock walls would cost more than the dock has earned in ten years, the board said "
+        "in its decision on the crane and the dock."
     ),
     (
-        "Meanwhile, fishing families in the old town fear for their boats. Some sixty boats lie in the basin beside it, and "
-        "the families have nowhere else to take their boats in winter."
+        "Meanwhile, fishing families in the old town fear for their boats. Some sixty boats lie in the "
+        "basin beside it, and the families have nowhere else to take their boats in winter."
     ),
     (
-        "The fishing families met in the town hall and asked the mayor for berths in the new marina, where boats pay four "
-        "times as much."
+        "The fishing families met in the town hall and asked the mayor for berths in the new marina, "
+        "where boats pay four times as much."
     ),
     "Mayor Ilse Tarn promised the fishing families an answer by Easter. Her office is drawing up a list of boats.",
     (
-        "Separately, the railway wants to buy the land behind the basin. The railway has planned a freight station there "
-        "since its tunnel opened, and the freight trains now wait in the open."
+        "Separately, the railway wants to buy the land behind the basin. The railway has planned a "
+        "freight station there since its tunnel opened, and the freight trains now wait in the open."
     ),
     "A freight station would bring two hundred jobs, the railway estimates. The trains would run at night.",
     "Neighbours have gone to court against night trains and the freight station. The court hears the railway in June.",
