@@ -47,7 +47,7 @@ def _extended(tokens: Tokens, first: int, end: int, start: int, cast: Cast) -> t
     letters, words = tokens.letters, tokens.words
     while first - 2 >= start:
         before = letters[first - 1]
-        if (before in "PD" and cast.grammar.is_in("linking", words[first - 1]) and letters[first - 2] in "nrRN'") or (
+        if (before in "PD" and cast.grammar.is_in("linking", words[first - 1]) and letters[first - 2] in "nrRN'#D") or (
             before == "c" and letters[first - 2] in "NR" and letters[first] in "NR"
         ):
             first = _phrase_start(letters, first - 2, start)

@@ -16,6 +16,7 @@ from server.quotes.sayings import Saying
 
 KEYS = 5
 KEYS_A_SPEAKER = 2
+FEW = 3
 SHORTEST_KEY = 4
 WORD = re.compile(r"\w+")
 PERSONAL = frozenset(
@@ -49,15 +50,24 @@ def choose_keys(sayings: list[Saying], ranks: list[int]) -> list[bool]:
     """The first few that can stand alone, at most two of a speaker before others had one."""
     order = sorted(range(len(sayings)), key=lambda place: ranks[place])
     worth = [place for place in order if len(sayings[place].text.split()) >= SHORTEST_KEY]
+    marked = [place for place in worth if sayings[place].kind != "indirect"]
+    chosen = set(_spread(marked, sayings)[:KEYS])
+    if len(chosen) < FEW:
+        # reported clauses fill up where there are few quotations
+        chosen |= set(_spread([place for place in worth if place not in chosen], sayings)[: FEW - len(chosen)])
+    return [place in chosen for place in range(len(sayings))]
+
+
+def _spread(order: list[int], sayings: list[Saying]) -> list[int]:
+    """The same places, but with whatever is a speaker's third behind all others."""
     heard: Counter[str | None] = Counter()
     first: list[int] = []
     later: list[int] = []
-    for place in worth:
+    for place in order:
         speaker = _speaker_of(sayings[place])
         heard[speaker] += 1
         (first if heard[speaker] <= KEYS_A_SPEAKER else later).append(place)
-    chosen = set((first + later)[:KEYS])
-    return [place in chosen for place in range(len(sayings))]
+    return first + later
 
 
 def _speaker_of(saying: Saying) -> str | None:
@@ -85,4 +95,5 @@ def _importance(saying: Saying, place: int, topic: Mapping[str, float], share: f
     value += 0.3 * any(word in PERSONAL for word in words)
     value += 0.6 * share
     value += 0.2 * min(len(words), FULL_LENGTH) / FULL_LENGTH
+    value -= 1.0 * (saying.kind == "indirect")
     return value - (0.6 if len(words) < SHORTEST_KEY else 0.0)

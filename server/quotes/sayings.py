@@ -17,8 +17,10 @@ class Saying:
     text: str
 
     @property
-    def kind(self) -> Literal["direct", "mixed"]:
-        """Mixed where only a fragment stands inside the reporter's clause."""
+    def kind(self) -> Literal["direct", "mixed", "indirect"]:
+        """Indirect without marks; mixed where only a fragment stands inside the reporter's clause."""
+        if not self.pieces[0].marked:
+            return "indirect"
         return "mixed" if all(piece.embedded for piece in self.pieces) else "direct"
 
     @property

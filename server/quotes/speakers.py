@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from server.quotes.cast import Cast, Person
 from server.quotes.clauses import Attribution, attributions_in
+from server.quotes.indirect import reported_clauses
 from server.quotes.marks import MarkedRun
 from server.quotes.placing import choose_attribution, is_embedded, sentences_of
 from server.quotes.salience import OTHER, SPEAKER, SUBJECT, Salience
@@ -30,12 +31,18 @@ class Source(NamedTuple):
         """A noun phrase without a verb of saying is the source about as often as not: that would be a guess."""
         return self.cued or bool(self.people)
 
+    @property
+    def is_somebody(self) -> bool:
+        """Whether a name or a noun phrase stands for the source, no pronoun alone."""
+        return bool(self.people) or self.name is not None
+
 
 class Said(NamedTuple):
     """A marked run and its source. `attribution` is None where the source goes on from before.
 
     `embedded`: the run is a fragment of a clause of the reporter's. `follows`: no other sentence stands between it and
-    the run before. `waits`: it stands before its attribution.
+    the run before. `waits`: it stands before its attribution. `marked`: it stands in quotation marks, else it is a
+    reported clause.
     """
 
     run: MarkedRun
@@ -44,6 +51,7 @@ class Said(NamedTuple):
     embedded: bool
     follows: bool
     waits: bool
+    marked: bool = True
 
 
 @dataclass
@@ -93,7 +101,9 @@ class Reader:
                 self._source_once(tokens, one, sources)
         latest = attributions[-1] if attributions else fallback
         if not quotes and latest is not None:
-            self.now.source = self._source(tokens, latest)
+            self.now.source = self._source_once(tokens, latest, sources)
+        if not quotes:
+            said.extend(self._reported(tokens, start, end, attributions, sources))
         self.now.quoting = bool(quotes)
         self._weigh(sources)
         self.salience.pass_sentence()
@@ -105,6 +115,27 @@ class Reader:
             follows = self.now.quoting
             found.append(Said(tokens.runs[at], self.now.source, None, embedded=False, follows=follows, waits=False))
             self.now.quoting = True
+        return found
+
+    def _reported(
+        self,
+        tokens: Tokens,
+        start: int,
+        end: int,
+        attributions: list[Attribution],
+        sources: dict[tuple[int, int], Source],
+    ) -> list[Said]:
+        """The clauses of a sentence without quotation marks that somebody is reported to have said."""
+        found: list[Said] = []
+        for one, pieces in reported_clauses(tokens, start, end, attributions, self.cast):
+            source = self._source_once(tokens, one, sources)
+            if not source.is_somebody:
+                continue
+            for first, last in pieces:
+                place = tokens.spans[first][0], tokens.spans[last][1]
+                run = MarkedRun(tokens.block, *place, *place, goes_on=False)
+                waits = last < one.first
+                found.append(Said(run, source, one, embedded=False, follows=False, waits=waits, marked=False))
         return found
 
     def _fallback(self, tokens: Tokens, start: int, end: int, subject: tuple[int, int] | None) -> Attribution | None:

@@ -71,6 +71,51 @@ def test_kind_tells_whole_sentences_from_fragments(text, kind):
     assert quote.kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Laura Finch said the dam will hold.", "the dam will hold"),
+        ("Laura Finch said on Monday that the dam will hold.", "the dam will hold"),
+        ("Laura Finch told the council that the dam will hold.", "the dam will hold"),
+        ("On Monday, Laura Finch said she will stay here.", "she will stay here"),
+        ("The dam will hold for years, Laura Finch said Monday.", "The dam will hold for years"),
+        ("According to Laura Finch, the dam will hold.", "the dam will hold"),
+        ("The real risk, Laura Finch said, is in the pipes.", "The real risk is in the pipes"),
+        ("Laura Finch believes that the dam will hold.", "the dam will hold"),
+        ("Laura Finch said the dam will hold, adding that it was old.", "the dam will hold"),
+    ],
+)
+def test_reported_clause_is_an_indirect_quote(text, clause):
+    """What somebody is reported to have said is the clause, without the verb of saying and without the full stop."""
+    _, (quote,) = article(text)
+    assert (quote.kind, quote.text, quote.speakers[0].name) == ("indirect", clause, "Laura Finch")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laura Finch declined to say whether the dam will hold.",
+        "Laura Finch did not say that the dam will hold.",
+        "Laura Finch reported a profit for the third year.",
+        "Laura Finch left before the dam was closed.",
+        "It says nothing about the dam at all.",
+    ],
+)
+def test_refusals_and_plain_facts_are_no_quotes(text):
+    """Where nothing is reported, nothing is quoted."""
+    _, found = article(text)
+    assert found == ()
+
+
+def test_indirect_quotes_are_key_only_where_there_are_few():
+    """Quotation marks go first: a reported clause is shown first only to fill up three."""
+    reported = "Laura Finch said the dam will hold."
+    _, many = article(*LONG, reported)
+    _, few = article("“The dam will break,” Paul Reed said.", reported)
+    assert [quote.key for quote in many if quote.kind == "indirect"] == [False]
+    assert [quote.key for quote in few] == [True, True]
+
+
 def test_cue_and_attribution_stand_as_in_the_text():
     """The cue is the verb as it stands; the attribution spans it and the mention."""
     _, (quote,) = article("“The dam will hold,” said engineer Laura Finch, smiling.")
