@@ -34,8 +34,12 @@ def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[At
         letter = tokens.letters[at]
         if letter == "A":
             source = _according_to(tokens, at, end, cast)
+        elif letter == "n" and cast.grammar.inverts and _speaks_by_place(tokens.letters, at, start):
+            phrase = phrase_from(tokens, at + 1, end, cast)
+            source = None if phrase is None else Attribution(at, at, *phrase, "v")
         elif letter in "Pn" and cast.grammar.verb_second:
-            source = _german(tokens, at, start, end, cast)
+            phrase = verb_second.account_of(tokens, at, start, end, cast)
+            source = None if phrase is None else Attribution(at, at, *phrase, "A")
         elif (
             letter in "vx"
             or (letter == "z" and _is_so(tokens.letters, at, start))
@@ -62,12 +66,14 @@ def _labelled(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribut
     return [] if phrase is None or phrase[1] != colon - 1 else [Attribution(colon, colon, *phrase, ":")]
 
 
-def _german(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attribution | None:
-    if tokens.letters[at] == "n" and verb_second.speaks_by_place(tokens.letters, at, start):
-        phrase, letter = verb_second.phrase_at(tokens, at + 1, end, cast), "v"
-    else:
-        phrase, letter = verb_second.account_of(tokens, at, start, end, cast), "A"
-    return None if phrase is None else Attribution(at, at, *phrase, letter)
+def _speaks_by_place(letters: str, at: int, start: int) -> bool:
+    """„…“, strich Romney heraus; « … », s’est emportée Anne: an unknown word between a quotation and a noun phrase."""
+    before = at - 1
+    while before > start and letters[before] in "au":
+        before -= 1
+    return (
+        before > start and letters[before - 1 : before + 1] == "Q," and letters[at + 1 : at + 2] in ("N", "R", "D", "r")
+    )
 
 
 def _is_so(letters: str, at: int, start: int) -> bool:

@@ -52,6 +52,11 @@ class Grammar(NamedTuple):
         return self.language == "de"
 
     @property
+    def inverts(self) -> bool:
+        """Whether an unknown word between a quotation and a noun phrase must be a verb of saying: “…”, murmuró Ana."""
+        return self.language in ("de", "es", "fr")
+
+    @property
     def nouns_are_capitalised(self) -> bool:
         """Whether a capital tells nothing about names."""
         return self.language == "de"

@@ -47,7 +47,7 @@ def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, cas
         return []
     if one.letter in "xGX":
         # a verb of judging reports only what it says with "that"
-        return _one(_behind_that(tokens, one.cue_last + 1, end))
+        return _one(_behind_that(tokens, one.cue_last + 1, end, cast))
     first, last = min(one.first, one.cue_first), max(one.last, one.cue_last)
     behind = _behind(tokens, last + 1, end, one, cast) if one.first < one.cue_first or one.letter == "A" else None
     if behind is None and first - 1 > start and tokens.letters[first - 1] == ",":
@@ -64,6 +64,9 @@ def _around(tokens: Tokens, start: int, first: int, last: int, end: int) -> list
     letters = tokens.letters
     if first - start > LONGEST_CLAUSE:
         return []
+    if letters[start] == "k":
+        # if they do not, the state will ask
+        return []
     if not CLAUSE_VERBS.isdisjoint(letters[start : first - 1]):
         return _one(_clause(tokens, start, first - 1))
     behind = _past_time(letters, last + 1, end) + 1
@@ -76,7 +79,7 @@ def _behind(tokens: Tokens, at: int, end: int, one: Attribution, cast: Cast) -> 
     letters = tokens.letters
     if one.letter == "A":
         return _clause(tokens, at + 1, end) if letters[at : at + 1] == "," else None
-    clause = _behind_that(tokens, at, end)
+    clause = _behind_that(tokens, at, end, cast)
     if clause is not None or not cast.grammar.is_in("clausal", tokens.words[one.cue_first]):
         return clause
     return _clause(tokens, _past_time(letters, at, end), end)
@@ -88,9 +91,15 @@ def _past_time(letters: str, at: int, end: int) -> int:
     return at if when is None else when.end()
 
 
-def _behind_that(tokens: Tokens, at: int, end: int) -> tuple[int, int] | None:
+def _behind_that(tokens: Tokens, at: int, end: int, cast: Cast) -> tuple[int, int] | None:
     addressed = ADDRESSED.match(tokens.letters, at, end)
-    return None if addressed is None else _clause(tokens, addressed.end(), end)
+    if addressed is None:
+        return None
+    for word in range(at, addressed.end()):
+        if tokens.letters[word] == "P" and not cast.grammar.is_in("circumstance", tokens.words[word]):
+            # asked for a map that they can use: the clause hangs on the noun
+            return None
+    return _clause(tokens, addressed.end(), end)
 
 
 def _clause(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:

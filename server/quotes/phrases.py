@@ -51,7 +51,7 @@ def _extended(tokens: Tokens, first: int, end: int, start: int, cast: Cast) -> t
             before == "c" and letters[first - 2] in "NR" and letters[first] in "NR"
         ):
             first = _phrase_start(letters, first - 2, start)
-        elif before in "vVxXaGe" and cast.at(tokens.block, end) is None:
+        elif (before in "vVxXaGe" or letters[first - 2] == "w") and cast.at(tokens.block, end) is None:
             who = letters.rfind("w", start, first)
             if who <= start or "," in letters[who:first]:
                 break

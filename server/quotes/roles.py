@@ -10,7 +10,23 @@ from server.quotes.tokens import Tokens
 
 LONGEST_ROLE = 14
 COURTESY = frozenset(
-    {"mr", "mrs", "ms", "miss", "sir", "herr", "frau", "m", "mme", "monsieur", "madame", "señor", "señora"}
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "sir",
+        "herr",
+        "frau",
+        "m",
+        "mme",
+        "monsieur",
+        "madame",
+        "señor",
+        "señora",
+        "dr",
+        "prof",
+    }
 )
 BEFORE_NAME = frozenset("NnSsRrglo#'")
 PARTY = re.compile(r"[RDI]-[A-Z]\w*\.?")
@@ -34,6 +50,8 @@ def _is_role(word: str, cast: Cast) -> bool:
 def _before(tokens: Tokens, mention: Mention, cast: Cast) -> str | None:
     """Homeland Security Secretary Alejandro Mayorkas: the words before the name, if the last is a role."""
     last = mention.first - 1
+    if last > 0 and tokens.words[last].lower().rstrip(".") in COURTESY:
+        last -= 1
     if last < 0 or not _is_role(tokens.words[last], cast):
         return None
     first = last

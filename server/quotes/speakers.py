@@ -15,6 +15,9 @@ from server.quotes.subjects import main_subject
 from server.quotes.tokens import Tokens
 from server.quotes.verb_second import is_reported
 
+LONGEST_INSERTION = 40
+LONGEST_RELATIVE = 10
+
 
 class Source(NamedTuple):
     """Who said it: the people, if they are known by name, and the words that stand for them."""
@@ -184,12 +187,12 @@ class Reader:
         if first == last and tokens.letters[first] == "p":
             word = tokens.words[first].lower()
             if self.cast.grammar.pronouns.get(word) == "q" and self.plural is not None:
-                return self.plural._replace(mention=mention, block=tokens.block)
+                return self.plural._replace(mention=mention, block=tokens.block, cued=bool(attribution.letter))
             person = self._pronoun(word)
             known = (person,) if person else ()
             plural = self.cast.grammar.pronouns.get(word) == "q"
             return Source(known, mention, None, tokens.block, plural=plural, cued=bool(attribution.letter))
-        people = self._people(tokens, first, last)
+        people = self._people(tokens, first, last) or self._named_between_dashes(tokens, last)
         plural = len(people) > 1 or _is_plural(tokens, first, last)
         return Source(people, mention, mention, tokens.block, plural=plural, cued=bool(attribution.letter))
 
@@ -205,6 +208,23 @@ class Reader:
             if person is not None and is_head and letters[at] != "S" and person not in found:
                 found.append(person)
         return tuple(found)
+
+    def _named_between_dashes(self, tokens: Tokens, last: int) -> tuple[Person, ...]:
+        """Two senators — Ann Lee, a Democrat, and Bo Hall — wrote: the people whom the plural stands for."""
+        letters = tokens.letters
+        # who represent the coast
+        behind = last + LONGEST_RELATIVE if letters[last + 1 : last + 2] == "w" else last + 1
+        dash = letters.find("-", last + 1, behind + 1)
+        close = letters.find("-", dash + 1, dash + LONGEST_INSERTION) if dash > 0 else -1
+        named: list[Person] = []
+        hanging = False
+        for at in range(dash + 1, close):
+            # Wren Island in "a Democrat from Wren Island" is no senator
+            hanging = letters[at] == "P" or (hanging and letters[at] not in ",c")
+            person = None if hanging else self.cast.at(tokens.block, at)
+            if person is not None and person not in named:
+                named.append(person)
+        return tuple(named) if len(named) > 1 else ()
 
 
 def _is_plural(tokens: Tokens, first: int, last: int) -> bool:

@@ -64,6 +64,10 @@ def _own_subject(tokens: Tokens, end: int, start: int, cast: Cast) -> tuple[int,
             return phrase
         # Trump in a statement said: what hangs on a preposition is no subject
         end = phrase[0] - 2
+        participle = max(letters.rfind("e", start, end), letters.rfind("x", start, end))
+        if participle > start and end - participle < 5 and letters[end] in "nt":
+            # a report released the same day by the bureau said: nor is what hangs on a participle
+            end = participle - 1
     return None
 
 
@@ -94,7 +98,9 @@ def _shared_subject(tokens: Tokens, at: int, start: int, cast: Cast) -> tuple[in
 
 def _before_apposition(tokens: Tokens, comma: int, start: int, cast: Cast) -> tuple[int, int] | None:
     """Smith, 45, a plumber from Ohio, said: the person left of the appositions, else the nearest noun phrase."""
-    nearest = phrase_ending(tokens, comma - 1, start, cast)
+    opens = tokens.letters[tokens.letters.rfind(",", start, comma) + 1]
+    # the union, which represents drivers, said
+    nearest = None if opens == "w" else phrase_ending(tokens, comma - 1, start, cast)
     best: tuple[int, int] | None = None
     at = comma
     for _ in range(5):

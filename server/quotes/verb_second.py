@@ -62,11 +62,6 @@ def account_of(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tup
     return None
 
 
-def speaks_by_place(letters: str, at: int, start: int) -> bool:
-    """„…“, strich Romney heraus: between the comma behind a quotation and a noun phrase stands a verb of saying."""
-    return at - 2 >= start and letters[at - 2 : at] == "Q," and NOUN_PHRASE.match(letters, at + 1) is not None
-
-
 def main_subject(tokens: Tokens, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
     """The subject of the first finite verb of the stretch."""
     for at in range(start, min(end, start + REACH)):

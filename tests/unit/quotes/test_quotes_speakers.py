@@ -56,6 +56,8 @@ def names(*texts, language="en"):
         ("Laura Finch smiled and said, “The dam will hold.”", "Laura Finch"),
         ("Laura Finch went on to call the dam “safe for all of us”.", "Laura Finch"),
         ("Laura Finch: “The dam will hold.”", "Laura Finch"),
+        ("A report released the same day by the Water Bureau described “a dam that will hold”.", "A report"),
+        ("The union, which represents drivers, said the dam is “safe for all of us”.", "The union"),
         ("The council was told by Laura Finch that the dam is “safe for all of us”.", "Laura Finch"),
         ("Sen. Laura Finch (D-Ohio) said the dam is “safe for all of us”.", "Laura Finch"),
         ("The dam is “safe for all of us,” engineer Laura Finch wrote on her site.", "Laura Finch"),
@@ -142,6 +144,15 @@ def test_they_are_the_last_plural_source():
     assert [[speaker.name for speaker in quote.speakers] for quote in found] == [["Laura Finch", "Paul Reed"]] * 2
 
 
+def test_plural_between_dashes_is_named():
+    """“Two senators — A and B — sent a letter” gives the pair that “they” stands for."""
+    found = quotes(
+        "Two senators who represent the coast — Ann Beale, a Democrat from Wren Bay, and Jude Marsh — sent a letter.",
+        "“The road is unsafe,” they wrote.",
+    )
+    assert [speaker.name for speaker in found[-1].speakers] == ["Ann Beale", "Jude Marsh"]
+
+
 def test_unresolved_pronoun_has_no_name():
     """A pronoun that stands for nobody named is a mention without a name."""
     (speaker,) = quotes("“The dam will hold,” she said.")[0].speakers
@@ -191,6 +202,8 @@ def test_block_quote_credit_is_the_speaker():
         ("fr", "Marc Dubois affirme : « Le barrage tiendra. »", "Marc Dubois"),
         ("fr", "Selon Marc Dubois, le barrage est « sûr pour nous tous ».", "Marc Dubois"),
         ("fr", "Marc Dubois est venu. « Le barrage tiendra », a-t-il ajouté.", "Marc Dubois"),
+        ("es", "«La presa resistirá», murmuró Ana Torres.", "Ana Torres"),
+        ("fr", "« Le barrage tiendra », s’est emportée Laure Fontaine.", "Laure Fontaine"),
         ("es", "«La presa resistirá», dijo el ministro Luis Herrera.", "Luis Herrera"),
         ("es", "María López explicó: “La presa resistirá”.", "María López"),
         ("es", "Según Luis Herrera, la presa es “segura para todos”.", "Luis Herrera"),
