@@ -47,7 +47,7 @@ class Example(NamedTuple):
     """One article: a row of cues and whether a section starts, for every unit but the first."""
 
     site: str
-    word_count: int
+    word_counts: list[int]
     rows: list[tuple[float, ...]]
     labels: list[bool]
 
@@ -76,7 +76,7 @@ def read_examples(path: Path) -> Iterator[Example]:
             for title in (page["title"], None):
                 yield Example(
                     site=urlsplit(page["url"]).netloc.removeprefix("www."),
-                    word_count=sum(unit.word_count for unit in units),
+                    word_counts=[unit.word_count for unit in units],
                     rows=cues_of(units, title, stems, lexicon),
                     labels=[unit.first_block in starts for unit in units[1:]],
                 )
@@ -140,7 +140,7 @@ def cross_validated(examples: Sequence[Example]) -> dict[str, float]:
         for example in examples:
             if fold_of[example.site] != fold:
                 continue
-            starts = choose_starts([1.0, *map(model.probability, example.rows)], example.word_count)[1:]
+            starts = choose_starts([1.0, *map(model.probability, example.rows)], example.word_counts)[1:]
             gold = [at for at, label in enumerate(example.labels, 1) if label]
             found, wanted = found + len(starts), wanted + len(gold)
             hits, near = hits + matched(starts, gold, 0), near + matched(starts, gold, 1)

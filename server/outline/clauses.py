@@ -22,7 +22,9 @@ EDGE = re.compile(r"^[^\w$€£¥%#@]+|[^\w%€]+$")
 
 # How much of a clause's worth is left where it is no whole one: it starts after a conjunction, or after another small
 # word, or it had to be cut between two words that belong together.
-AFTER_CONJUNCTION, AFTER_SMALL_WORD, CUT_INSIDE = 0.9, 0.7, 0.8
+AFTER_CONJUNCTION, AFTER_SMALL_WORD, CUT_INSIDE = 0.9, 0.6, 0.8
+# "On the islands", "that the islands": a title should start with what it is about.
+LED_BY_SMALL_WORD = 0.8
 # "…, wrote a letter": after an aside a small letter goes on with what stands before it.
 CONTINUED = 0.6
 
@@ -41,7 +43,7 @@ def clauses_in(sentence: str, lexicon: Lexicon) -> Iterator[Clause]:
     for at, words in enumerate(segments):
         if at == apposed or _is_aside(words, lexicon):
             continue
-        share = CONTINUED if at and words[0].islower() and words[0] not in lexicon.function_words else 1.0
+        share = _segment_share(words, lexicon) if at else 1.0
         # "Jacobson, the official who oversees the border, was to travel": a name, an aside, and how it goes on
         if len(words) <= ASIDE_WORDS and at + 2 < len(segments) and segments[at + 2][0].islower():
             apposed = at + 1
@@ -56,6 +58,12 @@ def _segments(sentence: str) -> list[list[str]]:
         text = text[match.end() :] if match else text
     found = ([_bare(word) for word in part.split()] for part in BREAK.split(text))
     return [kept for words in found if (kept := [word for word in words if word])]
+
+
+def _segment_share(words: Sequence[str], lexicon: Lexicon) -> float:
+    first = words[0]
+    continues = first.islower() and (first not in lexicon.function_words or first in lexicon.auxiliaries)
+    return CONTINUED if continues else 1.0
 
 
 def _bare(word: str) -> str:
@@ -93,9 +101,10 @@ def _fitted(words: Sequence[str], share: float, lexicon: Lexicon) -> Iterator[Cl
 
 def _start_wholeness(words: Sequence[str], start: int, lexicon: Lexicon) -> float:
     """0 where no clause or phrase can start."""
+    small = lexicon.function_words
     if not start:
-        return 1.0
-    before, small = words[start - 1].lower(), lexicon.function_words
+        return LED_BY_SMALL_WORD if words[0].lower() in small else 1.0
+    before = words[start - 1].lower()
     if len(words) - start < FEWEST_WORDS or words[start].lower() in small:
         return 0.0
     if before in lexicon.subordinators or before in lexicon.continuing or before in lexicon.attribution:
@@ -106,11 +115,12 @@ def _start_wholeness(words: Sequence[str], start: int, lexicon: Lexicon) -> floa
 def _without_dates(words: Sequence[str], lexicon: Lexicon) -> list[str]:
     """Drops the articles that headlines drop, and days with the preposition before them."""
     kept: list[str] = []
+    small = lexicon.function_words - lexicon.auxiliaries
     for at, word in enumerate(words):
         lower = word.lower()
         ends_phrase = at + 1 == len(words) or words[at + 1].lower() in lexicon.function_words
         if lower in lexicon.time_words and ends_phrase and at:
-            if len(kept) > 1 and kept[-1].lower() in lexicon.function_words:
+            while len(kept) > 1 and kept[-1].lower() in small:
                 kept.pop()
         elif lower not in lexicon.articles:
             kept.append(word)

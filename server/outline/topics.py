@@ -12,8 +12,9 @@ from server.outline.units import Stems, Unit
 
 # A start is taken from this probability on: at a precision and recall near .45 this is where F1 is best.
 LIKELY = 0.2
-# One paragraph is a section of its own only where both its start and its end are this probable.
-STANDS_ALONE = 0.3
+# One paragraph is a section of its own only where both its start and its end are this probable, a short one even more.
+STANDS_ALONE, SHORT_STANDS_ALONE = 0.3, 0.6
+ALONE_WORDS = 50
 FEWEST_UNITS = 5
 MOST_SECTIONS = 20
 WEIGHT_LIST = tuple(WEIGHTS[cue] for cue in CUES)
@@ -24,7 +25,7 @@ def topic_starts(units: Sequence[Unit], title: str | None, stems: Stems, lexicon
     if len(units) < FEWEST_UNITS:
         return [0]
     rows = cues_of(units, title, stems, lexicon)
-    return choose_starts([1.0, *(start_probability(row) for row in rows)], sum(unit.word_count for unit in units))
+    return choose_starts([1.0, *(start_probability(row) for row in rows)], [unit.word_count for unit in units])
 
 
 def start_probability(cues: Sequence[float]) -> float:
@@ -40,15 +41,18 @@ def section_range(unit_count: int, word_count: int) -> tuple[int, int]:
     return fewest, most
 
 
-def choose_starts(probabilities: Sequence[float], word_count: int) -> list[int]:
-    """The most probable starts that leave sections of two units or more, in order, the first unit among them."""
+def choose_starts(probabilities: Sequence[float], word_counts: Sequence[int]) -> list[int]:
+    """The most probable starts that leave no unit alone which cannot stand so, in order, the first unit among them."""
     size = len(probabilities)
-    fewest, most = section_range(size, word_count)
+    fewest, most = section_range(size, sum(word_counts))
     chosen = {0}
     for at in sorted(range(1, size), key=lambda at: -probabilities[at]):
         if len(chosen) == most or (probabilities[at] < LIKELY and len(chosen) >= fewest):
             break
-        crowded = at - 1 in chosen or at + 1 in chosen or at == size - 1
-        if not crowded or probabilities[at] >= STANDS_ALONE:
+        left_alone = [at - 1] if at - 1 in chosen else []
+        if at + 1 in chosen or at == size - 1:
+            left_alone.append(at)
+        needed = (STANDS_ALONE if word_counts[one] >= ALONE_WORDS else SHORT_STANDS_ALONE for one in left_alone)
+        if probabilities[at] >= max(needed, default=0.0):
             chosen.add(at)
     return sorted(chosen)

@@ -58,10 +58,12 @@ def test_number_of_sections_follows_the_length(units, words, fewest, most):
 
 
 def test_single_paragraph_needs_strong_signs():
-    """Next to a likelier start a likely one is dropped; one that is very likely itself stands alone."""
-    likely = [1.0, 0.0, 0.0, 0.0, 0.6, 0.25, 0.0, 0.0, 0.0]
-    assert choose_starts(likely, 260) == [0, 4]
-    assert choose_starts([*likely[:5], 0.5, *likely[6:]], 260) == [0, 4, 5]
+    """Next to a likelier start a likely one is dropped; a very likely one stays where enough words stand alone."""
+    likely = [1.0, 0.0, 0.0, 0.0, 0.7, 0.25, 0.0, 0.0, 0.0]
+    assert choose_starts(likely, [60] * 9) == [0, 4]
+    likely[5] = 0.5
+    assert choose_starts(likely, [60] * 9) == [0, 4, 5]
+    assert choose_starts(likely, [30] * 9) == [0, 4]
 
 
 def test_shift_lies_between_two_vocabularies():
