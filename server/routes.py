@@ -24,7 +24,7 @@ from server.model import API, Limits, Status
 from server.schema import openapi
 from server.workers import Workers
 
-LANGUAGES = ("en",)
+LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru")  # those without a warning of the article stage
 BODY_SECONDS = 30.0
 DISCARDED_BYTES = 128 * 1024 * 1024
 # Endpoints that any client on an allowed host may ask: they tell nothing of a page and cost nothing.

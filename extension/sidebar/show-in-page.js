@@ -19,7 +19,8 @@ export async function showInPage(tabId, kind, places) {
   const first = await browser.scripting.executeScript(show).catch(() => null);
   if (first === null) return null;
   if (first[0].result) return first[0].result;
-  await browser.scripting.insertCSS({ target, files: STYLES });
+  // Chrome paints highlights by an author's style alone; in Firefox only a user's style reaches into shadow trees.
+  for (const origin of ["AUTHOR", "USER"]) await browser.scripting.insertCSS({ target, files: STYLES, origin });
   await browser.scripting.executeScript({ target, files: SCRIPTS });
   const [{ result }] = await browser.scripting.executeScript(show);
   return result;

@@ -1,7 +1,7 @@
 /** How hard the text is, first in a sentence, then in figures, and where it is hardest. */
 import { asInArticle, element, section, shortList } from "./element.js";
 
-const FIRST_SENTENCES = 3;
+const FIRST_SENTENCES = 1;
 const FIRST_WORDS = 12;
 
 /**

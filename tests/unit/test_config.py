@@ -1,0 +1,123 @@
+"""Configuration: what each variable may hold, and that a wrong one is told and not guessed."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from server.config import EXTENSION_ID, BadSetting, Config, is_loopback, read_config
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_without_variables_the_service_is_for_this_machine_alone():
+    """Nothing set: loopback, port 8000, no token, nobody else may ask."""
+    config = read_config({})
+    assert (config.host, config.port, config.token) == ("127.0.0.1", 8000, None)
+    assert (config.hosts, config.origins, config.public_url) == ((), (), None)
+    assert config.workers >= 1
+
+
+def test_an_empty_variable_counts_as_none():
+    """Compose files pass empty variables for what is not set."""
+    assert read_config({"SIDELIGHT_TOKEN": "", "SIDELIGHT_BIND": " "}).token is None
+
+
+def test_the_port_of_the_command_line_comes_first():
+    """--port overrides the port of the bind, and only that."""
+    config = read_config({"SIDELIGHT_BIND": "[::1]:9000"}, port=0)
+    assert (config.host, config.port) == ("::1", 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "field", "read"),
+    [
+        ("BIND", "localhost:81", "host", "localhost"),
+        ("TOKEN", "s3cret!", "token", "s3cret!"),
+        ("TRUST_NETWORK", "1", "trust_network", True),
+        ("TRUST_NETWORK", "0", "trust_network", False),
+        ("HOSTS", "Reader.Example., 192.168.1.5,[FE80::1]", "hosts", ("reader.example", "192.168.1.5", "fe80::1")),
+        ("PUBLIC_URL", "https://Reader.example/", "public_url", "https://reader.example"),
+        ("PUBLIC_URL", "https://reader.example:443", "public_url", "https://reader.example"),
+        ("ORIGINS", "https://a.example, http://b.example:81", "origins", ("https://a.example", "http://b.example:81")),
+        ("ORIGINS", "http://[::1]:3000", "origins", ("http://[::1]:3000",)),
+        ("WORKERS", "3", "workers", 3),
+        ("QUEUE", "0", "queue", 0),
+        ("PAGE_SECONDS", "20", "page_seconds", 20),
+    ],
+)
+def test_a_variable_is_read(name, value, field, read):
+    """Each variable sets its field, in the form that requests are compared with."""
+    assert getattr(read_config({f"SIDELIGHT_{name}": value}), field) == read
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("BIND", "8000"),
+        ("BIND", "127.0.0.1"),
+        ("BIND", "127.0.0.1:99999"),
+        ("BIND", "[::1:80"),
+        ("BIND", "http://localhost:80"),
+        ("TRUST_NETWORK", "yes"),
+        ("HOSTS", "https://reader.example"),
+        ("HOSTS", "reader.example:80"),
+        ("HOSTS", "*"),
+        ("PUBLIC_URL", "reader.example"),
+        ("PUBLIC_URL", "https://reader.example/sidelight"),
+        ("PUBLIC_URL", "chrome-extension://abc"),
+        ("ORIGINS", "*"),
+        ("ORIGINS", "null"),
+        ("ORIGINS", "https://a.example/"),
+        ("ORIGINS", "https://*.example"),
+        ("WORKERS", "0"),
+        ("WORKERS", "two"),
+        ("WORKERS", "²"),
+        ("QUEUE", "-1"),
+        ("PAGE_SECONDS", "2.5"),
+    ],
+)
+def test_a_wrong_value_is_told(name, value):
+    """The sentence names the variable, what it holds and what it may hold."""
+    with pytest.raises(BadSetting) as told:
+        read_config({f"SIDELIGHT_{name}": value})
+    assert f"SIDELIGHT_{name} is {value!r}, but must be " in str(told.value)
+
+
+def test_a_wrong_token_is_not_told():
+    """Whoever reads the terminal does not read the token."""
+    with pytest.raises(BadSetting) as told:
+        read_config({"SIDELIGHT_TOKEN": "two words"})
+    assert "two" not in str(told.value)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "reader.example"])  # noqa: S104  nothing is bound
+def test_a_network_needs_a_token_or_trust(host):
+    """An address that others reach is refused unless a token, or the person who runs it, answers for it."""
+    with pytest.raises(BadSetting, match="SIDELIGHT_TOKEN"):
+        Config(host=host)
+    assert Config(host=host, token="s3cret").host == host  # noqa: S106  no secret
+    assert Config(host=host, trust_network=True).host == host
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.1.2.3", "::1", "localhost"])
+def test_loopback_is_this_machine(host):
+    """Loopback addresses and the name for them."""
+    assert is_loopback(host)
+
+
+@pytest.mark.parametrize("host", ["128.0.0.1", "localhost.example", "::", "0.0.0.0", "2130706433", ""])  # noqa: S104
+def test_everything_else_is_not(host):
+    """Look-alikes are no loopback."""
+    assert not is_loopback(host)
+
+
+def test_the_extension_id_is_that_of_the_manifest():
+    """Chromium derives an id from the key: the first half of its SHA-256, with a–p for the sixteen digits."""
+    key = json.loads((ROOT / "extension/manifest.json").read_text(encoding="utf-8"))["key"]
+    digits = hashlib.sha256(base64.b64decode(key)).hexdigest()[:32]
+    assert EXTENSION_ID == "".join(chr(ord("a") + int(digit, 16)) for digit in digits)

@@ -1,0 +1,125 @@
+"""The pool: what a death costs, and who gets a place. Functions here are what its workers run."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from server.errors import AnalysisTimeout, Busy, NoArticle, TooManyRequests
+from server.workers import Fault, Workers
+
+LONG = 30.0
+
+
+def obey(order: str) -> bytes:
+    """Do what the order says, and answer with the worker's process id."""
+    if order == "sleep":
+        time.sleep(LONG)
+    if order == "refuse":
+        raise NoArticle("there is nothing to read", limit=1, found=0)
+    if order == "recurse":
+        return obey(order)
+    if order == "burn":
+        os.kill(os.getpid(), signal.SIGXCPU)
+    return str(os.getpid()).encode()
+
+
+@pytest.fixture
+def pool():
+    """Two workers and two places in the queue; one second for each order."""
+    workers = Workers(obey, count=2, queue=2, seconds=1)
+    workers.start()
+    yield workers
+    workers.stop()
+
+
+def process_ids(pool: Workers[str]) -> set[int]:
+    """Both workers: each is asked in turn."""
+    return {int(pool.answer("who")) for _ in range(4)}
+
+
+def test_a_pool_is_ready_when_all_its_workers_are():
+    """Not before the start, and not after the end."""
+    workers = Workers(obey, count=2, queue=0)
+    assert not workers.ready
+    workers.start()
+    assert workers.ready
+    workers.stop()
+    assert not workers.ready
+
+
+def test_every_worker_is_a_process_of_its_own(pool):
+    """Two workers, none of them this process."""
+    assert len(process_ids(pool) - {os.getpid()}) == 2
+
+
+def test_a_worker_that_is_killed_while_idle_costs_nothing(pool):
+    """The system may kill any process at any time; the next requests find new workers."""
+    before = process_ids(pool)
+    for process_id in before:
+        os.kill(process_id, signal.SIGKILL)
+    assert not before & process_ids(pool)
+
+
+def test_an_order_that_takes_too_long_is_ended(pool):
+    """After its second the order fails and its worker is another."""
+    before = process_ids(pool)
+    with pytest.raises(AnalysisTimeout):
+        pool.answer("sleep")
+    assert len(before & process_ids(pool)) == 1
+    assert pool.deaths == {"timeout": 1}
+
+
+def test_an_error_of_the_answer_reaches_who_asked(pool):
+    """Kind, sentence, limit and what was found travel whole, and the worker lives on."""
+    before = process_ids(pool)
+    with pytest.raises(NoArticle, match="nothing to read") as refusal:
+        pool.answer("refuse")
+    assert (refusal.value.limit, refusal.value.found) == (1, 0)
+    assert process_ids(pool) == before
+
+
+def test_endless_recursion_is_too_complex(pool):
+    """A stack that overflows is the page's doing; what is left of the worker is not used again."""
+    before = process_ids(pool)
+    with pytest.raises(Exception, match="more memory") as refusal:
+        pool.answer("recurse")
+    assert refusal.value.code == "page_too_complex"
+    assert len(before & process_ids(pool)) == 1
+
+
+def test_the_system_s_limit_of_processor_time_is_a_timeout(pool):
+    """Where the clock of the pool fails, the system ends the worker, and its client hears the same."""
+    with pytest.raises(AnalysisTimeout):
+        pool.answer("burn")
+
+
+def test_places_are_shared_and_bounded(pool):
+    """Of four places a client has two; whoever comes when all are taken hears that the server is busy."""
+    with ThreadPoolExecutor() as clients:
+        asked = [clients.submit(pool.answer, "sleep", client=client) for client in ("a", "a", "b")]
+        while pool.in_flight < 3:
+            time.sleep(0.01)
+        with pytest.raises(TooManyRequests):
+            pool.answer("who", client="a")
+        asked.append(clients.submit(pool.answer, "who", client="b"))
+        while pool.in_flight < 4:
+            time.sleep(0.01)
+        with pytest.raises(Busy):
+            pool.answer("who", client="c")
+        assert [type(one.exception()) for one in asked[:2]] == [AnalysisTimeout, AnalysisTimeout]
+        assert asked[3].result()
+    assert pool.in_flight == 0
+    assert pool.answer("who", client="a")
+
+
+def test_a_pool_that_cannot_start_says_so():
+    """A worker that ends at once is a fault of the service, at the start and not at the first page."""
+    workers = Workers(None, count=1, seconds="never")
+    with pytest.raises(Fault):
+        workers.start()
+    workers.stop()
