@@ -115,16 +115,19 @@ def _start_wholeness(words: Sequence[str], start: int, lexicon: Lexicon) -> floa
 def _without_dates(words: Sequence[str], lexicon: Lexicon) -> list[str]:
     """Drops the articles that headlines drop, and days with the preposition before them."""
     kept: list[str] = []
-    small = lexicon.function_words - lexicon.auxiliaries
     for at, word in enumerate(words):
         lower = word.lower()
         ends_phrase = at + 1 == len(words) or words[at + 1].lower() in lexicon.function_words
         if lower in lexicon.time_words and ends_phrase and at:
-            while len(kept) > 1 and kept[-1].lower() in small:
+            while len(kept) > 1 and _leads_to_date(kept[-1].lower(), lexicon):
                 kept.pop()
         elif lower not in lexicon.articles:
             kept.append(word)
     return kept
+
+
+def _leads_to_date(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.function_words and word not in lexicon.auxiliaries
 
 
 def _cut(words: Sequence[str], small: frozenset[str]) -> tuple[tuple[str, ...], bool]:
