@@ -66,6 +66,8 @@ def read_config(environment: Mapping[str, str] = os.environ, port: int | None = 
             shown = "set" if name == "TOKEN" else repr(raw)
             raise BadSetting(f"SIDELIGHT_{name} is {shown}, but must be {allowed}") from None
 
+    if port is not None and not 0 <= port <= 65535:
+        raise BadSetting(f"--port is {port}, but must be a whole number from 0 to 65535")
     host, bind_port = setting("BIND", _bind, ("127.0.0.1", 8000), "ADDRESS:PORT, such as 127.0.0.1:8000 or [::1]:8000")
     return Config(
         host=host,

@@ -1,4 +1,4 @@
-"""Whatever a reader can be told has gone wrong. The class carries status and code; the sidebar has a sentence for each code.
+"""Whatever a reader can be told has gone wrong. A class carries status and code; the sidebar has a sentence for each.
 
 ReaderError
 ├── BadRequest                400  the request is not what the contract says

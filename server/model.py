@@ -49,9 +49,10 @@ class Image(Struct, frozen=True, kw_only=True):
 
 
 class Metadata(Struct, frozen=True, kw_only=True):
-    """What the page says of itself. Addresses are absolute http(s); dates are RFC 3339 with an offset, else the date alone.
+    """What the page says of itself. Addresses are absolute http(s); dates RFC 3339 with an offset, or the date alone.
 
-    `language` is a BCP 47 tag; `language_source` tells whether the caller gave it, the page declared it, or it was detected.
+    `language` is a BCP 47 tag; `language_source` tells whether the caller gave it, the page declared it or it was
+    detected.
     """
 
     title: str | None
@@ -105,7 +106,7 @@ class Article(Struct, frozen=True, kw_only=True):
 class Anchor(Struct, frozen=True, kw_only=True):
     """A W3C TextQuoteSelector inside one block: how the extension finds text again.
 
-    Python counts code points and JavaScript UTF-16 units, so one emoji shifts every later offset: text is sent, never offsets.
+    Python counts code points, JavaScript UTF-16 units; one emoji shifts every later offset. So text is sent, no offset.
     `prefix` and `suffix` have at most 32 characters, stay inside the block and may be empty.
     """
 
@@ -249,7 +250,7 @@ class ReadabilityScores(Struct, frozen=True, kw_only=True):
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
-    """`name` as full as the article gives it, None if only a pronoun stands there; `mention` as it stands at the quote."""
+    """`name` as full as the article gives it, None if there is only a pronoun; `mention` as it stands at the quote."""
 
     name: str | None
     role: str | None
@@ -257,7 +258,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
 
 
 class Quote(Struct, frozen=True, kw_only=True):
-    """What someone said. `text` and the parts have no outer quotation marks; no `speakers` means that they are not known.
+    """What someone said. `text` and the parts have no outer quotation marks; no `speakers` means they are not known.
 
     `rank` is 1 for the most important; `key` marks the few to show first; `attribution` spans cue and mention, None if
     there is none.

@@ -29,7 +29,7 @@ def run(folder: Path, *lines: str) -> list[dict]:
 
 
 def test_an_archive_is_read_in_its_order(tmp_path):
-    """HTML, files and text give analyses; a line that cannot be read gives a problem with its number; blank lines nothing."""
+    """HTML, files and text give analyses, a line that cannot be read a problem with its number, blank lines nothing."""
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages/mill.html").write_text(f"<article><p>{PROSE}</p></article>", encoding="utf-8")
     made = run(

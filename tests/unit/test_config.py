@@ -120,4 +120,4 @@ def test_the_extension_id_is_that_of_the_manifest():
     """Chromium derives an id from the key: the first half of its SHA-256, with a–p for the sixteen digits."""
     key = json.loads((ROOT / "extension/manifest.json").read_text(encoding="utf-8"))["key"]
     digits = hashlib.sha256(base64.b64decode(key)).hexdigest()[:32]
-    assert EXTENSION_ID == "".join(chr(ord("a") + int(digit, 16)) for digit in digits)
+    assert "".join(chr(ord("a") + int(digit, 16)) for digit in digits) == EXTENSION_ID

@@ -5,12 +5,13 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.errors import BadRequest, PageTooLarge, ReaderError, UnsupportedMediaType
+from server.errors import BadRequest, PageTooLarge, UnsupportedMediaType
 from server.intake import MAX_BODY_BYTES, RawRequest, decode_text, inflate, page_from_json, read_page
 from server.model import Page
 
@@ -58,7 +59,7 @@ def test_what_fits_is_inflated_whole():
 
 @pytest.mark.parametrize("packed", [b"", b"a", zlib.compress(b"a"), gzip.compress(b"abc")[:-1]])
 def test_what_is_no_gzip_is_refused(packed):
-    """zlib without gzip's header, nothing at all, and what breaks off."""
+    """Packed without gzip's header, nothing at all, and what breaks off."""
     with pytest.raises(BadRequest):
         inflate(packed)
 
@@ -81,7 +82,5 @@ def test_any_bytes_are_a_page_or_a_problem(body):
     """No body makes the intake fail otherwise, whatever it is said to be."""
     for media_type in ("application/json", "text/html", "text/plain"):
         for encoding in ("identity", "gzip"):
-            try:
+            with suppress(BadRequest, PageTooLarge):
                 assert isinstance(read_page(RawRequest(body, media_type, encoding)), Page)
-            except ReaderError as problem:
-                assert problem.status in {400, 413}

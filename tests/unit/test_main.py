@@ -21,6 +21,7 @@ def run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
         input=given,
         capture_output=True,
         text=True,
+        timeout=120,
         check=False,
     )
 

@@ -28,6 +28,13 @@ def obey(order: str) -> bytes:
     return str(os.getpid()).encode()
 
 
+class EndsItsReader:
+    """An answer function that ends the worker before it has read it."""
+
+    def __reduce__(self):
+        return os._exit, (3,)
+
+
 @pytest.fixture
 def pool():
     """Two workers and two places in the queue; one second for each order."""
@@ -119,7 +126,8 @@ def test_places_are_shared_and_bounded(pool):
 
 def test_a_pool_that_cannot_start_says_so():
     """A worker that ends at once is a fault of the service, at the start and not at the first page."""
-    workers = Workers(None, count=1, seconds="never")
-    with pytest.raises(Fault):
+    workers = Workers(EndsItsReader(), count=1)
+    with pytest.raises(Fault) as fault:
         workers.start()
+    assert fault.value.where == "a new worker ended with status 3"
     workers.stop()
