@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from server import __version__
-from server.errors import ReaderError
+from server.errors import MethodNotAllowed, NotFound, ReaderError
 from server.model import Analysis, PageBody, Problem, Status
 
 Schema = dict[str, Any]
@@ -19,6 +19,7 @@ _TEXT = {"type": "string"}
 def openapi() -> Schema:
     """The whole document, ready for JSON."""
     _, schemas = msgspec.json.schema_components((Analysis, PageBody, Problem, Status), ref_template=_REFERENCE)
+    schemas["PageBody"]["oneOf"] = [{"required": ["html"]}, {"required": ["text"]}]
     schemas["Problem"]["properties"]["code"] = {"enum": sorted(kind.code for kind in problem_kinds())}
     return {
         "openapi": "3.1.0",
@@ -54,6 +55,7 @@ _REQUEST_ID = {"description": "The id under which the server's log knows this re
 
 
 def _analyze() -> Schema:
+    problems = tuple(kind.code for kind in problem_kinds() if kind not in {NotFound, MethodNotAllowed})
     example = (
         "The council met on Monday.\n\nIt decided to keep the old bridge, after a debate that had lasted all winter."
     )
@@ -81,7 +83,7 @@ def _analyze() -> Schema:
                 "text/plain": {"schema": _TEXT},
             },
         },
-        "responses": _answers("The analysis.", "Analysis", tuple(kind.code for kind in problem_kinds())),
+        "responses": _answers("The analysis.", "Analysis", problems),
     }
 
 

@@ -10,8 +10,11 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+import schemathesis
 from exploding_pages import WORDS
+from hypothesis import given, settings
 from live_service import PAGE, PATIENCE, ROOT, LiveService
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 EXPLODING = str(ROOT / "tests" / "exploding_pages.py")
 FIREFOX = "moz-extension://0b5d3c1e-7a55-4c1d-9a3f-1f2e3d4c5b6a"
@@ -372,6 +375,20 @@ def test_head_and_options_are_answered(service):
     """HEAD is GET without a body; OPTIONS lists the methods."""
     assert service.ask("HEAD", "/healthz").body == b""
     assert "POST" in service.ask("OPTIONS", "/v1/analyze").headers["allow"]
+
+
+def test_whatever_is_asked_the_answer_is_described(service):
+    """Requests drawn from the description, right and wrong, get answers of a status and body that it lists."""
+    description = schemathesis.openapi.from_url(f"{service.address}/v1/openapi.json")
+    for operation in description.get_all_operations():
+
+        @settings(max_examples=25, deadline=None)
+        @given(case=operation.ok().as_strategy())
+        def answer_is_described(case):
+            # a drawn text need be no article: not every request that is well-formed can be accepted
+            case.call_and_validate(excluded_checks=[positive_data_acceptance])
+
+        answer_is_described()
 
 
 # ---- what a page may do to a worker
