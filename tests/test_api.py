@@ -13,7 +13,7 @@ import pytest
 import schemathesis
 from exploding_pages import WORDS
 from hypothesis import given, settings
-from live_service import PAGE, PATIENCE, ROOT, LiveService
+from running_service import PAGE, PATIENCE, ROOT, LiveService
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 EXPLODING = str(ROOT / "tests" / "exploding_pages.py")
