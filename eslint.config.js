@@ -61,8 +61,9 @@ export default [
     languageOptions: { globals: { ...globals.browser, document: "off", window: "off" } },
   },
   {
+    // Tests give the extension a browser and a page of their own.
     files: ["tests/extension/**/*.js"],
-    languageOptions: { sourceType: "module", globals: globals.node },
+    languageOptions: { sourceType: "module", globals: { ...globals.node, browser: "readonly", document: "readonly" } },
     rules: STRICT,
   },
   {

@@ -1,49 +1,53 @@
 import assert from "node:assert/strict";
-import test from "node:test";
-import { held } from "./fake-browser.js";
+import { beforeEach, test } from "node:test";
+import { reset } from "./support/fake-browser.js";
+import * as settings from "../../extension/lib/settings.js";
 
-const { DEFAULTS, headerToken, isInClear, permissionFor, readSettings, saveSettings, serverAddress } = await import(
-  "../../extension/lib/settings.js"
-);
+beforeEach(reset);
 
-const ADDRESSES = [
-  ["127.0.0.1:8000", "http://127.0.0.1:8000"],
-  [" https://read.example/ ", "https://read.example"],
+for (const [typed, kept] of [
+  ["http://127.0.0.1:8000/", "http://127.0.0.1:8000"],
+  [" 192.168.1.5:8000 ", "http://192.168.1.5:8000"],
+  ["localhost:8000", "http://localhost:8000"],
   ["https://home.example/sidelight/", "https://home.example/sidelight"],
+  ["https://home.example/a?b#c", "https://home.example/a"],
+  ["https://user:secret@home.example", null],
   ["http://[::1]:8000", "http://[::1]:8000"],
-  ["http://home.example/?q=1#part", "http://home.example"],
-];
-
-for (const [typed, kept] of ADDRESSES) {
-  test(`the address ${typed} is kept as ${kept}`, () => assert.equal(serverAddress(typed), kept));
+  ["ftp://home.example", null],
+  ["http://", null],
+  ["javascript:alert(1)", null],
+  ["", null],
+  [undefined, null],
+]) {
+  test(`the address ${JSON.stringify(typed)} is kept as ${kept}`, () => {
+    assert.equal(settings.serverAddress(typed), kept);
+  });
 }
 
-for (const typed of ["", "ftp://home.example", "javascript://x", "http://name:word@home.example", "http://", null]) {
-  test(`${typed} is no server's address`, () => assert.equal(serverAddress(typed), null));
-}
-
-test("a token loses the white space that copying puts around it, and is refused with any inside", () => {
-  assert.equal(headerToken(" s3cret\n"), "s3cret");
-  assert.equal(headerToken("two words"), null);
-  assert.equal(headerToken("schlüssel"), null);
+test("a token loses the white space around it, and may hold only what a header can carry", () => {
+  assert.equal(settings.headerToken("  abc-123\n"), "abc-123");
+  assert.equal(settings.headerToken("a b"), null);
+  assert.equal(settings.headerToken("naïve"), null);
 });
 
-test("a permission is asked for scheme and host, without the port that Firefox refuses", () => {
-  assert.deepEqual(permissionFor("http://home.example:8000/sidelight"), { origins: ["http://home.example/*"] });
+test("a permission names scheme and host, and no port", () => {
+  assert.deepEqual(settings.permissionFor("https://home.example:8443/x"), { origins: ["https://home.example/*"] });
 });
 
-test("only loopback and https keep a page from travelling in clear", () => {
-  assert.equal(isInClear("http://home.example"), true);
-  assert.equal(isInClear("https://home.example"), false);
-  assert.equal(isInClear("http://127.0.0.1:8000"), false);
-  assert.equal(isInClear("http://127.evil.example"), true);
+test("only http beyond this computer is in clear", () => {
+  for (const open of ["http://192.168.1.5:8000", "http://127.evil.example"]) assert.equal(settings.isInClear(open), true, open);
+  for (const safe of ["http://127.0.0.1:8000", "http://localhost", "http://[::1]:8000", "https://home.example"]) {
+    assert.equal(settings.isInClear(safe), false, safe);
+  }
 });
 
-test("settings are the defaults until they are saved, and what was spoilt in storage is the default again", async () => {
-  assert.deepEqual(await readSettings(), { ...DEFAULTS });
-  await saveSettings({ server: "http://home.example:9000", token: "s3cret" });
-  assert.deepEqual(await readSettings(), { server: "http://home.example:9000", token: "s3cret" });
-  held.storage = { server: "ftp://spoilt", token: "two words" };
-  assert.deepEqual(await readSettings(), { ...DEFAULTS });
-  held.storage = {};
+test("without anything stored the defaults hold, and what is saved is read again", async () => {
+  assert.deepEqual(await settings.readSettings(), settings.DEFAULTS);
+  await settings.saveSettings({ server: "https://home.example", token: "abc" });
+  assert.deepEqual(await settings.readSettings(), { server: "https://home.example", token: "abc" });
+});
+
+test("what was stored badly is replaced by its default", async () => {
+  await settings.saveSettings({ server: "ftp://x", token: "a b" });
+  assert.deepEqual(await settings.readSettings(), settings.DEFAULTS);
 });

@@ -1,89 +1,179 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import test from "node:test";
-import { parseHTML } from "linkedom";
-import { getMessage, messageKeys } from "./fake-browser.js";
+import { test } from "node:test";
+import { makeAnalysis, makeQuote, makeScores, makeSection } from "./support/analysis.js";
+import { makeActions, press, t } from "./support/views.js";
+import { headerView } from "../../extension/sidebar/views/header.js";
+import { keyPointsView } from "../../extension/sidebar/views/key-points.js";
+import * as notice from "../../extension/sidebar/views/notice.js";
+import { outlineView } from "../../extension/sidebar/views/outline.js";
+import { quotesView } from "../../extension/sidebar/views/quotes.js";
+import { scoresView } from "../../extension/sidebar/views/scores.js";
 
-globalThis.document = parseHTML("<!doctype html><html><body></body></html>").document;
-
-const { makePhrases } = await import("../../extension/lib/phrases.js");
-const { FOUND_HERE } = await import("../../extension/lib/messages.js");
-const views = Object.assign(
-  {},
-  ...(await Promise.all(
-    ["header", "scores", "key-points", "quotes", "outline", "notice"].map((name) => import(`../../extension/sidebar/views/${name}.js`)),
-  )),
-);
-
-const t = makePhrases(getMessage, "en-US");
 const STORY = new URL("../pages/news-without-headings/analysis.json", import.meta.url);
-const story = () => ({ warnings: [], ...JSON.parse(readFileSync(STORY, "utf8")) });
-const SERVICE_CODES = [...readFileSync(new URL("../../server/errors.py", import.meta.url), "utf8").matchAll(/= \d+, "(\w+)"/g)].map(
-  ([, code]) => code,
-);
+const UNKNOWN = { level: null, grade: null, grade_low: null, grade_high: null, percentile: null };
+const VIEWS = [headerView, notice.warningsView, scoresView, keyPointsView, quotesView, outlineView];
 
-/** What a click tells the host. */
-function clicked(view, selector, analysis) {
-  const shown = [];
-  const node = view(analysis, t, { show: (kind, passages) => shown.push({ kind, passages }) });
-  node.querySelector(selector).click();
-  return shown;
-}
+const drawn = (view, changes, actions = makeActions()) => view(makeAnalysis(changes), t, actions);
+const verdictOf = (scores, warnings = []) => drawn(scoresView, { scores: makeScores(scores), warnings }).querySelector(".verdict").textContent;
+const all = (node, selector) => [...node.querySelectorAll(selector)];
 
-test("a click on a quote asks to show all its parts", () => {
-  const analysis = story();
-  const first = analysis.quotes.filter(({ key }) => key).sort((one, other) => one.rank - other.rank)[0];
-  assert.deepEqual(clicked(views.quotesView, "[data-quote]", analysis), [{ kind: "quote", passages: first.parts }]);
+test("an answer of the service is drawn by every view", () => {
+  const analysis = { warnings: [], ...JSON.parse(readFileSync(STORY, "utf8")) };
+  const nodes = VIEWS.map((view) => view(analysis, t, makeActions()));
+  assert.equal(all(nodes[4], "[data-quote]").length, analysis.quotes.length);
+  assert.equal(nodes[0].querySelector("h1").textContent, analysis.metadata.title);
 });
 
-test("a click on an outline entry and on a hard sentence asks to show its anchor in its block", () => {
-  const analysis = story();
-  const [section] = analysis.outline;
-  const [sentence] = analysis.scores.hard_sentences;
-  assert.deepEqual(clicked(views.outlineView, "[data-section]", analysis)[0].passages, [{ block: section.first_block, ...section.anchor }]);
-  assert.deepEqual(clicked(views.scoresView, "[data-hard-sentence]", analysis)[0].passages, [{ block: sentence.block, ...sentence.anchor }]);
+test("whatever an answer holds, text stays text", () => {
+  const spoil = (value) => {
+    if (typeof value === "string") return `<img src=x onerror=alert(1)>${value}`;
+    if (Array.isArray(value)) return value.map(spoil);
+    return value && typeof value === "object" ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, spoil(inner)])) : value;
+  };
+  const spoilt = spoil(makeAnalysis({ warnings: [{ code: "x", message: "y" }] }));
+  for (const view of VIEWS) assert.equal(view(spoilt, t, makeActions()).querySelectorAll("img").length, 0, view.name);
 });
 
-test("markup in an article stays text", () => {
-  const analysis = story();
-  analysis.metadata.title = '<img src=x onerror="alert(1)">';
-  analysis.quotes[0].text = "<b>bold</b>";
-  const nodes = [views.headerView(analysis, t, {}), views.quotesView(analysis, t, {})];
-  assert.equal(nodes[0].querySelector("img"), null);
-  assert.ok(nodes[0].textContent.includes(analysis.metadata.title));
-  assert.equal(nodes[1].querySelector(".said b"), null);
+test("the header says where the page comes from and how long it takes", () => {
+  const text = drawn(headerView).textContent;
+  for (const part of ["The Courier", "By Ida Holm and Jon Berg", "March 22, 2024", "5 minutes to read", "1,234 words", "English"]) {
+    assert.ok(text.includes(part), part);
+  }
 });
 
-test("a quote whose speaker is not known says so", () => {
-  const analysis = story();
-  analysis.quotes = [{ ...analysis.quotes[0], speakers: [] }];
-  assert.ok(views.quotesView(analysis, t, {}).textContent.includes(t("unknown_speaker")));
+test("what the page does not tell is not made up", () => {
+  const metadata = { title: null, byline: null, authors: [], site_name: null, published_at: null, language: null, direction: "ltr" };
+  const node = drawn(headerView, { metadata, reading_time: { silent_seconds: null, aloud_seconds: null, words_per_minute: null } });
+  assert.equal(node.textContent, "Page without a title1,234 words");
 });
 
-test("an article without quotes or outline says so", () => {
-  const analysis = { ...story(), quotes: [], outline: [] };
-  assert.ok(views.quotesView(analysis, t, {}).textContent.includes(t("no_quotes")));
-  assert.ok(views.outlineView(analysis, t, {}).textContent.includes(t("no_outline")));
+test("the article's words bear its language and direction", () => {
+  const { metadata } = makeAnalysis();
+  const node = drawn(quotesView, { metadata: { ...metadata, language: "ar", direction: "rtl" } });
+  assert.equal(node.querySelector(".said").getAttribute("lang"), "ar");
+  assert.equal(node.querySelector(".said").getAttribute("dir"), "rtl");
 });
 
-test("a text without a grade gets a sentence, and no figure is made up", () => {
-  const analysis = story();
-  analysis.scores.difficulty = { level: null, grade: null, grade_low: null, grade_high: null, percentile: null };
-  const node = views.scoresView(analysis, t, {});
-  assert.equal(node.querySelector(".verdict").textContent, t("no_grade"));
+test("the first sentence on difficulty compares with news and names the grades", () => {
+  assert.equal(verdictOf({}), "Harder to read than typical news: US school grades 12 to 14.");
+  const sure = { level: "typical", grade: 9, grade_low: 8.8, grade_high: 9.2, percentile: 50 };
+  assert.equal(verdictOf({ difficulty: sure }), "About as hard to read as typical news: US school grade 9.");
+});
+
+test("without a grade the sentence says why", () => {
+  assert.equal(verdictOf({ difficulty: UNKNOWN }, [{ code: "short_text", message: "" }]), t("no_grade_short"));
+  assert.equal(verdictOf({ difficulty: UNKNOWN }), t("no_grade_but_figures"));
+  assert.equal(verdictOf({ difficulty: UNKNOWN, formulas: [] }), t("no_grade_language"));
+});
+
+test("without a grade the figures are open and there is no line that would show a place", () => {
+  const node = drawn(scoresView, { scores: makeScores({ difficulty: UNKNOWN }) });
+  assert.ok(node.querySelector(".figures").hasAttribute("open"));
   assert.equal(node.querySelector(".gauge"), null);
 });
 
-for (const code of [...SERVICE_CODES, ...FOUND_HERE].filter((name) => name !== "unauthorized")) {
-  test(`the problem ${code} has a sentence of its own`, () => {
-    const text = views.problemText({ code, server: "http://127.0.0.1:8000" }, t);
-    assert.ok(text.length > 20);
-    assert.notEqual(text, t("problem_unknown", code));
+test("no article is harder or easier than all hundred of a hundred", () => {
+  const standing = (percentile) =>
+    drawn(scoresView, { scores: makeScores({ difficulty: { ...makeScores().difficulty, percentile } }) }).querySelector(".gauge p").textContent;
+  assert.equal(standing(100), "Harder than 99 of 100 news articles");
+  assert.equal(standing(0), "Easier than 99 of 100 news articles");
+  assert.equal(standing(20), "Easier than 80 of 100 news articles");
+});
+
+test("a formula without a value says that it has none", () => {
+  const formulas = [{ name: "smog_grade", value: null, scale: "us_grade", source: "McLaughlin 1969" }];
+  const node = drawn(scoresView, { scores: makeScores({ formulas }) });
+  assert.equal(node.querySelector("dd").textContent, "not defined for this text");
+});
+
+test("a formula that the strings do not know keeps its name", () => {
+  const formulas = [{ name: "newest_formula", value: 1, scale: "newest_scale", source: "Nobody 2030" }];
+  assert.equal(drawn(scoresView, { scores: makeScores({ formulas }) }).querySelector("dt").textContent, "newest_formula");
+});
+
+test("key quotes come first by rank, the others wait behind a summary in the order of the article", () => {
+  const quotes = [
+    makeQuote({ text: "A", key: false, rank: 3 }),
+    makeQuote({ text: "B", rank: 2 }),
+    makeQuote({ text: "C", rank: 1 }),
+    makeQuote({ text: "D", key: false, rank: 4 }),
+  ];
+  const node = drawn(quotesView, { quotes });
+  assert.deepEqual(all(node, ".said").map((said) => said.textContent), ["“C”", "“B”", "“A”", "“D”"]);
+  assert.equal(node.querySelector("summary").textContent, "2 more quotes");
+  assert.equal(all(node, "details [data-quote]").length, 2);
+});
+
+test("a quote names its speakers with their roles", () => {
+  const speakers = [
+    { name: "Mira Holt", role: "engineer", mention: "Holt" },
+    { name: null, role: null, mention: "she" },
+  ];
+  const node = drawn(quotesView, { quotes: [makeQuote({ speakers })] });
+  assert.equal(node.querySelector(".speaker").textContent, "Mira Holt · engineer, “she”, not named");
+});
+
+test("a quote whose speaker is not known says so", () => {
+  const node = drawn(quotesView, { quotes: [makeQuote({ speakers: [] })] });
+  assert.equal(node.querySelector(".speaker").textContent, t("unknown_speaker"));
+});
+
+test("reported speech is not put between quotation marks", () => {
+  const node = drawn(quotesView, { quotes: [makeQuote({ kind: "indirect", text: "the bridge would hold" })] });
+  assert.equal(node.querySelector(".said").textContent, "the bridge would hold");
+  assert.ok(node.querySelector(".speaker").textContent.includes(t("in_other_words")));
+});
+
+test("an article without quotes, outline or key points says so or leaves the part out", () => {
+  assert.ok(drawn(quotesView, { quotes: [] }).textContent.includes(t("no_quotes")));
+  assert.ok(drawn(outlineView, { outline: [] }).textContent.includes(t("no_outline")));
+  assert.equal(drawn(keyPointsView, { key_points: [] }), null);
+  assert.equal(drawn(notice.warningsView), null);
+});
+
+test("the outline is nested as the article is, and titles of our own are marked", () => {
+  const outline = [makeSection({ sections: [makeSection({ title: "The cost", origin: "generated", word_count: 100 })] })];
+  const node = drawn(outlineView, { outline });
+  assert.equal(node.querySelector("ol ol .title").textContent, "The cost");
+  assert.equal(node.querySelector("ol ol button").dataset.origin, "generated");
+  assert.ok(node.querySelector(".remark"));
+  assert.deepEqual(all(node, ".why").map((why) => why.textContent), ["5 minutes", "100 words"]);
+});
+
+for (const [view, selector, kind, passages] of [
+  [quotesView, "[data-quote]", "quote", makeQuote().parts],
+  [outlineView, "[data-section]", "section", [{ block: 0, ...makeSection().anchor }]],
+  [scoresView, "[data-hard-sentence]", "hard-sentence", [{ block: 2, ...makeScores().hard_sentences[0].anchor }]],
+  [keyPointsView, "[data-key-point]", "key-point", [{ block: 2, ...makeAnalysis().key_points[0].anchor }]],
+]) {
+  test(`a click on ${selector} asks to show all of its passages`, () => {
+    const actions = makeActions();
+    const button = drawn(view, {}, actions).querySelector(selector);
+    press(button);
+    assert.deepEqual(actions.asked, [["show", kind, passages, button]]);
   });
 }
 
-test("every string that a plural rule chooses has its form for one and for others", () => {
-  const ones = messageKeys.filter((key) => key.endsWith("_one")).map((key) => key.slice(0, -4));
-  assert.ok(ones.length > 5);
-  for (const key of ones) assert.ok(messageKeys.includes(`${key}_other`), key);
+test("a problem that can be tried again or set right has the buttons for it", () => {
+  const actions = makeActions();
+  const node = notice.problemView({ code: "unreachable", server: "http://127.0.0.1:8000" }, t, actions);
+  for (const button of all(node, "button")) press(button);
+  assert.deepEqual(actions.asked.map(([name]) => name), ["analyzeAgain", "openOptions"]);
+});
+
+test("limits and the time to wait are part of the sentence", () => {
+  const complex = { code: "page_too_complex", limit: 512, found: 1024 };
+  assert.match(notice.problemText(complex, t), /the limit is 512, the page has 1,024/);
+  assert.match(notice.problemText({ code: "busy", retryAfter: 7 }, t), /in 7 seconds/);
+  assert.equal(notice.problemText({ code: "internal", limit: 1, found: 2, retryAfter: 7 }, t), t("problem_internal"));
+});
+
+test("a problem of a later version is named by its code", () => {
+  assert.match(notice.problemText({ code: "moon_in_the_way" }, t), /moon_in_the_way/);
+});
+
+test("before the first click the sidebar names the key that is really assigned", () => {
+  assert.equal(notice.idleView(t, "Alt+Shift+K").querySelector("kbd").textContent, "Alt+Shift+K");
+  assert.equal(notice.idleView(t, null).querySelector("kbd"), null);
 });

@@ -10,13 +10,16 @@ import { asInArticle, element, section } from "./element.js";
 export function outlineView(analysis, t, actions) {
   const { outline } = analysis;
   if (!outline.length) return section("outline", t("outline_title"), element("p", { class: "none" }, t("no_outline")));
-  const isGenerated = outline.some(({ origin }) => origin === "generated");
   return section(
     "outline",
     t("outline_title"),
-    isGenerated ? element("p", { class: "remark" }, t("generated_titles")) : null,
+    hasGenerated(outline) ? element("p", { class: "remark" }, t("generated_titles")) : null,
     sectionList(outline, analysis, t, actions),
   );
+}
+
+function hasGenerated(sections) {
+  return sections.some(({ origin, sections: nested }) => origin === "generated" || hasGenerated(nested));
 }
 
 function sectionList(sections, analysis, t, actions) {

@@ -15,7 +15,7 @@ export function scoresView(analysis, t, actions) {
   return section(
     "scores",
     t("scores_title"),
-    element("p", { class: "verdict", "data-level": difficulty.level }, verdict(difficulty, t)),
+    element("p", { class: "verdict", "data-level": difficulty.level }, verdict(analysis, t)),
     difficulty.percentile === null ? null : gauge(difficulty.percentile, t),
     hardSentences(analysis, t, actions),
     hardWords(analysis, t),
@@ -23,10 +23,20 @@ export function scoresView(analysis, t, actions) {
   );
 }
 
-function verdict({ level, grade, grade_low: low, grade_high: high }, t) {
-  if (grade === null) return t("no_grade");
+function verdict(analysis, t) {
+  const { level, grade, grade_low: low, grade_high: high } = analysis.scores.difficulty;
+  if (grade === null) return t(whyNoGrade(analysis));
   const grades = gradeRange(low ?? grade, high ?? grade, t);
   return level === null ? t("difficulty_unranked", grades) : t(`difficulty_${level}`, grades);
+}
+
+function whyNoGrade({ scores, warnings }) {
+  if (warnings.some(({ code }) => code === "short_text")) return "no_grade_short";
+  return hasFigures(scores) ? "no_grade_but_figures" : "no_grade_language";
+}
+
+function hasFigures({ formulas }) {
+  return formulas.some(({ value }) => value !== null);
 }
 
 function gradeRange(low, high, t) {
@@ -42,8 +52,14 @@ function gauge(percentile, t) {
     "div",
     { class: "gauge" },
     element("div", { class: "line", "aria-hidden": "true" }, mark),
-    element("p", {}, t("percentile", t.number(percentile))),
+    element("p", {}, standing(percentile, t)),
   );
+}
+
+// A place of 0 or 100 among a hundred would claim that no article at all is beyond it.
+function standing(percentile, t) {
+  if (percentile >= 50) return t("percentile_harder", t.number(Math.min(99, percentile)));
+  return t("percentile_easier", t.number(Math.min(99, 100 - percentile)));
 }
 
 function hardSentences(analysis, t, actions) {
@@ -96,7 +112,8 @@ function hardWord({ word, count, reason, expansion }, analysis, t) {
   );
 }
 
-function figures({ counts, formulas }, t) {
+function figures(scores, t) {
+  const { counts, difficulty, formulas } = scores;
   const sums = [
     t.count("words", counts.words),
     t.count("sentences", counts.sentences),
@@ -104,7 +121,8 @@ function figures({ counts, formulas }, t) {
   ].filter(Boolean);
   return element(
     "details",
-    { class: "figures" },
+    // Where there is no grade they are all that there is to see.
+    { class: "figures", open: difficulty.grade === null && hasFigures(scores) },
     element("summary", {}, t("figures")),
     element("p", {}, sums.join(" · ")),
     formulas.length ? element("dl", {}, ...formulas.map((formula) => formulaView(formula, t))) : null,
@@ -112,7 +130,7 @@ function figures({ counts, formulas }, t) {
 }
 
 function formulaView({ name, value, scale, source }, t) {
-  const figure = value === null ? t("undefined_value") : t.number(value, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const figure = value === null ? t("undefined_value") : t.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
   const meaning = [t(`scale_${scale}`), source].filter(Boolean).join(" · ");
   return element(
     "div",

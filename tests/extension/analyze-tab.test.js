@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, test } from "node:test";
+import { reset, world } from "./support/fake-browser.js";
+import { makeAnalysis } from "./support/analysis.js";
+import { analyzeClickedTab, analyzeTabAgain, cancelReading, forgetTab } from "../../extension/background/analyze-tab.js";
+
+const TAB = { id: 7, url: "https://news.example/story#top" };
+const realFetch = globalThis.fetch;
+const state = async () => (await browser.storage.session.get("tab:7"))["tab:7"] ?? null;
+
+beforeEach(() => {
+  reset();
+  world.page = () => ({ url: "https://news.example/story", html: "<p>It holds.</p>" });
+  globalThis.fetch = async () => new Response(JSON.stringify(makeAnalysis()));
+});
+afterEach(() => void (globalThis.fetch = realFetch));
+
+/** A network that answers, in any order, when the test says so. */
+function slowNetwork() {
+  const waiting = [];
+  globalThis.fetch = (_url, { signal }) =>
+    new Promise((resolve, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason));
+      waiting.push((version) => resolve(new Response(JSON.stringify(makeAnalysis({ version })))));
+    });
+  return waiting;
+}
+
+const until = async (holds) => {
+  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
+};
+
+test("a tab is read: captured, sent, stored with its address", async () => {
+  await analyzeClickedTab(TAB);
+  const { status, url, stale, analysis } = await state();
+  assert.deepEqual([status, url, stale], ["ready", "https://news.example/story", false]);
+  assert.equal(analysis.metadata.title, "The bridge opens");
+  assert.deepEqual(world.injected, ["/content/flat-tree.js", "/content/capture-page.js"]);
+});
+
+test("while the service works, the tab is being read", async () => {
+  const waiting = slowNetwork();
+  const reading = analyzeClickedTab(TAB);
+  await until(() => waiting.length);
+  assert.equal((await state()).status, "reading");
+  waiting[0]("1");
+  await reading;
+  assert.equal((await state()).status, "ready");
+});
+
+test("of two readings the latest wins, whichever is answered first", async () => {
+  const waiting = slowNetwork();
+  const first = analyzeClickedTab(TAB);
+  await until(() => waiting.length === 1);
+  const second = analyzeClickedTab(TAB);
+  await until(() => waiting.length === 2);
+  waiting[1]("second");
+  waiting[0]("first");
+  await Promise.all([first, second]);
+  assert.equal((await state()).analysis.version, "second");
+});
+
+test("a reading that is called off leaves the tab as before the first click", async () => {
+  const waiting = slowNetwork();
+  const reading = analyzeClickedTab(TAB);
+  await until(() => waiting.length);
+  await cancelReading(7);
+  await reading;
+  assert.equal(await state(), null);
+});
+
+test("a tab that is closed while it is read leaves nothing", async () => {
+  const waiting = slowNetwork();
+  const reading = analyzeClickedTab(TAB);
+  await until(() => waiting.length);
+  await forgetTab(7);
+  await reading;
+  assert.equal(await state(), null);
+});
+
+test("a page that stays closed after a click is closed to all extensions", async () => {
+  world.page = null;
+  await analyzeClickedTab(TAB);
+  assert.equal((await state()).problem.code, "page_closed_to_extensions");
+});
+
+test("a page that is closed to the sidebar needs another click, unless it is closed to all", async () => {
+  world.page = null;
+  await analyzeTabAgain(TAB);
+  assert.equal((await state()).problem.code, "click_again");
+  await analyzeTabAgain({ id: 7, url: "about:config" });
+  assert.equal((await state()).problem.code, "page_closed_to_extensions");
+});
+
+test("a document that is no web page is not sent", async () => {
+  world.page = () => ({ url: "https://news.example/plan.pdf", html: null });
+  globalThis.fetch = () => assert.fail("it was sent");
+  await analyzeClickedTab(TAB);
+  assert.equal((await state()).problem.code, "not_a_page");
+});

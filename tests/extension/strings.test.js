@@ -1,0 +1,57 @@
+/** The strings of `_locales` against the code that asks for them and the codes that the service gives. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const ROOT = new URL("../../", import.meta.url);
+const read = (path) => readFileSync(new URL(path, ROOT), "utf8");
+const STRINGS = JSON.parse(read("extension/_locales/en/messages.json"));
+const KEYS = Object.keys(STRINGS);
+
+const CODE = readdirSync(new URL("extension", ROOT), { recursive: true })
+  .filter((path) => /\.(js|html)$/.test(path) || path === "manifest.json")
+  .map((path) => read(`extension/${path}`))
+  .join("\n");
+
+// Families of keys whose last part is a code of the service's or of ours, or a plural form.
+const FAMILIES = /^(difficulty|formula|problem|reason|scale|shown|warning)_/;
+const codesOf = (path, pattern) => [...read(path).matchAll(pattern)].map(([, code]) => code);
+
+test("every string has text, and a value for each of its placeholders", () => {
+  for (const [key, { message, placeholders = {} }] of Object.entries(STRINGS)) {
+    assert.ok(message.trim(), key);
+    const used = [...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name.toLowerCase());
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(placeholders).sort(), key);
+  }
+});
+
+test("every string is used", () => {
+  const unused = KEYS.filter((key) => !FAMILIES.test(key) && !CODE.includes(key.replace(/_(one|other)$/, "")));
+  assert.deepEqual(unused, []);
+});
+
+test("every string that is asked for by its name is there", () => {
+  const asked = [...CODE.matchAll(/(?:\bt\(|data-message=|__MSG_|t\.count\()"?([a-z]\w*?)(?:"|__)/g)].map(([, key]) => key);
+  assert.ok(asked.length > 50);
+  assert.deepEqual(asked.filter((key) => !KEYS.includes(key) && !KEYS.includes(`${key}_other`)), []);
+});
+
+test("every string that counts has its form for one and for others", () => {
+  const counting = KEYS.filter((key) => key.endsWith("_one")).map((key) => key.slice(0, -"_one".length));
+  assert.ok(counting.length > 5);
+  assert.deepEqual(counting.filter((key) => !KEYS.includes(`${key}_other`)), []);
+});
+
+for (const [what, family, codes] of [
+  ["problem of the service", "problem", codesOf("server/errors.py", /status, code, title = \d+, "(\w+)"/g).filter((code) => code !== "unauthorized")],
+  ["problem that is found here", "problem", codesOf("extension/lib/messages.js", /^ {2}"(\w+)",$/gm)],
+  ["formula", "formula", codesOf("server/scores/catalogue.py", /Entry\("(\w+)"/g)],
+  ["reason", "reason", codesOf("server/model.py", /tag_field="code", tag="(\w+)"/g)],
+  ["warning", "warning", codesOf("server/article/warn.py", /code="(\w+)"/g)],
+]) {
+  test(`every ${what} has its string`, () => {
+    assert.ok(codes.length > 3);
+    const missing = codes.filter((code) => !KEYS.includes(`${family}_${code}`) && !KEYS.includes(`${family}_${code}_other`));
+    assert.deepEqual(missing, []);
+  });
+}

@@ -1,0 +1,19 @@
+/** A document for the views, the English strings, and actions that remember what was asked of them. */
+import { parseHTML } from "linkedom";
+import { makePhrases } from "../../../extension/lib/phrases.js";
+import { getMessage } from "./fake-browser.js";
+
+globalThis.document = parseHTML("<!doctype html><html><body></body></html>").document;
+
+export const t = makePhrases(getMessage, "en-US");
+
+export function makeActions() {
+  const asked = [];
+  const remember = (name) => (...values) => void asked.push([name, ...values]);
+  return { asked, show: remember("show"), analyzeAgain: remember("analyzeAgain"), openOptions: remember("openOptions"), cancel: remember("cancel") };
+}
+
+/** What a press on a button does. */
+export function press(button) {
+  button.dispatchEvent(new document.defaultView.Event("click"));
+}
