@@ -15,7 +15,8 @@ from msgspec import UNSET, Raw, Struct, UnsetType
 from server.errors import BadRequest, PageTooLarge, ReaderError
 from server.intake import MAX_BODY_BYTES
 from server.model import Page, Problem
-from server.workers import Workers, answer_page
+from server.worker import answer_page
+from server.workers import Workers
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")

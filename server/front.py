@@ -14,7 +14,8 @@ from gunicorn.app.base import BaseApplication
 from server.app import create_app
 from server.config import Config
 from server.intake import RawRequest
-from server.workers import Workers, answer_request
+from server.worker import answer_request
+from server.workers import Workers
 
 SPARE_THREADS = 8  # beside one for each place in the queue: for health, pages, and clients that are turned away
 GRACE_SECONDS = 10

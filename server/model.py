@@ -13,6 +13,7 @@ from msgspec import UNSET, Struct, UnsetType
 from server.errors import ReaderError
 
 API = 1
+LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru")  # others are counted, without formulas or speakers
 CONTEXT_LENGTH = 32
 
 

@@ -20,11 +20,10 @@ from server.config import Config
 from server.errors import BadRequest, Busy, NotFound, PageTooLarge
 from server.intake import MAX_BODY_BYTES, RawRequest, check_kind
 from server.metrics import Metrics
-from server.model import API, Limits, Status
+from server.model import API, LANGUAGES, Limits, Status
 from server.schema import openapi
 from server.workers import Workers
 
-LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru")  # those without a warning of the article stage
 BODY_SECONDS = 30.0
 DISCARDED_BYTES = 128 * 1024 * 1024
 # Endpoints that any client on an allowed host may ask: they tell nothing of a page and cost nothing.

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from server.config import read_config
 from server.intake import RawRequest
-from server.workers import Workers, answer_request
+from server.worker import answer_request
+from server.workers import Workers
 
 WORDS = "a sentence that stands in the page alone"
 

@@ -29,8 +29,9 @@ MAY_IMPORT = {
     "server.pipeline": {"server.admission", *(f"server.{stage}" for stage in STAGES)},
     "server.intake": {"server.admission"},
     "server.warm": {"server.pipeline", "server.intake", "server.admission"},
-    "server.workers": {"server.pipeline", "server.intake", "server.admission", "server.warm", "server.config"},
-    "server.batch": {"server.workers", "server.intake", "server.config"},
+    "server.worker": {"server.pipeline", "server.intake"},
+    "server.workers": {"server.worker"},
+    "server.batch": {"server.worker", "server.workers", "server.intake", "server.config"},
     "server.schema": {"server.config"},
     "server.access": {"server.config"},
     "server.metrics": {"server.workers", "server.intake"},
@@ -50,7 +51,7 @@ MAY_IMPORT = {
         "server.intake",
         "server.metrics",
     },
-    "server.front": {"server.app", "server.config", "server.workers", "server.intake"},
+    "server.front": {"server.app", "server.config", "server.worker", "server.workers", "server.intake"},
     "server.__main__": {"server.front", "server.batch", "server.pipeline", "server.config", "server.intake"},
 }
 # A library enters through one gate.

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from server.article.language import primary
-from server.model import Article, Caution
+from server.model import LANGUAGES, Article, Caution
 
 SHORT = 100
-SUPPORTED = frozenset({"en", "de", "fr", "es", "it", "nl", "pt", "pl", "ru"})
 
 
 def cautions(article: Article, language: str | None, *, truncated: bool) -> tuple[Caution, ...]:
@@ -30,7 +29,7 @@ def cautions(article: Article, language: str | None, *, truncated: bool) -> tupl
         found.append(
             Caution(code="language_unknown", message="The language is neither stated nor clear from the text.")
         )
-    elif primary(language) not in SUPPORTED:
+    elif primary(language) not in LANGUAGES:
         found.append(
             Caution(
                 code="language_unsupported",

@@ -51,6 +51,9 @@ def _extended(tokens: Tokens, first: int, end: int, start: int, cast: Cast) -> t
             before == "c" and letters[first - 2] in "NR" and letters[first] in "NR"
         ):
             first = _phrase_start(letters, first - 2, start)
+        elif before == "h" and _is_relative(tokens, first, end, start, cast):
+            end = first - 2
+            first = _phrase_start(letters, end, start)
         elif (before in "vVxXaGe" or letters[first - 2] == "w") and cast.at(tokens.block, end) is None:
             who = letters.rfind("w", start, first)
             if who <= start or "," in letters[who:first]:
@@ -61,6 +64,12 @@ def _extended(tokens: Tokens, first: int, end: int, start: int, cast: Cast) -> t
         else:
             break
     return first, end
+
+
+def _is_relative(tokens: Tokens, first: int, end: int, start: int, cast: Cast) -> bool:
+    """The union that represents drivers said: "represents drivers" is no noun phrase, its first word is the verb."""
+    is_verb = tokens.letters[first] == "n" and tokens.words[first].endswith("s") and first < end
+    return is_verb and not cast.grammar.inverts and first - 2 > start and tokens.letters[first - 2] in HEAD
 
 
 def phrase_from(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, int] | None:

@@ -59,10 +59,11 @@ class Said(NamedTuple):
 
 @dataclass
 class _Reading:
-    """What the reader knows at a point of the article."""
+    """What the reader knows at a point of the article. `announces`: the text before ended in a colon."""
 
     source: Source | None = None
     quoting: bool = False
+    announces: bool = False
 
 
 class Reader:
@@ -80,11 +81,12 @@ class Reader:
         for start, end in sentences_of(tokens):
             self._read_sentence(tokens, start, end, said)
         self.now.quoting = False
+        self.now.announces = tokens.letters.endswith(":") or (self.now.announces and _is_all_quoted(tokens.letters))
         return said
 
     def _read_sentence(self, tokens: Tokens, start: int, end: int, said: list[Said]) -> None:
         quotes = [at for at in range(start, end) if tokens.letters[at] == "Q"]
-        if not tokens.letters[start:end].strip("QT.,-"):
+        if _is_all_quoted(tokens.letters[start:end]):
             said.extend(self._free_standing(tokens, quotes))
             return
         attributions = attributions_in(tokens, start, end, self.cast)
@@ -112,11 +114,15 @@ class Reader:
         self.salience.pass_sentence()
 
     def _free_standing(self, tokens: Tokens, quotes: list[int]) -> list[Said]:
-        """Quotations with no word beside them: whoever spoke last speaks on."""
+        """Quotations with no word beside them: whoever spoke last speaks on.
+
+        Not so in a block quote without marks, a post or a document set apart: its author is only known if announced.
+        """
         found: list[Said] = []
         for at in quotes:
-            follows = self.now.quoting
-            found.append(Said(tokens.runs[at], self.now.source, None, embedded=False, follows=follows, waits=False))
+            run, follows = tokens.runs[at], self.now.quoting
+            source = self.now.source if run.outer_start < run.start or self.now.announces else None
+            found.append(Said(run, source, None, embedded=False, follows=follows, waits=False))
             self.now.quoting = True
         return found
 
@@ -225,6 +231,10 @@ class Reader:
             if person is not None and person not in named:
                 named.append(person)
         return tuple(named) if len(named) > 1 else ()
+
+
+def _is_all_quoted(letters: str) -> bool:
+    return not letters.strip("QT.,-")
 
 
 def _is_plural(tokens: Tokens, first: int, last: int) -> bool:

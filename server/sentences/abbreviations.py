@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from msgspec import Struct
 
-LANGUAGES = frozenset({"de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru"})
+from server.model import LANGUAGES
 
 
 class Abbreviations(Struct, frozen=True, kw_only=True):

@@ -92,12 +92,19 @@ test("a formula that the strings do not know keeps its name", () => {
   assert.equal(drawn(scoresView, { scores: makeScores({ formulas }) }).querySelector("dt").textContent, "newest_formula");
 });
 
+test("an ellipsis stands where the reporter's words part a quote, and none between two paragraphs of it", () => {
+  const part = (block, exact) => ({ block, exact, prefix: "", suffix: "" });
+  const quote = makeQuote({ text: "It holds, and it will. We know.", parts: [part(1, "It holds,"), part(1, "and it will."), part(2, "We know.")] });
+  assert.equal(all(drawn(quotesView, { quotes: [quote] }), ".said")[0].textContent, "“It holds, … and it will. We know.”");
+});
+
 test("key quotes come first by rank, the others wait behind a summary in the order of the article", () => {
+  const said = (text, place) => makeQuote({ text, parts: [{ block: 0, exact: text, prefix: "", suffix: "" }], ...place });
   const quotes = [
-    makeQuote({ text: "A", key: false, rank: 3 }),
-    makeQuote({ text: "B", rank: 2 }),
-    makeQuote({ text: "C", rank: 1 }),
-    makeQuote({ text: "D", key: false, rank: 4 }),
+    said("A", { key: false, rank: 3 }),
+    said("B", { rank: 2 }),
+    said("C", { rank: 1 }),
+    said("D", { key: false, rank: 4 }),
   ];
   const node = drawn(quotesView, { quotes });
   assert.deepEqual(all(node, ".said").map((said) => said.textContent), ["“C”", "“B”", "“A”", "“D”"]);

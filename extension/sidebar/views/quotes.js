@@ -38,10 +38,16 @@ function quoteView(quote, analysis, t, actions) {
       "data-kind": quote.kind,
       onclick: () => actions.show("quote", quote.parts, button),
     },
-    element("span", { ...asInArticle(analysis), class: "said" }, quote.kind === "indirect" ? quote.text : t("quoted", quote.text)),
+    element("span", { ...asInArticle(analysis), class: "said" }, quote.kind === "indirect" ? quote.text : t("quoted", spoken(quote))),
     element("span", { class: "speaker" }, ...speakersView(quote, analysis, t)),
   );
   return button;
+}
+
+/** What was said, with an ellipsis where the reporter's words stand between two parts of one paragraph. */
+function spoken({ text, parts }) {
+  if (parts.length < 2) return text;
+  return parts.map(({ block, exact }, at) => (at && parts[at - 1].block === block ? `… ${exact}` : exact)).join(" ");
 }
 
 function speakersView({ speakers, kind }, analysis, t) {

@@ -1,6 +1,8 @@
 """Invented articles, and what tests of the outline need to read them."""
 
-from server.model import Block, Metadata
+from unnamed_page import metadata
+
+from server.model import Block
 from server.outline import build_outline, choose_key_points
 from server.sentences import split_sentences
 
@@ -66,27 +68,6 @@ MONETA = {
         "Les bus sont commandés et la société cherche des conducteurs pour la nouvelle ligne.",
     ),
 }
-
-
-def metadata(title=None, language="en"):
-    """What a page tells of itself: its title and language."""
-    return Metadata(
-        title=title,
-        byline=None,
-        authors=(),
-        site_name=None,
-        published_at=None,
-        modified_at=None,
-        language=language,
-        language_source=None,
-        direction="ltr",
-        description=None,
-        image=None,
-        url=None,
-        canonical_url=None,
-        section=None,
-        keywords=(),
-    )
 
 
 def as_blocks(*pieces):

@@ -1,8 +1,9 @@
 """The quotes as the sidebar gets them: pieces, kinds, cues, anchors, order."""
 
 import pytest
+from unnamed_page import metadata
 
-from server.model import Block, Metadata
+from server.model import Block
 from server.quotes import choose_quotes
 from server.sentences import split_sentences
 
@@ -10,24 +11,7 @@ from server.sentences import split_sentences
 def article(*texts, title=None):
     """The blocks and quotes of an English article of these paragraphs."""
     blocks = tuple(Block(kind="paragraph", text=text) for text in texts)
-    metadata = Metadata(
-        title=title,
-        byline=None,
-        authors=(),
-        site_name=None,
-        published_at=None,
-        modified_at=None,
-        language="en",
-        language_source=None,
-        direction="ltr",
-        description=None,
-        image=None,
-        url=None,
-        canonical_url=None,
-        section=None,
-        keywords=(),
-    )
-    return blocks, choose_quotes(blocks, split_sentences(blocks, "en"), metadata)
+    return blocks, choose_quotes(blocks, split_sentences(blocks, "en"), metadata(title))
 
 
 def test_split_quotation_is_one_quote():

@@ -1,35 +1,15 @@
 """Who said it, by invented sentences of every form that news uses."""
 
 import pytest
+from unnamed_page import metadata
 
-from server.model import Block, Metadata
+from server.model import Block
 from server.quotes import choose_quotes
-
-
-def metadata(language="en", title=None):
-    """What a page tells of itself: its language and perhaps its title."""
-    return Metadata(
-        title=title,
-        byline=None,
-        authors=(),
-        site_name=None,
-        published_at=None,
-        modified_at=None,
-        language=language,
-        language_source=None,
-        direction="ltr",
-        description=None,
-        image=None,
-        url=None,
-        canonical_url=None,
-        section=None,
-        keywords=(),
-    )
 
 
 def quotes(*texts, language="en"):
     """The quotes of an article of these paragraphs."""
-    return choose_quotes(tuple(Block(kind="paragraph", text=text) for text in texts), (), metadata(language))
+    return choose_quotes(tuple(Block(kind="paragraph", text=text) for text in texts), (), metadata(language=language))
 
 
 def names(*texts, language="en"):
@@ -58,6 +38,7 @@ def names(*texts, language="en"):
         ("Laura Finch: “The dam will hold.”", "Laura Finch"),
         ("A report released the same day by the Water Bureau described “a dam that will hold”.", "A report"),
         ("The union, which represents drivers, said the dam is “safe for all of us”.", "The union"),
+        ("The union that represents drivers said the dam is “safe for all of us”.", "The union"),
         ("The council was told by Laura Finch that the dam is “safe for all of us”.", "Laura Finch"),
         ("Sen. Laura Finch (D-Ohio) said the dam is “safe for all of us”.", "Laura Finch"),
         ("The dam is “safe for all of us,” engineer Laura Finch wrote on her site.", "Laura Finch"),
@@ -174,6 +155,15 @@ def test_transcript_labels_are_speakers():
     """The label of a transcript is widened like any surname."""
     texts = ["Laura Finch met Ben Stone.", "FINCH: Where were you?", "STONE: At home.", "FINCH: All of the day?"]
     assert names(*texts) == ["Laura Finch", "Ben Stone", "Laura Finch"]
+
+
+@pytest.mark.parametrize(("before", "name"), [("wrote on Monday:", "Ada Brook"), ("left on Monday.", None)])
+def test_block_quote_without_marks_has_a_speaker_only_if_announced(before, name):
+    """A post or document that is set apart belongs to whom the sentence before it announces, else to nobody known."""
+    said = Block(kind="paragraph", text=f"“It will hold,” said Ada Brook. She {before}")
+    post = Block(kind="block_quote", text="Stay off the quay. The gauge reads five metres now.")
+    quote = choose_quotes((said, post), (), metadata())[-1]
+    assert [speaker.name for speaker in quote.speakers] == ([name] if name else [])
 
 
 def test_block_quote_credit_is_the_speaker():

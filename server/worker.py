@@ -1,0 +1,86 @@
+"""The life of one worker process: it answers pages within its limits, and lets no word of them out but the answer."""
+
+from __future__ import annotations
+
+import resource
+import signal
+import traceback
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+import msgspec
+
+from server.errors import Internal, PageTooComplex, ReaderError
+from server.intake import RawRequest, read_page
+from server.model import Page
+
+PAGES_PER_WORKER = 500  # then a fresh fork: whatever a native library leaks goes with the process
+MEMORY_BYTES = 1 << 30
+
+Request = TypeVar("Request")
+
+
+def answer_page(page: Page) -> bytes:
+    """The analysis of a page as JSON. Raises: every error of `analyze`."""
+    from server.pipeline import analyze  # noqa: PLC0415  the front names this function, only a worker runs it
+
+    return msgspec.json.encode(analyze(page))
+
+
+def answer_request(request: RawRequest) -> bytes:
+    """The analysis of the page in a request, as JSON. Raises: every error of `read_page` and `analyze`."""
+    return answer_page(read_page(request))
+
+
+class Reply(NamedTuple):
+    """What a worker sends back. `fault` tells the log where an unexpected error arose; `last`: the worker leaves."""
+
+    outcome: bytes | ReaderError
+    fault: str | None = None
+    last: bool = False
+
+
+def run_worker(answer: Callable[[Request], bytes], connection: Connection, seconds: float) -> None:
+    """The life of one worker process: say that it is there, then answer until told otherwise."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the front decides what ends
+    _limit(resource.RLIMIT_AS, MEMORY_BYTES)
+    connection.send(None)
+    for page in range(1, PAGES_PER_WORKER + 1):
+        try:
+            request = connection.recv()
+        except (EOFError, OSError):
+            return
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        # a backstop for a worker whose front has died: nobody else would stop it
+        _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime + 2 * seconds) + 1)
+        reply = _reply(answer, request)
+        connection.send(reply._replace(last=reply.last or page == PAGES_PER_WORKER))
+        if reply.last:
+            return
+
+
+def _limit(kind: int, soft: int) -> None:
+    hard = resource.getrlimit(kind)[1]
+    if hard not in (resource.RLIM_INFINITY, -1):
+        soft = min(soft, hard)
+    try:
+        resource.setrlimit(kind, (soft, hard))
+    except (ValueError, OSError):
+        return  # macOS knows RLIMIT_AS and refuses to set it
+
+
+def _reply(answer: Callable[[Request], bytes], request: Request) -> Reply:
+    try:
+        return Reply(answer(request))
+    except ReaderError as error:
+        return Reply(error)
+    except (MemoryError, RecursionError):
+        # the heap is in pieces now: a fresh fork reads the next page
+        return Reply(PageTooComplex("the page needs more memory than a page may have"), last=True)
+    except Exception as error:  # noqa: BLE001  the edge of the process: whatever it is, the front must hear of it
+        # an exception's own words may quote the page, so only its kind and place travel
+        steps = traceback.extract_tb(error.__traceback__)[-6:]
+        trail = " < ".join(f"{Path(step.filename).name}:{step.lineno}" for step in reversed(steps))
+        return Reply(Internal("a fault of the service"), fault=f"{type(error).__name__} at {trail}")
