@@ -107,7 +107,7 @@ test("key quotes come first by rank, the others wait behind a summary in the ord
     said("D", { key: false, rank: 4 }),
   ];
   const node = drawn(quotesView, { quotes });
-  assert.deepEqual(all(node, ".said").map((said) => said.textContent), ["“C”", "“B”", "“A”", "“D”"]);
+  assert.deepEqual(all(node, ".said").map((text) => text.textContent), ["“C”", "“B”", "“A”", "“D”"]);
   assert.equal(node.querySelector("summary").textContent, "2 more quotes");
   assert.equal(all(node, "details [data-quote]").length, 2);
 });
