@@ -15,11 +15,12 @@ _CLOSERS = "\"'”’»›“‘)\\]}"
 _OPENERS = "\"'“”‘’„‚«»‹›(\\[{¿¡*_"
 # The look-behind makes a run of marks one candidate, so that a long run costs one step a character.
 _CANDIDATE = re.compile(
-    rf"(?<![.!?…])[.!?…]++[{_CLOSERS}]*+[.!?…]*+(?:[ \u00a0\u202f][\"'”’»](?=\s))*+(?:\[\w{{1,3}}\])*+(?=\s)"
+    rf"(?<![.!?…])[.!?…]++[{_CLOSERS}]*+[.!?…]*+(?:[ \u00a0\u202f][\"'”’»](?!\S))*+(?:\[\w{{1,3}}\])*+(?!\S)"
     r"|[。！？｡]++[」』”’）)]*+|[।॥؟۔]++(?=\s)|\n[^\S\n]*\n"
 )
 _ALWAYS = frozenset("。！？｡।॥؟۔\n")
-_NEXT = re.compile(rf"\s*+(?:[–—-]{{1,2}}\s+)?+[{_OPENERS}\s]*+(\w[\w’'-]*+\.?+)?")
+# An elided article has a small letter wherever it stands: 's Avonds.
+_NEXT = re.compile(rf"\s*+(?:[–—-]{{1,2}}\s+)?+(?:['’‘][stkn]\s+)?+[{_OPENERS}\s]*+(\w[\w’'-]*+\.?+)?")
 _TOKEN = re.compile(r"[^\s(\[{\"“„«‘/–—]+\Z")
 _DOTTED = re.compile(r"[^\W\d_]{1,2}(?:\.-?[^\W\d_]{1,2})+\Z")
 _ELISION = re.compile(r"^.*['’]")
