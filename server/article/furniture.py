@@ -13,6 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from server.article.document import DROPPED, KEEPS_SPACE, fit, squeezed
+from server.article.embeds import quote_posts
 
 # A tag or attribute is plainer than a name: a footer may be long, a "sidebar-layout" should not be.
 NAMED_SHARE = 0.2
@@ -83,6 +84,7 @@ def drop_furniture(root: HtmlElement) -> None:
     body = root.find("body")
     if body is None:
         return
+    quote_posts(body)
     left, guarded = prose_length(body), 0
     tidy_text(body, squeezed)
     stack: list[tuple[HtmlElement, bool]] = [(body, False)]

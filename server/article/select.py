@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server.article.drafts import Draft
+from server.article.embeds import unsigned
 from server.article.pictures import is_picture_line
 from server.article.titles import SEPARATOR
 from server.article.wording import is_dateline, is_notice, is_promotion
@@ -100,7 +101,7 @@ def without_pull_quotes(drafts: list[Draft | str]) -> list[Draft | str]:
     return [
         draft
         for draft in drafts
-        if isinstance(draft, str) or is_body(draft.block) or letters(draft.block.text) not in body
+        if isinstance(draft, str) or is_body(draft.block) or letters(unsigned(draft.block.text)) not in body
     ]
 
 
