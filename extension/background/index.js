@@ -3,27 +3,31 @@ import { browser } from "../lib/browser.js";
 import { analyzeClickedTab, analyzeTabAgain, cancelReading, forgetTab, isUnderWay } from "./analyze-tab.js";
 import { failInterrupted, markLeft } from "./tab-state.js";
 
-const MENU_ITEM = "read-this-page";
+// Each entry of the context menu: what it reads, and where it stands.
+const MENU = [
+  { id: "page", title: "read_with_sidelight", contexts: ["page"] },
+  { id: "selection", title: "read_selection", contexts: ["selection"] },
+];
 
-browser.runtime.onInstalled.addListener(addMenuItem);
-browser.action.onClicked.addListener(openAndAnalyze);
-browser.contextMenus.onClicked.addListener((_info, tab) => openAndAnalyze(tab));
+browser.runtime.onInstalled.addListener(addMenu);
+browser.action.onClicked.addListener((tab) => openAndAnalyze(tab, "page"));
+browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => openAndAnalyze(tab, menuItemId));
 browser.tabs.onRemoved.addListener(forgetTab);
 browser.tabs.onUpdated.addListener(noticeNavigation);
 browser.runtime.onMessage.addListener(answerSidebar);
 failInterrupted(isUnderWay);
 
-function addMenuItem() {
-  browser.contextMenus.removeAll().then(() => {
-    const title = browser.i18n.getMessage("read_with_sidelight");
-    browser.contextMenus.create({ id: MENU_ITEM, title, contexts: ["page"] });
-  });
+async function addMenu() {
+  await browser.contextMenus.removeAll();
+  for (const { id, title, contexts } of MENU) {
+    browser.contextMenus.create({ id, title: browser.i18n.getMessage(title), contexts });
+  }
 }
 
-function openAndAnalyze(tab) {
+function openAndAnalyze(tab, scope) {
   // Only within the gesture, before anything is awaited, do browsers open a sidebar.
   openSidebar(tab);
-  analyzeClickedTab(tab);
+  analyzeClickedTab(tab, scope);
 }
 
 function openSidebar(tab) {
@@ -35,10 +39,10 @@ function noticeNavigation(tabId, change, tab) {
   if (change.status === "loading" || change.url) markLeft(tabId, tab.url);
 }
 
-function answerSidebar({ kind, tabId, url }, sender) {
+function answerSidebar({ kind, tabId, scope, url }, sender) {
   // A page's content script can send messages too; only the sidebar is listened to.
   if (!sender.url?.startsWith(browser.runtime.getURL("sidebar/"))) return;
-  if (kind === "analyze") browser.tabs.get(tabId).then(analyzeTabAgain);
+  if (kind === "analyze") browser.tabs.get(tabId).then((tab) => analyzeTabAgain(tab, scope));
   if (kind === "cancel") cancelReading(tabId);
   if (kind === "page_seen") markLeft(tabId, url);
 }

@@ -78,8 +78,8 @@ function sizeOf(state) {
   return JSON.stringify(state).length;
 }
 
-function tooLarge({ request, url, at }) {
-  return { status: "failed", request, url, at, stale: false, problem: { code: "answer_too_large" } };
+function tooLarge({ request, scope, url, at }) {
+  return { status: "failed", request, scope, url, at, stale: false, problem: { code: "answer_too_large" } };
 }
 
 /** Drops the states that were written longest ago until the new one has room beside the rest. */

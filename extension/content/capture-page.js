@@ -1,43 +1,58 @@
 /**
- * DOM → Page: writes the page's markup as it stands, without changing it, and leaves out what is no business of the
- * service: what the reader cannot see, what they typed, scripts, styles, nonces, tokens and embedded data.
+ * DOM → Page: writes the page's markup as the reader sees it, without changing it, and leaves out what is no business of
+ * the service: what cannot be seen, what the reader typed, scripts, styles, nonces, tokens and embedded data.
  *
- * One pass over the tree with a stack of its own, so that neither depth nor size can hurt. Needs flat-tree.js.
+ * One pass over the tree with a stack of its own, so that neither depth nor size can hurt. Needs flat-tree.js, hidden.js,
+ * sent-tags.js and selected.js.
  */
 (() => {
   const sidelight = (globalThis.sidelight ??= {});
 
   // The service takes 8 MiB. A longer page is cut off above that, so that it is refused there and not here.
   const MOST_CHARACTERS = 9_000_000;
-  const LONGEST_ATTRIBUTE = 2_000;
+  // Shorter than this, text that is there twice need not be a copy.
+  const LEAST_COPY = 20;
+  const MOST_COPIES = 200;
 
   const LEFT_OUT = new Set(
-    "script style noscript template svg canvas iframe frame object embed applet input textarea select datalist".split(" "),
+    ("script style noscript template svg canvas object embed applet audio video input textarea select datalist progress " +
+      "meter").split(" "),
   );
   const TYPED_INTO = /^(textbox|searchbox|combobox|spinbutton)$/;
   const VOID = new Set("area base br col hr img link meta source track wbr".split(" "));
   const IN_HEAD = new Set("title meta link base".split(" "));
-  const ATTRIBUTES = new Set(
-    (
-      "id class role lang dir title alt href src srcset data-src data-srcset cite datetime rel type media width height " +
-      "itemscope itemtype itemprop itemid property name content charset colspan rowspan scope start reversed value " +
-      "aria-label aria-level"
-    ).split(" "),
-  );
-  const LINKS = /\b(canonical|author|license|amphtml|shortlink)\b/i;
-  const SECRET = /csrf|xsrf|token|nonce|verif/i;
-  const ADDRESSES = new Set("href src srcset data-src data-srcset cite".split(" "));
-  const EMBEDDED = /^\s*(data|javascript|blob):|,\s*data:/i;
   const PLAIN_NAME = /^[a-z][a-z0-9]*$/;
+  const INLINE = /^(inline|contents|ruby)/;
+  const IN_LINE = new Set("a abbr b bdi cite code data em font i label mark q s small span strong sub sup time u".split(" "));
+  const LINES = /^(p|h[1-6])$/;
+  const BLOCKS = "article, blockquote, div, figure, h1, h2, h3, h4, h5, h6, li, ol, p, pre, section, table, ul";
+  const WITHOUT_MEANING = new Set("div span iframe frame frameset".split(" "));
+  // What surrounds a selection says nothing of it: the reader has said what is to be read.
+  const AROUND_SELECTION = new Set([
+    ...WITHOUT_MEANING,
+    ..."nav footer aside header menu form button dialog label legend fieldset".split(" "),
+  ]);
 
   /**
    * The page as it is sent. `html` is null for a document that is no HTML (an image, a PDF, plain text).
    * @returns {{url: string, html: string | null}}
    */
-  sidelight.capturePage = () => ({
-    url: plainAddress(document.location.href),
-    html: /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType) ? serialise() : null,
-  });
+  sidelight.capturePage = () => captured(() => serialise(null));
+
+  /**
+   * What the reader has selected, with all that the page says of itself. `html` is "" where no text is selected.
+   * @returns {{url: string, html: string | null}}
+   */
+  sidelight.captureSelection = () =>
+    captured(() => {
+      const selected = sidelight.findSelected();
+      return selected ? serialise(selected) : "";
+    });
+
+  function captured(writePage) {
+    const isHtml = /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType);
+    return { url: plainAddress(document.location.href), html: isHtml ? writePage() : null };
+  }
 
   /** The address without user name, password and fragment. */
   function plainAddress(href) {
@@ -46,79 +61,141 @@
     return url.href;
   }
 
-  function serialise() {
-    const parts = ["<!doctype html>"];
-    const stack = [{ node: document.documentElement, visible: true }];
+  /**
+   * What is known of the place where a node stands.
+   * @typedef {object} Place
+   * @property {boolean} isShown whether text right there can be seen
+   * @property {boolean} isWaiting whether all that is there is about to appear, though its style hides it now
+   * @property {boolean} isLine whether it is inside a line of text, where no block may begin
+   * @property {boolean} isCopy whether it is told to be for the eyes only, and may be there twice
+   */
+  function serialise(selected) {
+    const page = { parts: ["<!doctype html>"], stack: [], copies: [], selected };
+    const outermost = { isShown: true, isWaiting: false, isLine: false, isCopy: false };
+    page.stack.push({ node: document.documentElement, place: outermost });
     let length = 0;
-    while (stack.length && length <= MOST_CHARACTERS) {
-      const { node, visible } = stack.pop();
-      const text = typeof node === "string" ? node : write(node, visible, stack);
+    while (page.stack.length && length <= MOST_CHARACTERS) {
+      const { node, place, text = write(node, place, page), copy } = page.stack.pop();
+      if (copy) copy.end = page.parts.length;
       length += text.length;
-      parts.push(text);
+      page.parts.push(text);
     }
-    return parts.join("");
+    blankCopies(page);
+    return page.parts.join("");
   }
 
   /** What stands before the node's children; these, and the closing tag, go on the stack. */
-  function write(node, visible, stack) {
-    if (node.nodeType === Node.TEXT_NODE) return visible ? escapeText(node.data) : "";
+  function write(node, place, page) {
+    if (node.nodeType === Node.TEXT_NODE) return place.isShown ? sidelight.escapeText(textOf(node, page.selected)) : "";
     if (node.nodeType !== Node.ELEMENT_NODE) return "";
     if (node.localName === "script") return structuredData(node);
     if (node.parentNode?.localName === "head") return writeInHead(node);
-    return LEFT_OUT.has(node.localName) || TYPED_INTO.test(node.getAttribute("role") ?? "") ? "" : writeElement(node, stack);
+    return isLeftOut(node, page.selected) ? "" : writeElement(node, place, page);
+  }
+
+  function textOf(node, selected) {
+    return selected ? (selected.texts.get(node) ?? "") : node.data;
+  }
+
+  function isLeftOut(node, selected) {
+    if (LEFT_OUT.has(node.localName) || TYPED_INTO.test(node.getAttribute("role") ?? "")) return true;
+    if (sidelight.isPrivate(node) || isDraft(node)) return true;
+    return selected !== null && node.localName !== "head" && !selected.elements.has(node);
+  }
+
+  /** Whether the reader writes in an element. */
+  function isDraft(node) {
+    const editable = node.getAttribute("contenteditable");
+    return editable !== null && editable.toLowerCase() !== "false";
   }
 
   function writeInHead(node) {
-    if (!IN_HEAD.has(node.localName) || isPrivate(node)) return "";
-    const open = openingTag(node, node.localName);
-    return node.localName === "title" ? `${open}${escapeText(node.textContent)}</title>` : open;
+    if (!IN_HEAD.has(node.localName) || sidelight.isPrivate(node)) return "";
+    const open = sidelight.openingTag(node, node.localName, { isSelection: false, role: null });
+    return node.localName === "title" ? `${open}${sidelight.escapeText(node.textContent)}</title>` : open;
   }
 
-  function writeElement(node, stack) {
+  function writeElement(node, place, page) {
     const style = getComputedStyle(node);
-    const isHead = node.localName === "head";
-    if ((!isHead && sidelight.isHidden(node, style)) || isPrivate(node)) return "";
-    const name = tagName(node, style);
-    if (VOID.has(name)) return openingTag(node, name);
-    if (name) stack.push({ node: `</${name}>` });
+    if (node.localName !== "head" && sidelight.isHidden(node, style)) return "";
+    const name = tagName(node, style, place, page.selected);
+    const space = IN_LINE.has(name) && standsApart(style) ? " " : "";
+    const how = { isSelection: page.selected !== null, role: roleOf(node, style) };
+    const open = name && space + sidelight.openingTag(node, name, how);
+    if (VOID.has(name)) return open;
+    if (name) page.stack.push({ text: `</${name}>${space}` });
+    const inside = placeInside(node, style, place, name);
+    if (inside.isCopy && !place.isCopy) openCopy(page);
     const children = sidelight.flatChildren(node);
-    const visible = style.visibility === "visible";
-    for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i], visible });
-    return name ? openingTag(node, name) : "";
+    for (let i = children.length - 1; i >= 0; i--) page.stack.push({ node: children[i], place: inside });
+    return open;
   }
 
-  // A custom element tells an extractor nothing: it is written as the plain element that it is laid out as.
-  function tagName(node, style) {
-    if (node.localName === "slot") return "";
-    if (PLAIN_NAME.test(node.localName)) return node.localName;
-    return style.display.startsWith("inline") || style.display === "contents" ? "span" : "div";
+  function placeInside(node, style, place, name) {
+    const isVisible = style.visibility === "visible";
+    const isWaiting = place.isWaiting || (!isVisible && place.isShown && sidelight.isWaiting(node, style));
+    return {
+      isShown: (isVisible || isWaiting) && !sidelight.hidesText(style),
+      isWaiting,
+      isLine: place.isLine || LINES.test(name),
+      isCopy: place.isCopy || node.getAttribute("aria-hidden") === "true",
+    };
   }
 
-  function isPrivate(node) {
-    if (node.localName === "link") return !LINKS.test(node.getAttribute("rel") ?? "");
-    return node.localName === "meta" && (node.hasAttribute("http-equiv") || SECRET.test(node.getAttribute("name") ?? ""));
+  // Without white space the words of an element on lines of its own would run into their neighbours.
+  function standsApart({ display, cssFloat, position }) {
+    return !INLINE.test(display) && cssFloat === "none" && position !== "absolute";
   }
 
-  function openingTag(node, name) {
-    let tag = `<${name}`;
-    for (const { name: key, value } of node.attributes) {
-      if (isSent(node, key, value)) tag += ` ${key}="${escapeText(value).replaceAll('"', "&quot;")}"`;
-    }
-    return `${tag}>`;
+  // A custom element tells an extractor nothing, nor does a frame: they are written as the plain element that they are
+  // laid out as. So are `<div>` and `<span>`, which mean nothing by themselves.
+  function tagName(node, style, place, selected) {
+    const { localName: name } = node;
+    if (name === "slot" || (name === "body" && node.ownerDocument !== document)) return "";
+    if (PLAIN_NAME.test(name) && !(selected ? AROUND_SELECTION : WITHOUT_MEANING).has(name)) return name;
+    if (place.isLine) return "span";
+    if (name === "span") return standsApart(style) ? "div" : name;
+    return INLINE.test(style.display) && !holdsBlocks(node) ? "span" : "div";
   }
 
-  function isSent(node, key, value) {
-    if (!ATTRIBUTES.has(key) || value.length > LONGEST_ATTRIBUTE) return false;
-    if (ADDRESSES.has(key)) return !EMBEDDED.test(value);
-    return key !== "value" || node.localName === "li";
+  function holdsBlocks(node) {
+    return Boolean(node.shadowRoot?.querySelector(BLOCKS) ?? node.querySelector(BLOCKS));
+  }
+
+  // What floats over the page is no part of it: banners, players, menus.
+  function roleOf(node, style) {
+    return style.position === "fixed" && node.localName !== "body" ? "dialog" : null;
   }
 
   function structuredData(script) {
-    if (!/^application\/ld\+json/i.test(script.type)) return "";
+    if (!/^application\/ld\+json/i.test(script.type) || script.ownerDocument !== document) return "";
     return `<script type="application/ld+json">${script.textContent.replaceAll("</", "<\\/")}</script>`;
   }
 
-  function escapeText(text) {
-    return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  /** What is written from now on, until its element ends, may be a copy of what stands elsewhere. */
+  function openCopy({ parts, stack, copies }) {
+    const copy = { start: parts.length, end: Infinity };
+    copies.push(copy);
+    stack.push({ text: "", copy });
+  }
+
+  /** Blanks what is marked for the eyes only and says again what the rest of the page says. */
+  function blankCopies({ parts, copies }) {
+    if (!copies.length) return;
+    const texts = copies.map(({ start, end }) => plainText(parts.slice(start, end)));
+    let from = 0;
+    const others = copies.map(({ start, end }) => [parts.slice(from, start), (from = end)][0]);
+    const rest = plainText([...others, parts.slice(from)].flat());
+    for (const [i, { start, end }] of copies.slice(0, MOST_COPIES).entries()) {
+      if (texts[i].length >= LEAST_COPY && rest.includes(texts[i])) parts.fill("", start + 1, end);
+    }
+  }
+
+  function plainText(parts) {
+    return parts
+      .filter((part) => !part.startsWith("<"))
+      .join("")
+      .replace(/\s+/g, " ")
+      .trim();
   }
 })();

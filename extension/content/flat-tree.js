@@ -1,11 +1,13 @@
 /**
- * The page's tree as the reader sees it: an open shadow root stands in for its host's children, and a slot for what is
- * put into it. Nothing here changes the page.
+ * The page's tree as the reader sees it: an open shadow root stands in for its host's children, a slot for what is put
+ * into it, and a frame that the page itself may read for what is in it. Nothing here changes the page.
  *
  * Classic script on `globalThis.sidelight`; injecting it twice does no harm.
  */
 (() => {
   const sidelight = (globalThis.sidelight ??= {});
+
+  const NOTHING = Object.freeze([]);
 
   /**
    * The children that the browser lays out for a node.
@@ -14,32 +16,25 @@
    */
   sidelight.flatChildren = (node) => {
     if (node.shadowRoot) return node.shadowRoot.childNodes;
-    const assigned = node.localName === "slot" ? (node.assignedNodes?.() ?? []) : [];
+    if (sidelight.isFrame(node)) return framedBody(node);
+    const assigned = node.localName === "slot" ? (node.assignedNodes?.() ?? NOTHING) : NOTHING;
     return assigned.length ? assigned : node.childNodes;
   };
 
   /**
-   * The element that a node lies in, in the tree that is laid out; null above the document's element.
+   * The element that a node lies in, in the tree that is laid out; null above the page's outermost element.
    * @param {Node} node
    * @returns {Element | null}
    */
-  sidelight.flatParent = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
+  sidelight.flatParent = (node) =>
+    node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? node.ownerDocument.defaultView?.frameElement ?? null;
 
-  /**
-   * Whether an element and all that it contains takes no part in what the reader sees. `visibility` is not asked here:
-   * a child can undo it.
-   * @param {Element} element
-   * @param {CSSStyleDeclaration} style its computed style
-   */
-  sidelight.isHidden = (element, style) => {
-    if (style.display === "none") return true;
-    const hidden = element.getAttribute("hidden");
-    if (hidden !== null && hidden !== "until-found") return true;
-    return style.overflow !== "visible" && !/^(inline|contents)$/.test(style.display) && isTiny(element);
-  };
+  /** @param {Node} node */
+  sidelight.isFrame = (node) => node.localName === "iframe" || node.localName === "frame";
 
-  // A box of at most one pixel that clips its content: the usual ways to speak to screen readers only, and folded panels.
-  function isTiny(element) {
-    return element.offsetWidth <= 1 || element.offsetHeight <= 1;
+  // A frame from elsewhere has no document for us; one that is typed into holds a draft.
+  function framedBody(frame) {
+    const inner = frame.contentDocument;
+    return inner?.body && inner.designMode !== "on" ? [inner.body] : NOTHING;
   }
 })();

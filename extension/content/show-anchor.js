@@ -33,10 +33,20 @@
 
   function light(kind, ranges) {
     lit = new AbortController();
-    CSS.highlights.set(`sidelight-${kind}`, new Highlight(...ranges));
-    const clearOnEscape = (event) => event.key === "Escape" && sidelight.clearShown();
-    window.addEventListener("keydown", clearOnEscape, { capture: true, signal: lit.signal });
+    const { signal } = lit;
+    const name = `sidelight-${kind}`;
+    for (const [view, inView] of Map.groupBy(ranges, viewOf)) {
+      view.CSS.highlights.set(name, new view.Highlight(...inView));
+      signal.addEventListener("abort", () => view.CSS.highlights.delete(name));
+      const clearOnEscape = (event) => event.key === "Escape" && sidelight.clearShown();
+      view.addEventListener("keydown", clearOnEscape, { capture: true, signal });
+    }
     scrollTo(ranges[0]);
+  }
+
+  /** The window in which a passage is laid out: the page's, or that of a frame in it. */
+  function viewOf(range) {
+    return range.startContainer.ownerDocument.defaultView;
   }
 
   function summarise(findings) {
@@ -64,23 +74,42 @@
   function scrollersAround(range) {
     const scrollers = [];
     for (let element = sidelight.flatParent(range.startContainer); element; element = sidelight.flatParent(element)) {
-      const canScroll = element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY);
-      if (canScroll && element !== document.body && element !== document.documentElement) scrollers.push(element);
+      if (element !== document.body && element !== document.documentElement && canScroll(element)) scrollers.push(element);
     }
     return scrollers;
   }
 
+  function canScroll(element) {
+    if (element.scrollHeight <= element.clientHeight) return false;
+    return isPageItself(element) || /auto|scroll/.test(getComputedStyle(element).overflowY);
+  }
+
+  function isPageItself(element) {
+    return element === element.ownerDocument.scrollingElement || element === element.ownerDocument.documentElement;
+  }
+
   function centre(range, scroller, behavior) {
     const { top, height } = range.getBoundingClientRect();
-    const isPage = scroller === document.scrollingElement || scroller === document.documentElement;
-    const frame = isPage ? { top: 0, height: window.innerHeight } : scroller.getBoundingClientRect();
+    const view = scroller.ownerDocument.defaultView;
+    const frame = isPageItself(scroller) ? { top: 0, height: view.innerHeight } : scroller.getBoundingClientRect();
     // A passage taller than the window is shown from its beginning.
     const room = Math.max(frame.height / 8, (frame.height - height) / 2);
-    scroller.scrollBy({ top: top - frame.top - room, behavior });
+    const way = top + topInWindow(viewOf(range)) - frame.top - topInWindow(view) - room;
+    scroller.scrollBy({ top: way, behavior });
+  }
+
+  /** How far below the upper edge of the browser's window a page or frame begins, in CSS pixels. */
+  function topInWindow(view) {
+    let top = 0;
+    for (let { frameElement } = view; frameElement; { frameElement } = frameElement.ownerDocument.defaultView) {
+      top += frameElement.getBoundingClientRect().top + frameElement.clientTop;
+    }
+    return top;
   }
 
   function isInSight(range) {
     const { top, bottom } = range.getBoundingClientRect();
-    return bottom > 0 && top < window.innerHeight;
+    const frameTop = topInWindow(viewOf(range));
+    return bottom + frameTop > 0 && top + frameTop < window.innerHeight;
   }
 })();

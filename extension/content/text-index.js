@@ -8,7 +8,7 @@
 (() => {
   const sidelight = (globalThis.sidelight ??= {});
 
-  const LEFT_OUT = new Set("head script style noscript template svg textarea select option title iframe object".split(" "));
+  const LEFT_OUT = new Set("head script style noscript template svg textarea select option title object".split(" "));
   const INLINE = new Set(
     ("a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q ruby rb rt rp s samp slot small span strong " +
       "strike sub sup time tt u var wbr").split(" "),
@@ -109,8 +109,8 @@
   };
 
   /**
-   * The ranges of the page that hold `text.slice(start, end)`: one, and one more at each edge of a shadow tree, which no
-   * range can cross.
+   * The ranges of the page that hold `text.slice(start, end)`: one, and one more at each edge of a shadow tree or a frame,
+   * which no range can cross.
    * @param {TextIndex} index
    * @param {number} start
    * @param {number} end above `start`
@@ -125,7 +125,7 @@
       while (until < last && index.nodes[until + 1].getRootNode() === root) until++;
       const from = Math.max(start, index.starts[first]);
       const to = Math.min(end, index.starts[until + 1] ?? end);
-      const range = document.createRange();
+      const range = index.nodes[first].ownerDocument.createRange();
       range.setStart(index.nodes[first], index.offsets[from]);
       range.setEnd(index.nodes[until], index.offsets[to - 1] + 1);
       ranges.push(range);

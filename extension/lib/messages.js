@@ -9,6 +9,8 @@
  *
  * @typedef {Anchor & {block: number}} Passage an anchor and the block that it lies in
  *
+ * @typedef {"page" | "selection"} Scope what of a tab is read
+ *
  * @typedef {object} Problem why there is no analysis; `code` chooses the sentence that the reader sees
  * @property {string} code one of the service's, or of FOUND_HERE
  * @property {string} [server] the address that was asked
@@ -21,6 +23,7 @@
  * @typedef {object} TabState
  * @property {"reading" | "ready" | "failed"} status a tab without a state is idle
  * @property {string} request what distinguishes this reading from one before it
+ * @property {Scope} scope what is read of the page
  * @property {string | null} url the page that is read, without fragment; null where the browser does not tell
  * @property {number} at when it was written, in milliseconds since 1970
  * @property {boolean} stale the tab shows another page now
@@ -37,6 +40,7 @@ export const FOUND_HERE = Object.freeze([
   "no_answer",
   "not_a_page",
   "not_sidelight",
+  "nothing_selected",
   "other_version",
   "page_closed_to_extensions",
   "redirected",
@@ -45,8 +49,11 @@ export const FOUND_HERE = Object.freeze([
   "unreachable",
 ]);
 
-/** @param {number} tabId */
-export const analyzeRequest = (tabId) => ({ kind: "analyze", tabId });
+/**
+ * @param {number} tabId
+ * @param {Scope} scope
+ */
+export const analyzeRequest = (tabId, scope) => ({ kind: "analyze", tabId, scope });
 
 /** @param {number} tabId */
 export const cancelRequest = (tabId) => ({ kind: "cancel", tabId });

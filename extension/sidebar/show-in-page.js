@@ -1,9 +1,7 @@
 /** Shows passages in the tab's page: puts the scripts in where they are not yet, and says how well it went. */
 import { browser } from "../lib/browser.js";
+import { HIGHLIGHTS, SHOW } from "../lib/content-scripts.js";
 
-// From the root: Firefox resolves names against the page that calls, Chrome against the extension.
-const SCRIPTS = ["flat-tree", "text-index", "find-anchor", "show-anchor"].map((name) => `/content/${name}.js`);
-const STYLES = ["/content/highlight.css"];
 const CONTEXT_LENGTH = 32;
 
 /**
@@ -20,8 +18,9 @@ export async function showInPage(tabId, kind, places) {
   if (first === null) return null;
   if (first[0].result) return first[0].result;
   // Chrome paints highlights by an author's style alone; in Firefox only a user's style reaches into shadow trees.
-  for (const origin of ["AUTHOR", "USER"]) await browser.scripting.insertCSS({ target, files: STYLES, origin });
-  await browser.scripting.executeScript({ target, files: SCRIPTS });
+  const everywhere = { tabId, allFrames: true };
+  for (const origin of ["AUTHOR", "USER"]) await browser.scripting.insertCSS({ target: everywhere, files: HIGHLIGHTS, origin });
+  await browser.scripting.executeScript({ target, files: SHOW });
   const [{ result }] = await browser.scripting.executeScript(show);
   return result;
 }

@@ -6,7 +6,7 @@ import { clearInPage, placesOf, showInPage } from "./show-in-page.js";
 import { element } from "./views/element.js";
 import { headerView } from "./views/header.js";
 import { keyPointsView } from "./views/key-points.js";
-import { idleView, problemText, problemView, readingView, staleView, warningsView } from "./views/notice.js";
+import { idleView, problemText, problemView, readingView, selectionView, staleView, warningsView } from "./views/notice.js";
 import { outlineView } from "./views/outline.js";
 import { quotesView } from "./views/quotes.js";
 import { scoresView } from "./views/scores.js";
@@ -21,7 +21,8 @@ let followed = null;
 let shown = null;
 
 const actions = {
-  analyzeAgain: () => browser.runtime.sendMessage(analyzeRequest(followed)),
+  analyzeAgain: () => browser.runtime.sendMessage(analyzeRequest(followed, shown.scope)),
+  analyzePage: () => browser.runtime.sendMessage(analyzeRequest(followed, "page")),
   cancel: () => browser.runtime.sendMessage(cancelRequest(followed)),
   openOptions: () => browser.runtime.openOptionsPage(),
   show,
@@ -76,9 +77,10 @@ function viewsOf(state, shortcut) {
   if (state === null) return [idleView(t, shortcut)];
   if (state.status === "reading") return [readingView(t, actions)];
   if (state.status === "failed") return [problemView(state.problem, t, actions)];
-  const { analysis, stale } = state;
+  const { analysis, stale, scope } = state;
   const views = [headerView, warningsView, scoresView, keyPointsView, quotesView, outlineView];
-  return [stale ? staleView(t, actions) : null, ...views.map((view) => view(analysis, t, actions))].filter(Boolean);
+  const notices = [stale ? staleView(t, actions) : null, scope === "selection" ? selectionView(t, actions) : null];
+  return [...notices, ...views.map((view) => view(analysis, t, actions))].filter(Boolean);
 }
 
 async function assignedShortcut() {

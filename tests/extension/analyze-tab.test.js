@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { reset, world } from "./support/fake-browser.js";
 import { makeAnalysis } from "./support/analysis.js";
+import { CAPTURE } from "../../extension/lib/content-scripts.js";
 import { analyzeClickedTab, analyzeTabAgain, cancelReading, forgetTab } from "../../extension/background/analyze-tab.js";
 
 const TAB = { id: 7, url: "https://news.example/story#top" };
@@ -31,16 +32,16 @@ const until = async (holds) => {
 };
 
 test("a tab is read: captured, sent, stored with its address", async () => {
-  await analyzeClickedTab(TAB);
+  await analyzeClickedTab(TAB, "page");
   const { status, url, stale, analysis } = await state();
   assert.deepEqual([status, url, stale], ["ready", "https://news.example/story", false]);
   assert.equal(analysis.metadata.title, "The bridge opens");
-  assert.deepEqual(world.injected, ["/content/flat-tree.js", "/content/capture-page.js"]);
+  assert.deepEqual(world.injected, CAPTURE);
 });
 
 test("while the service works, the tab is being read", async () => {
   const waiting = slowNetwork();
-  const reading = analyzeClickedTab(TAB);
+  const reading = analyzeClickedTab(TAB, "page");
   await until(() => waiting.length);
   assert.equal((await state()).status, "reading");
   waiting[0]("1");
@@ -50,9 +51,9 @@ test("while the service works, the tab is being read", async () => {
 
 test("of two readings the latest wins, whichever is answered first", async () => {
   const waiting = slowNetwork();
-  const first = analyzeClickedTab(TAB);
+  const first = analyzeClickedTab(TAB, "page");
   await until(() => waiting.length === 1);
-  const second = analyzeClickedTab(TAB);
+  const second = analyzeClickedTab(TAB, "page");
   await until(() => waiting.length === 2);
   waiting[1]("second");
   waiting[0]("first");
@@ -62,7 +63,7 @@ test("of two readings the latest wins, whichever is answered first", async () =>
 
 test("a reading that is called off leaves the tab as before the first click", async () => {
   const waiting = slowNetwork();
-  const reading = analyzeClickedTab(TAB);
+  const reading = analyzeClickedTab(TAB, "page");
   await until(() => waiting.length);
   await cancelReading(7);
   await reading;
@@ -71,7 +72,7 @@ test("a reading that is called off leaves the tab as before the first click", as
 
 test("a tab that is closed while it is read leaves nothing", async () => {
   const waiting = slowNetwork();
-  const reading = analyzeClickedTab(TAB);
+  const reading = analyzeClickedTab(TAB, "page");
   await until(() => waiting.length);
   await forgetTab(7);
   await reading;
@@ -80,21 +81,21 @@ test("a tab that is closed while it is read leaves nothing", async () => {
 
 test("a page that stays closed after a click is closed to all extensions", async () => {
   world.page = null;
-  await analyzeClickedTab(TAB);
+  await analyzeClickedTab(TAB, "page");
   assert.equal((await state()).problem.code, "page_closed_to_extensions");
 });
 
 test("a page that is closed to the sidebar needs another click, unless it is closed to all", async () => {
   world.page = null;
-  await analyzeTabAgain(TAB);
+  await analyzeTabAgain(TAB, "page");
   assert.equal((await state()).problem.code, "click_again");
-  await analyzeTabAgain({ id: 7, url: "about:config" });
+  await analyzeTabAgain({ id: 7, url: "about:config" }, "page");
   assert.equal((await state()).problem.code, "page_closed_to_extensions");
 });
 
 test("a document that is no web page is not sent", async () => {
   world.page = () => ({ url: "https://news.example/plan.pdf", html: null });
   globalThis.fetch = () => assert.fail("it was sent");
-  await analyzeClickedTab(TAB);
+  await analyzeClickedTab(TAB, "page");
   assert.equal((await state()).problem.code, "not_a_page");
 });

@@ -17,6 +17,7 @@ const REMEDIES = {
   no_article: ["analyzeAgain"],
   not_found: ["openOptions"],
   not_sidelight: ["openOptions"],
+  nothing_selected: ["analyzePage"],
   other_version: ["openOptions"],
   redirected: ["openOptions"],
   token_missing: ["openOptions"],
@@ -24,12 +25,12 @@ const REMEDIES = {
   too_many_requests: ["analyzeAgain"],
   unreachable: ["analyzeAgain", "openOptions"],
 };
-const BUTTONS = { analyzeAgain: "try_again", openOptions: "open_options" };
+const BUTTONS = { analyzeAgain: "try_again", analyzePage: "read_whole_page", openOptions: "open_options" };
 
 /**
  * @param {import("../../lib/messages.js").Problem} problem
  * @param {import("../../lib/phrases.js").Phrases} t
- * @param {{analyzeAgain: () => void, openOptions: () => void}} actions
+ * @param {{analyzeAgain: () => void, analyzePage: () => void, openOptions: () => void}} actions
  * @returns {HTMLElement}
  */
 export function problemView(problem, t, actions) {
@@ -82,15 +83,20 @@ export function warningsView({ warnings }, t) {
 /**
  * The tab has moved on: what is shown belongs to the page before.
  * @param {import("../../lib/phrases.js").Phrases} t
- * @param {{analyzeAgain: () => void}} actions
+ * @param {{analyzePage: () => void}} actions
  */
-export function staleView(t, actions) {
-  return element(
-    "div",
-    { class: "notice stale" },
-    element("p", {}, t("stale")),
-    element("p", { class: "buttons" }, element("button", { type: "button", onclick: actions.analyzeAgain }, t("read_this_page"))),
-  );
+export const staleView = (t, actions) => pageNotice("stale", t("stale"), t("read_this_page"), actions);
+
+/**
+ * What is shown is about the reader's selection alone.
+ * @param {import("../../lib/phrases.js").Phrases} t
+ * @param {{analyzePage: () => void}} actions
+ */
+export const selectionView = (t, actions) => pageNotice("selection", t("selection_only"), t("read_whole_page"), actions);
+
+function pageNotice(name, text, remedy, { analyzePage }) {
+  const button = element("button", { type: "button", onclick: analyzePage }, remedy);
+  return element("div", { class: `notice ${name}` }, element("p", {}, text), element("p", { class: "buttons" }, button));
 }
 
 /**

@@ -4,16 +4,16 @@
  */
 import { parseHTML } from "linkedom";
 
-await import("../../../extension/content/flat-tree.js");
-await import("../../../extension/content/capture-page.js");
-await import("../../../extension/content/text-index.js");
-await import("../../../extension/content/find-anchor.js");
+import { CAPTURE, SHOW } from "../../../extension/lib/content-scripts.js";
+
+for (const path of new Set([...CAPTURE, ...SHOW])) await import(`../../../extension${path}`);
 
 export const { sidelight } = globalThis;
 
 /** Makes `html` the page; its document. */
 export function openPage(html, { url = "https://news.example/story", contentType = "text/html" } = {}) {
-  const { document, Node } = parseHTML(html);
+  const { document, Node, Element } = parseHTML(html);
+  Element.prototype.getBoundingClientRect ??= boxOf;
   Object.defineProperty(document, "contentType", { value: contentType });
   Object.defineProperty(document, "location", { value: { href: url } });
   document.createRange = () => new PageRange();
@@ -21,16 +21,39 @@ export function openPage(html, { url = "https://news.example/story", contentType
   return document;
 }
 
+const INLINE = new Set(["a", "b", "em", "span"]);
+
 function styleOf(element) {
-  const style = { display: INLINE.has(element.localName) ? "inline" : "block", visibility: "visible", overflow: "visible" };
+  const style = { ...PLAIN_STYLE, display: INLINE.has(element.localName) ? "inline" : "block" };
+  if (element.hasAttribute("hidden")) style.display = "none";
   for (const declaration of (element.getAttribute("style") ?? "").split(";")) {
-    const [name, value] = declaration.split(":").map((part) => part.trim());
-    if (value) style[name] = value;
+    const [name, value] = declaration.split(/:(.*)/).map((part) => part.trim());
+    if (value) style[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] = value;
   }
   return style;
 }
 
-const INLINE = new Set(["a", "b", "em", "span"]);
+const PLAIN_STYLE = {
+  visibility: "visible",
+  overflowY: "visible",
+  position: "static",
+  cssFloat: "none",
+  opacity: "1",
+  contentVisibility: "visible",
+  clip: "auto",
+  clipPath: "none",
+  transform: "none",
+  marginLeft: "0px",
+  textIndent: "0px",
+  fontSize: "16px",
+};
+
+/** A box at the place and of the size that the style gives it, in the middle of things where it gives none. */
+function boxOf() {
+  const { left = 10, top = 10, width = 100, height = 20 } = styleOf(this);
+  const [x, y, wide, high] = [left, top, width, height].map(parseFloat);
+  return { left: x, top: y, width: wide, height: high, right: x + wide, bottom: y + high };
+}
 
 /** A range that knows its text, as far as one inside text nodes of one tree does. */
 class PageRange {

@@ -1,0 +1,72 @@
+/**
+ * What of an element's tag is sent: what an extractor can use, and nothing that is about the reader or that only scripts
+ * and styles use.
+ */
+(() => {
+  const sidelight = (globalThis.sidelight ??= {});
+
+  const LONGEST_ATTRIBUTE = 2_000;
+  const ATTRIBUTES = new Set(
+    (
+      "id class role lang dir title alt href src srcset data-src data-srcset cite datetime rel type media width height " +
+      "itemscope itemtype itemprop itemid property name content charset colspan rowspan scope start reversed value " +
+      "aria-label aria-level"
+    ).split(" "),
+  );
+  // Of a selection the text's structure is sent: what the names around it say about the page is not asked.
+  const IN_SELECTION = new Set("lang dir alt src cite datetime colspan rowspan scope start reversed value".split(" "));
+  const ADDRESSES = new Set("href src srcset data-src data-srcset cite".split(" "));
+  const EMBEDDED = /^\s*(data|javascript|blob):|,\s*data:/i;
+  const USER_INFO = /^(\s*(?:[a-z][a-z0-9+.-]*:)?\/\/)[^/?#@]*@/i;
+  const SECRET_PARAMETER = /([?&;])[^=&;#]*(?:csrf|xsrf|token|nonce|session|sid|passw|secret|e-?mail|user)[^=&;#]*=[^&;#]*/gi;
+  const LINKS = /\b(canonical|author|license|amphtml|shortlink)\b/i;
+  // Names of `<meta>` that say something of the page; the names of others say who reads it.
+  const ABOUT_PAGE =
+    /title|author|creator|byl|publi|date|time|modif|updat|descri|abstract|keyword|tag|section|categor|topic|lang|locale|site|image|application-name|generator|copyright|rights|robots|type|url/i;
+  const ABOUT_READER = /csrf|xsrf|token|nonce|verif|user|login|account|member|visitor|session|actor|subscriber|customer/i;
+
+  /**
+   * Whether a `<link>` or `<meta>` is left out; other elements never are.
+   * @param {Element} node
+   */
+  sidelight.isPrivate = (node) => {
+    if (node.localName === "link") return !LINKS.test(node.getAttribute("rel") ?? "");
+    if (node.localName !== "meta") return false;
+    if (node.hasAttribute("http-equiv")) return true;
+    const name = node.getAttribute("name");
+    return name !== null && (ABOUT_READER.test(name) || !(node.hasAttribute("property") || ABOUT_PAGE.test(name)));
+  };
+
+  /**
+   * @param {Element} node
+   * @param {string} name the tag that it is written as
+   * @param {{isSelection: boolean, role: string | null}} how `role` is one that the element does not have itself
+   */
+  sidelight.openingTag = (node, name, { isSelection, role }) => {
+    let tag = `<${name}`;
+    if (role && !node.hasAttribute("role")) tag += ` role="${role}"`;
+    for (const { name: key, value } of node.attributes) {
+      if (!isSent(node, key, value, isSelection ? IN_SELECTION : ATTRIBUTES)) continue;
+      const sent = ADDRESSES.has(key) ? plainAddress(node, key, value) : value;
+      tag += ` ${key}="${sidelight.escapeText(sent).replaceAll('"', "&quot;")}"`;
+    }
+    return `${tag}>`;
+  };
+
+  /** @param {string} text */
+  sidelight.escapeText = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+  function isSent(node, key, value, attributes) {
+    if (!attributes.has(key) || value.length > LONGEST_ATTRIBUTE) return false;
+    if (ADDRESSES.has(key)) return !EMBEDDED.test(value);
+    return key !== "value" || node.localName === "li";
+  }
+
+  /** A link without what names its reader; in a frame whole, because the page around it lies elsewhere. */
+  function plainAddress(node, key, value) {
+    const isRelative = node.ownerDocument !== document && !key.endsWith("srcset") && URL.canParse(value, node.baseURI);
+    const address = (isRelative ? new URL(value, node.baseURI).href : value).replace(USER_INFO, "$1");
+    // a picture's parameters are its place: it could not be shown without them
+    return key === "href" ? address.replace(SECRET_PARAMETER, "$1") : address;
+  }
+})();
