@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """How often the verdict on a page is right: that it has no article, and each warning about what kind of page it is.
 
 usage: python benchmarks/verdict.py [DATA]

@@ -302,7 +302,19 @@ class KeyPoint(Struct, frozen=True, kw_only=True):
 class Caution(Struct, frozen=True, kw_only=True):
     """What to keep in mind when reading the answer; `message` is English, for who reads JSON."""
 
-    code: Literal["short_text", "deeply_nested", "language_unsupported", "language_unknown"]
+    code: Literal[
+        "paywalled_stub",
+        "wall_page",
+        "forum_thread",
+        "shop_page",
+        "documentation_page",
+        "index_page",
+        "service_page",
+        "short_text",
+        "deeply_nested",
+        "language_unsupported",
+        "language_unknown",
+    ]
     message: str
 
 

@@ -14,8 +14,10 @@ from server.article.metadata import NOTHING_STATED, Statements, read_statements,
 from server.article.plain_text import read_text
 from server.article.sanitise import sanitise
 from server.article.select import select_blocks
-from server.article.verdict import count_controls, require_article
-from server.article.warn import cautions
+from server.article.signs import read_signs
+from server.article.verdict import judge_page
+from server.article.walls import read_gate
+from server.article.warn import text_cautions
 from server.errors import NoArticle
 from server.model import Article, Block, Extraction, Metadata, Page
 from server.sentences.words import count_words
@@ -31,15 +33,18 @@ def extract_article(page: Page) -> Extraction:
     if page.text is not None:
         return read_plain(page, clean_characters(page.text))
     document = parse_document(read_markup(page), page.url)
-    statements, controls = read_statements(document), count_controls(document)
+    statements, signs = read_statements(document), read_signs(document.root)
     strip_unread(document)
+    gate = read_gate(document.root)
     drop_furniture(document.root)
     drafts = select_blocks(draft_article(document.root, document.base), page.title or statements.title)
-    require_article(drafts, controls)
+    cautions = judge_page(drafts, signs, page.url, statements, gate)
     blocks, markup = number_blocks(drafts)
     article = article_of(blocks, markup)
     metadata = metadata_of(page, statements, article)
-    return Extraction(metadata, article, cautions(article, metadata.language, truncated=document.truncated))
+    return Extraction(
+        metadata, article, cautions + text_cautions(article, metadata.language, truncated=document.truncated)
+    )
 
 
 def read_plain(page: Page, text: str) -> Extraction:
@@ -50,7 +55,7 @@ def read_plain(page: Page, text: str) -> Extraction:
     title, blocks, markup = read_text(text, page.title)
     article = article_of(blocks, markup)
     metadata = metadata_of(page, replace(NOTHING_STATED, title=title), article)
-    return Extraction(metadata, article, cautions(article, metadata.language, truncated=False))
+    return Extraction(metadata, article, text_cautions(article, metadata.language, truncated=False))
 
 
 def article_of(blocks: tuple[Block, ...], markup: str) -> Article:

@@ -1,66 +1,78 @@
-"""Whether a page has an article at all: a search form, a wall, an index of links or a player has none."""
+"""Whether a page has an article at all: a search form, a wall, an index of links or a player has none.
+
+Refusing an article is the worst fault, so every rule asks for two things: that there is hardly any prose, or none but
+of one sort, and that the page looks like one of those.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from lxml import etree
-
-from server.article.document import Document
 from server.article.drafts import Draft
+from server.article.kinds import KindCode
+from server.article.metadata import Statements
+from server.article.page_kind import kind_of
+from server.article.signs import Signs
+from server.article.walls import GONE, WALL, Gate, breaks_off
+from server.article.warn import page_cautions
 from server.errors import NoArticle
+from server.model import Caution
 
 # Characters of prose. The shortest real article in the tuning data (three sets of people's markings) has 250.
 LEAST_PROSE = 150
 LEAST_SENTENCE = 40
-# What there is to click or fill in: a page that has nothing of it is short, but no form, index or player.
+# A page that has nothing to click is short, but no form, index or player.
 LEAST_CONTROLS = 2
-# One step with a predicate: libxml2 sorts the union of several, in quadratic time.
-CONTROLS = etree.XPath(
-    "count(//*[(self::a and @href) or (self::input and not(@type='hidden')) or self::button or self::select"
-    " or self::textarea or self::iframe or self::video or self::audio])"
-)
 SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*(?:\s|$)|[。！？]")
-# A list of articles: most headings are links, and no paragraph is longer than a teaser.
+# A list of articles or goods: no paragraph is longer than what teases one of them.
 INDEX_HEADINGS, INDEX_SHARE, LONGEST_TEASER = 5, 0.8, 220
+LEAST_GOODS = 24
 LONGEST_WALL, WALL_SHARE = 1500, 0.6
-WALL = re.compile(
-    r"\b(?:cookies?|consent|vendors?|privacy|personal data|legitimate interest|log ?in|sign ?in|sign ?up|subscri\w+"
-    r"|password|captcha|robot|javascript|unusual traffic|verify (?:that )?you|einwilligung|datenschutz|anmelden"
-    r"|consentimiento|consentement|privacidad|confidentialité)\b",
-    re.IGNORECASE,
-)
+LONGEST_APOLOGY = 600
 
 
-def count_controls(document: Document) -> int:
-    """How many links, fields and players the page has, before anything is dropped."""
-    return int(CONTROLS(document.root))
+def judge_page(
+    drafts: list[Draft | str], signs: Signs, url: str | None, statements: Statements, gate: Gate
+) -> tuple[Caution, ...]:
+    """What a reader should know of the page.
 
-
-def require_article(drafts: Iterable[Draft | str], controls: int) -> None:
-    """Let a page pass that has something to read.
-
-    Raises: NoArticle.
+    Raises: NoArticle if there is nothing to read.
     """
     written = [draft for draft in drafts if isinstance(draft, Draft)]
     sentences = [text for text in map(_sentences, written) if text]
-    prose = sum(map(len, sentences))
-    if not written or (prose < LEAST_PROSE and controls >= LEAST_CONTROLS):
+    kind = kind_of(signs, url, statements.title, written, published=statements.published_at is not None)
+    wall = signs.controls > 0 and is_wall(sentences)
+    if not written or (sum(map(len, sentences)) < LEAST_PROSE and signs.controls >= LEAST_CONTROLS):
         raise NoArticle("this page has more to click than to read")
-    if (
-        controls
-        and prose <= LONGEST_WALL
-        and sum(len(text) for text in sentences if WALL.search(text)) > WALL_SHARE * prose
-    ):
+    if wall and not signs.says_article:
         raise NoArticle("this page asks for consent, a login or a check before it shows its text")
-    headings = [draft for draft in written if draft.block.kind == "heading"]
-    linked = sum(draft.linked > INDEX_SHARE for draft in headings)
-    if (
-        linked >= max(INDEX_HEADINGS, INDEX_SHARE * len(headings))
-        and max(map(len, sentences), default=0) < LONGEST_TEASER
-    ):
-        raise NoArticle("this page lists articles and is none")
+    if signs.controls and is_apology(sentences, statements.title) and not signs.says_article:
+        raise NoArticle("this page says that there is nothing at its address")
+    if lists_others(written, signs, kind) and max(map(len, sentences), default=0) < LONGEST_TEASER:
+        raise NoArticle("this page lists articles or goods and is none")
+    text = "\n".join(draft.block.text for draft in written if draft.block.is_prose)
+    return page_cautions(kind, stub=breaks_off(signs, gate, text), wall=wall)
+
+
+def is_apology(sentences: list[str], title: str | None) -> bool:
+    """Whether a short text stands under a title that says that the page is gone."""
+    return sum(map(len, sentences)) <= LONGEST_APOLOGY and bool(GONE.search(title or ""))
+
+
+def is_wall(sentences: list[str]) -> bool:
+    """Whether most of a short text asks for consent, a login or a check."""
+    prose = sum(map(len, sentences))
+    return 0 < prose <= LONGEST_WALL and sum(len(text) for text in sentences if WALL.search(text)) > WALL_SHARE * prose
+
+
+def lists_others(drafts: list[Draft], signs: Signs, kind: KindCode | None) -> bool:
+    """Whether a page is a list of other pages: it is told so, or most of its headings are links."""
+    headings = [draft.linked > INDEX_SHARE for draft in drafts if draft.block.kind == "heading"]
+    return (
+        kind == "index_page"
+        or (kind == "shop_page" and signs.prices >= LEAST_GOODS)
+        or sum(headings) >= max(INDEX_HEADINGS, INDEX_SHARE * len(headings))
+    )
 
 
 def _sentences(draft: Draft) -> str:

@@ -2,14 +2,54 @@
 
 from __future__ import annotations
 
+from server.article.kinds import KindCode
 from server.article.language import primary
 from server.model import LANGUAGES, Article, Caution
 
 SHORT = 100
+STUB = Caution(
+    code="paywalled_stub",
+    message="Only the beginning of the article is on the page; the rest has to be paid for or needs a login.",
+)
+WALL = Caution(
+    code="wall_page",
+    message="Most of the text asks for consent, a login or a check; the article may stand behind it.",
+)
+OF_KIND = {
+    caution.code: caution
+    for caution in (
+        Caution(
+            code="forum_thread",
+            message="The page is a discussion: several people wrote its posts, and the figures describe all of them.",
+        ),
+        Caution(
+            code="shop_page",
+            message="The page sells something: what was read is a description of goods, and may miss some.",
+        ),
+        Caution(
+            code="documentation_page",
+            message="The page is documentation: typical news is no measure for it.",
+        ),
+        Caution(
+            code="index_page",
+            message="The page lists other pages: what was read are their teasers, and may miss some.",
+        ),
+        Caution(
+            code="service_page",
+            message="The page offers a service of its owner: typical news is no measure for it.",
+        ),
+    )
+}
 
 
-def cautions(article: Article, language: str | None, *, truncated: bool) -> tuple[Caution, ...]:
-    """The warnings that apply, in a fixed order."""
+def page_cautions(kind: KindCode | None, *, stub: bool, wall: bool) -> tuple[Caution, ...]:
+    """The warnings about the page that the article stands on. `stub`: its text breaks off; `wall`: it hides one."""
+    found = ((STUB, stub), (WALL, wall))
+    return tuple(caution for caution, applies in found if applies) + ((OF_KIND[kind],) if kind else ())
+
+
+def text_cautions(article: Article, language: str | None, *, truncated: bool) -> tuple[Caution, ...]:
+    """The warnings about the text that was read, in a fixed order."""
     found = []
     if article.word_count < SHORT:
         found.append(
