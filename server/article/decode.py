@@ -1,42 +1,34 @@
-"""Bytes → text: the charset of the header, else a byte order mark, else `<meta>`, else what the bytes look like."""
+"""Bytes → text: by their mark, else as UTF-8 if they are that, else in the declared charset or what they look like.
+
+A declaration is the header's charset, else the page's own `<meta>`. Where the bytes contradict it, it is the one that
+is wrong: no text of another charset happens to be UTF-8, and none reads like a language in a charset that it is not in.
+"""
 
 from __future__ import annotations
 
 import codecs
 import re
 
-import chardet
-
+from server.article.charsets import codec_of, likeliest_codec
 from server.errors import BadRequest
 from server.model import Page
 
-DECLARATION_REACH = 4096
-SAMPLE_LENGTH = 8192
-LEAST_CONFIDENCE = 0.6
-
-# Only names that a web page may bear reach Python's codec registry: it also holds codecs that are no charsets
-# ("rot13", "unicode_escape"), and it remembers every unknown name it was ever asked for.
-KNOWN_NAME = re.compile(
-    r"utf[-_]?(?:8|16(?:[-_]?[lb]e)?)|(?:us-?)?ascii|latin-?\d{1,2}|iso[-_]?8859[-_]?\d{1,2}(?:-[ei])?|(?:windows|cp|x-cp)-?\d{3,4}"
-    r"|koi8[-_]?[ru]|gb[-_]?(?:k|2312|18030)|big5(?:-hkscs)?|euc[-_]?(?:jp|kr)|shift[-_]?jis|sjis|iso-2022-jp|tis-?620",
-    re.IGNORECASE,
-)
+# Browsers look at the first 1,024 bytes, and again when they come across a declaration later.
+DECLARATION_REACH = 65536
 DECLARED = re.compile(
     rb"<(?:meta|\?xml)\s[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})", re.IGNORECASE
 )
-# What browsers read under these names: the superset that pages are really in.
-SUPERSETS = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "gb2312": "gbk",
-    "utf-16": "utf-16-le",
-}
-# No web page is in the Cyrillic of the old Macintosh; chardet means windows-1251, which differs in few letters.
-GUESSES = {"MacCyrillic": "windows-1251"}
-MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# Byte order marks; and how markup begins in UTF-16 without one.
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+)
+TWO_BYTES = ("utf-16-le", "utf-16-be")
+# ISO-2022-JP is all ASCII: this switches to its kanji.
+ESCAPE = re.compile(rb"\x1b\$[@B]")
 # The first bytes of files that people save or post by mistake: PDF, zip and office files, gzip, PNG, JPEG, GIF, RIFF.
 FOREIGN = (
     b"%PDF-",
@@ -49,7 +41,8 @@ FOREIGN = (
     b"\x7fELF",
     b"\xd0\xcf\x11\xe0",
 )
-UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+# NULs and other control characters but for tab, line feed, form feed and carriage return: one byte each in UTF-8.
+UNWANTED = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F])
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -64,47 +57,59 @@ def read_markup(page: Page) -> str:
 
 def clean_characters(text: str) -> str:
     """The text without what no parser and no JSON writer takes: NULs, other control characters, lone surrogates."""
-    return SURROGATE.sub("\ufffd", UNWANTED.sub("", text))
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        text = SURROGATE.sub("\ufffd", text)
+        data = text.encode()
+    clean = data.translate(None, UNWANTED)
+    return text if len(clean) == len(data) else clean.decode()
 
 
 def _decoded(data: bytes, header_charset: str | None) -> str:
     if data.startswith(FOREIGN):
         raise BadRequest("html: this is another kind of file, not a web page")
-    named = _codec(header_charset)
-    if named:
-        return data.decode(named, "replace").removeprefix("\ufeff")
     for mark, codec in MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(codec, "replace")
-    declared = DECLARED.search(data[:DECLARATION_REACH])
-    named = _codec(declared.group(1).decode("ascii", "replace")) if declared else None
-    if named:
-        # a declaration that could be read as ASCII cannot be in UTF-16, whatever it says
-        return data.decode("utf-8" if named.startswith("utf-16") else named, "replace")
-    return _detected(data)
+            return data.decode(codec, "replace").removeprefix("\ufeff")
+    declared = codec_of(header_charset) or _declared(data)
+    if declared in TWO_BYTES:
+        if b"\0" in data[:DECLARATION_REACH]:
+            return data.decode(declared, "replace")
+        declared = None  # what is all ASCII where it says so cannot be in UTF-16
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decoded_by_looks(data, declared)
+    if text.isascii():
+        return data.decode("iso2022_jp", "replace") if ESCAPE.search(data) else text
+    return _decoded_once(text)
 
 
-def _codec(label: str | None) -> str | None:
-    """Python's name of a charset; None for one that is not known.
+def _declared(data: bytes) -> str | None:
+    found = DECLARED.search(data[:DECLARATION_REACH])
+    return codec_of(found.group(1).decode("ascii", "replace")) if found else None
 
-    Source: WHATWG Encoding Standard: pages labelled ASCII or Latin-1 are in windows-1252.
+
+def _decoded_by_looks(data: bytes, declared: str | None) -> str:
+    """Bytes that are not all UTF-8: that is still meant where most of what is above ASCII is."""
+    if declared in (None, "utf-8"):
+        text = data.decode("utf-8", "replace")
+        above = len(text) - len(text.encode("ascii", "ignore"))
+        if 2 * text.count("\ufffd") < above:
+            return text
+        declared = None
+    return data.decode(likeliest_codec(data, declared), "replace")
+
+
+def _decoded_once(text: str) -> str:
+    """The text; decoded again where a server took its UTF-8 for windows-1252 and encoded it a second time.
+
+    No other text consists of nothing but characters of windows-1252 whose bytes are UTF-8.
     """
-    if not label or not KNOWN_NAME.fullmatch(label.strip()):
-        return None
-    try:
-        name = codecs.lookup(label.strip().lower().replace("x-cp", "cp").replace("windows-949", "cp949")).name
-    except LookupError:
-        return None
-    return SUPERSETS.get(name, name)
-
-
-def _detected(data: bytes) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        # what tells charsets apart starts at the first byte that is not ASCII
-        start = max(0, error.start - 256)
-    guess = chardet.detect(data[start : start + SAMPLE_LENGTH])
-    label = guess["encoding"] or ""
-    named = _codec(GUESSES.get(label, label)) if guess["confidence"] >= LEAST_CONFIDENCE else None
-    return data.decode(named or "cp1252", "replace")
+    for codec in ("cp1252", "latin-1"):
+        try:
+            return text.encode(codec).decode("utf-8")
+        except UnicodeError:
+            continue
+    return text

@@ -16,6 +16,7 @@ RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ku-arab", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
 SAMPLE_LENGTH = 1000
+# Bytes of UTF-8, here and below: an ideograph says as much as three letters.
 LEAST_LENGTH = 40
 LEAST_SCORE = 0.6
 # Templates made in one language hold articles in another. Of 758 tuning pages four were contradicted with a score of
@@ -74,7 +75,7 @@ def find_language(given: str | None, declared: str | None, text: str) -> tuple[s
     if tag := canonical_tag(given):
         return tag, "given"
     tag = canonical_tag(declared)
-    if tag and len(text) < CONTRADICTION_LENGTH:
+    if tag and len(text.encode()) < CONTRADICTION_LENGTH:
         return tag, "declared"
     detected, score = detect(text)
     if tag:
@@ -87,7 +88,7 @@ def detect(text: str) -> tuple[str | None, float]:
     """The most probable language and its probability, 0–1, from the middle of the text; None for too little text."""
     start = max(0, (len(text) - SAMPLE_LENGTH) // 2)
     sample = text[start : start + SAMPLE_LENGTH].lower()
-    if len(sample) < LEAST_LENGTH:
+    if len(sample.encode()) < LEAST_LENGTH:
         return None, 0.0
     best = _detector().detect(sample, model="lite")
     return (canonical_tag(str(best[0]["lang"])), float(best[0]["score"])) if best else (None, 0.0)

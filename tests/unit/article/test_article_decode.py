@@ -69,6 +69,32 @@ def test_undeclared_bytes_that_are_no_utf_8_are_detected():
     assert read_markup(Page(html=UMLAUTS.encode("cp1252"))) == UMLAUTS
 
 
+def test_a_late_declaration_is_found():
+    """A declaration behind the first 1,024 bytes counts: one letter alone could be of many charsets."""
+    head = "<script>var x = 1;</script>" * 100
+    assert "Ş" in read_markup(Page(html=f"<head>{head}<meta charset=windows-1254></head><p>Ş".encode("cp1254")))
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_needs_no_mark(codec):
+    """Markup in two bytes a character begins with a NUL on one side of its first bracket."""
+    assert read_markup(Page(html="<p>naïve 河".encode(codec))) == "<p>naïve 河"
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "latin-1"])
+def test_text_encoded_twice_is_decoded_twice(codec):
+    """UTF-8 that a server took for Latin-1 and encoded again is what its author wrote."""
+    twice = "<p>Ça a été décidé en août.".encode().decode(codec).encode()
+    assert read_markup(Page(html=twice)) == "<p>Ça a été décidé en août."
+    assert read_markup(Page(html="<p>Ã© is how é looks then.".encode())) == "<p>Ã© is how é looks then."
+
+
+def test_some_broken_bytes_leave_the_rest_in_utf_8():
+    """A character that was cut in two is one U+FFFD, and no reason to read all others in another charset."""
+    broken = "<p>Gäste ".encode() * 20 + b"\xc3"
+    assert read_markup(Page(html=broken)) == "<p>Gäste " * 20 + "\ufffd"
+
+
 def test_what_no_parser_takes_is_removed():
     """NULs and control characters go, lone surrogates become U+FFFD; tabs and line ends stay."""
     assert read_markup(Page(html="a\x00b\x0bc\ud800d\te\nf")) == "abc\ufffdd\te\nf"
