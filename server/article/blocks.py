@@ -32,8 +32,9 @@ KINDS: dict[str, BlockKind] = {
     "blockquote": "block_quote",
 }
 CAPTION_NAME = re.compile(
-    r"(?:^|[\s_-])(?:(?:wp-|news|photo|image|img|media|video|figure|fig)?-?(?:captions?|credits?)"
-    r"(?:-text|-truncated|-wrap(?:per)?)?|cutline|legend)(?:$|[\s_-])|Caption\b|Credit\b"
+    r"(?:^|[\s_-])(?:(?:wp-|news|photo|image|img|media|video|figure|fig|foto)?-?(?:captions?|credits?)"
+    r"(?:-text|-truncated|-wrap(?:per)?)?|cutline|legend|pictext|(?:image|img|photo|picture)-?desc(?:ription)?"
+    r"|bild-?(?:unterschrift|text|quelle)|didascalia|pie-?(?:de-?)?foto|fotobijschrift)(?:$|[\s_-])|Caption\b|Credit\b"
 )
 # A figure around one of these is a frame for it, and its text is the article's.
 HOLDS_TEXT = etree.XPath("boolean(descendant::*[self::blockquote or self::table or self::pre])")

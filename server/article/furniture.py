@@ -12,6 +12,7 @@ from collections.abc import Callable
 from lxml import etree
 from lxml.html import HtmlElement
 
+from server.article.captions import mark_captions
 from server.article.document import DROPPED, KEEPS_SPACE, fit, squeezed
 from server.article.embeds import quote_posts
 
@@ -107,6 +108,7 @@ def drop_furniture(root: HtmlElement) -> None:
             tidy_text(child, fit if inside else squeezed)
             stack.append((child, inside))
     etree.strip_elements(root, DROPPED, with_tail=False)
+    mark_captions(body)
 
 
 def tidy_text(element: HtmlElement, tidy: Callable[[str], str]) -> None:

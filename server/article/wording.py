@@ -43,7 +43,7 @@ SPEAKS_OF_SITE = (
     r"(?:\d{1,6} )?comments?|no comments.{0,20}|advert(?:isement|ising)?\b.{0,20}"
     r"|close|share|print|tweet|email|tags?|reply|menu|search|next|previous|loading|live|video|photos?|gallery|save|pin"
     r"|facebook|twitter|whatsapp|linkedin|pinterest|reddit"
-    r"|(?:©|copyright|\(c\)).{0,200}|all rights reserved.{0,60}|_{2,}|[*•·—–-]+"
+    r"|(?:©|\(c\)|copyright (?:©|\(c\)|by|\d{4})).{0,200}|all rights reserved.{0,60}|_{2,}|[*•·—–-]+"
     r"|\d{1,3} (?:min(?:ute)?s?) read|(?:estimated )?reading time:?.{0,20}"
     r"|this (?:slideshow|site|video|content) (?:requires?|uses?|is not)\b.{0,80}"
 )

@@ -43,6 +43,8 @@ def blocks_of(markup):
             "<p>Text.</p><div class='wp-caption-text'>A bridge.</div>",
             [("paragraph", "Text."), ("caption", "A bridge.")],
         ),
+        ("<div class='bildunterschrift'>Eine Brücke</div>", [("caption", "Eine Brücke")]),
+        ("<p class='pie-de-foto'>Un puente</p>", [("caption", "Un puente")]),
         ("<figure><blockquote>Said so.</blockquote></figure>", [("block_quote", "Said so.")]),
         ("<pre>a\n  b\n</pre>", [("code", "a\n  b")]),
         ("<p></p><p> &nbsp; </p><div><br></div>", []),

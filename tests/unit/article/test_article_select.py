@@ -114,6 +114,14 @@ def test_prose_is_no_dateline(line):
         "Ada Lindgren / Reuters",
         "© Ada Lindgren",
         "Foto: dpa",
+        "The third arch after the flood. Photo by: 'Ada Lindgren'.",
+        "Die Brücke im Mai. Foto: Ada Lindgren/dpa",
+        "Le pont en mai. © Ada Lindgren",
+        "Il ponte a maggio (Foto: Ansa)",
+        "Most w maju. Fot. PAP",
+        "De brug in mei. Foto: ANP",
+        "Getty Images / Ada Lindgren",
+        "Источник: ТАСС",
     ],
 )
 def test_picture_lines(line):
@@ -130,6 +138,10 @@ def test_picture_lines(line):
         "Nothing feels cheap",
         "“It was a mistake,” said Ada Lindgren of Reuters.",
         "Photographs by her father hung in every room.",
+        "She came back for the last picture by her father.",
+        "Photo editors disagree. Pictures by machines are no news.",
+        "Das Bild zeigt die Brücke im Mai.",
+        "Fotografie ist sein Beruf.",
     ],
 )
 def test_prose_is_no_picture_line(line):
