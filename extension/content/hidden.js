@@ -108,8 +108,9 @@
   function isOutOfSight(element, style) {
     const cuts = style.overflowY !== "visible";
     const isMoved = style.transform !== "none";
-    const isPositioned = style.position !== "static";
-    if (!cuts && !isMoved && !isPositioned && !(parseFloat(style.marginLeft) < -FAR)) return false;
+    // Its lines begin far out to the left, unless a padding brings them back: bars that are as wide as the window do that.
+    if (parseFloat(style.marginLeft) < -FAR && parseFloat(style.marginLeft) + parseFloat(style.paddingLeft) < -FAR) return true;
+    if (!cuts && !isMoved && style.position === "static") return false;
     const box = element.getBoundingClientRect();
     // A box of at most one pixel: the usual way to speak to screen readers only, and folded panels.
     const isUnseen = ((cuts || isMoved) && isTiny(box)) || isBesideThePage(element, style, box);

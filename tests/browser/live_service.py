@@ -87,6 +87,39 @@ class Recorder(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class Relay(BaseHTTPRequestHandler):
+    """Hands every request on to the real service, and keeps what was asked and what was answered."""
+
+    def do_GET(self) -> None:
+        """Hand on a question about the service."""
+        self._answer(urllib.request.Request(self.server.service + self.path))  # noqa: S310 - a fixed http address
+
+    def do_POST(self) -> None:
+        """Hand on a page; the server's `seen` gets it, the headers and the answer."""
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        kept = {name: self.headers[name] for name in ("Content-Type", "Origin")}
+        request = urllib.request.Request(self.server.service + self.path, body, kept)  # noqa: S310 - the same
+        answer = self._answer(request)
+        self.server.seen.append((json.loads(body), json.loads(answer)))
+
+    def _answer(self, request: urllib.request.Request) -> bytes:
+        try:
+            with urllib.request.urlopen(request, timeout=START_SECONDS) as response:  # noqa: S310 - the same
+                status, kind, answer = response.status, response.headers["Content-Type"], response.read()
+        except urllib.error.HTTPError as error:
+            with error:
+                status, kind, answer = error.status, error.headers["Content-Type"], error.read()
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+        return answer
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves files and writes nothing on the terminal."""
 
@@ -95,9 +128,9 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def page_server() -> Iterator[str]:
-    """The address under which every fixture page lies as `/<slug>/source.html`."""
-    with _serving(partial(QuietHandler, directory=str(PAGES))) as server:
+def page_server(folder: Path = PAGES) -> Iterator[str]:
+    """The address under which every page in the folder lies as `/<slug>/source.html`."""
+    with _serving(partial(QuietHandler, directory=str(folder))) as server:
         yield _address(server)
 
 
@@ -106,6 +139,14 @@ def recorder() -> Iterator[tuple[str, list]]:
     """The address of a server that takes pages, and the list of what it was sent: each a JSON value and the headers."""
     with _serving(Recorder) as server:
         server.seen = []
+        yield _address(server), server.seen
+
+
+@contextmanager
+def relay(service: str) -> Iterator[tuple[str, list]]:
+    """The address of a server that answers as the service does, and the list of what came by: each page and its answer."""
+    with _serving(Relay) as server:
+        server.service, server.seen = service, []
         yield _address(server), server.seen
 
 

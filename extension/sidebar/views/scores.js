@@ -86,8 +86,9 @@ function hardSentence({ block, anchor, reasons }, analysis, t, actions) {
   return button;
 }
 
-function reasonText({ code, words, share, syllables }, t) {
-  if (code === "long_sentence") return t.count("reason_long_sentence", words);
+function reasonText({ code, words, count, share, syllables }, t) {
+  if (code === "long_sentence" || code === "rare_words") return t.count(`reason_${code}`, words);
+  if (code === "insertions") return t.count("reason_insertions", count);
   if (code === "hard_words") return t("reason_hard_words", t.number(share, { style: "percent" }));
   if (code === "many_syllables") return t.count("reason_many_syllables", syllables);
   return t(`reason_${code}`);
