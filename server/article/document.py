@@ -18,12 +18,23 @@ DEPTH_ERROR = "ERR_RESOURCE_LIMIT"
 DROPPED = "sidelight-dropped"
 UNREAD = (
     "script", "style", "template", "svg", "canvas", "object", "embed", "applet", "iframe", "audio", "video",
-    "input", "select", "textarea", "datalist", "progress", "meter", "map",
+    "input", "select", "textarea", "datalist", "progress", "meter",
 )  # fmt: skip
+# These ends close nothing in HTML5: what follows them belongs to what was open before, where libxml2 closes it all.
+VOID_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+# Markup ends a drawing that was left open, as HTML5 reads it; libxml2 takes the rest of the page into the drawing.
+OPEN_DRAWINGS = etree.XPath(
+    "//svg[not(ancestor::svg)][descendant::*[self::p or self::div or self::h2 or self::ul or self::table]"
+    "[not(ancestor::foreignobject)]]"
+)
+SHADOWS = etree.XPath("//template[@shadowrootmode]")
 # Characters that no tree takes, though a reference may name them, and characters that are not seen.
-CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff\u200b\u2060\ufeff\xad]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\u200b\u2060\ufeff\xad]")
 UNTIDY = re.compile(f"[^\\S ]|  |{CONTROL.pattern}")
 SPACE = re.compile(r"\s+")
+# Characters of scripts that put no space between words: a line's end between two of them is none.
+WIDE = "[\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
+WIDE_BREAK = re.compile(f"(?<={WIDE})[^\\S\n]*+\n\\s*+(?={WIDE})")
 KEEPS_SPACE = frozenset({"pre", "code", "samp", "kbd", "textarea", "listing", "xmp"})
 
 
@@ -44,7 +55,7 @@ def parse_document(markup: str, url: str | None) -> Document:
     if not markup.strip():
         raise NoArticle("the page is empty")
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    root = html.document_fromstring(markup.encode(), parser=parser)
+    root = html.document_fromstring(VOID_ENDS.sub("", markup).encode(), parser=parser)
     truncated = any(entry.type_name == DEPTH_ERROR for entry in parser.error_log)
     base = root.find(".//base[@href]")
     return Document(
@@ -65,13 +76,18 @@ def absolute_url(href: str | None, base: str | None) -> str | None:
 
 
 def strip_unread(document: Document) -> None:
-    """Remove what is never read: scripts, styles, drawings, frames, controls."""
+    """Remove what is never read: scripts, styles, drawings, frames, controls; but not what they hold by mistake."""
+    for drawing in OPEN_DRAWINGS(document.root):
+        etree.strip_elements(drawing, "title", "desc", "text", with_tail=False)
+        drawing.tag = "div"
+    for shadow in SHADOWS(document.root):
+        shadow.tag = "div"
     etree.strip_elements(document.root, *UNREAD, with_tail=False)
 
 
 def squeezed(text: str) -> str:
     """The text with every run of white space as one space, and without control and invisible characters."""
-    return SPACE.sub(" ", CONTROL.sub("", text)) if UNTIDY.search(text) else text
+    return SPACE.sub(" ", WIDE_BREAK.sub("", CONTROL.sub("", text))) if UNTIDY.search(text) else text
 
 
 def fit(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.article.document import absolute_url, parse_document, squeezed
+from server.article.document import absolute_url, parse_document, squeezed, strip_unread
 from server.errors import NoArticle
 
 BASE = "https://news.example/2026/story.html"
@@ -60,3 +60,37 @@ def test_empty_page_has_no_article(markup):
 def test_white_space_becomes_one_space():
     """Every run of white space, of any kind, is one space; invisible characters go."""
     assert squeezed("a \n\t b\xa0\u2003c\u200bd\xade") == "a b cde"
+
+
+def test_a_line_end_between_ideographs_is_no_space():
+    """Chinese and Japanese lines are wrapped without a space; Korean words, and Latin ones among them, keep theirs."""
+    assert squeezed("市議会は橋を\n  架ける。\n工事は\u3000春に") == "市議会は橋を架ける。工事は 春に"
+    assert squeezed("새 다리의\n건설을") == "새 다리의 건설을"
+    assert squeezed("報道の\nNHK は\n言う") == "報道の NHK は言う"
+
+
+def read_text(markup):
+    """The text that is left of a page when what is never read is gone."""
+    document = parse_document(markup, None)
+    strip_unread(document)
+    return squeezed(document.root.text_content()).strip()
+
+
+@pytest.mark.parametrize("end", ["</body>", "</html>", "</BODY ></HTML>"])
+def test_an_early_end_of_the_page_ends_nothing(end):
+    """What follows a stray `</body>` belongs to the element that was open before it, as in a browser."""
+    document = parse_document(f"<body><article><p>one</p>{end}<p>two</p></article></body></html>", None)
+    assert [p.getparent().tag for p in document.root.iter("p")] == ["article", "article"]
+
+
+def test_a_drawing_left_open_takes_nothing_with_it():
+    """A paragraph ends an open `<svg>`, as in a browser; a drawing that is closed goes with its titles and labels."""
+    assert read_text("<body><svg><title>logo</title><path d='M0'><p>one</p><p>two</p>") == "onetwo"
+    assert read_text("<body><svg><text>label</text></svg><p>one</p>") == "one"
+    assert read_text("<body><svg><foreignObject><p>label</p></foreignObject></svg><p>one</p>") == "one"
+
+
+def test_declared_shadow_trees_are_read():
+    """A template that a browser makes a shadow tree of is shown, any other is not."""
+    assert read_text("<body><x-a><template shadowrootmode='open'><p>one</p></template></x-a>") == "one"
+    assert read_text("<body><template><p>one</p></template><p>two</p>") == "two"

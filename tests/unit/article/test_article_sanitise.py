@@ -146,3 +146,11 @@ def test_blocks_keep_their_index():
 def test_relative_addresses_are_dropped():
     """The article is shown elsewhere than it stood: a relative address would lead to the wrong place."""
     assert "/secret" not in sanitise('<a href="/secret">x</a><img src="/secret.png" alt="y">')
+
+
+def test_ampersands_come_back_as_they_were():
+    """An ampersand and a no-break space are the same before and after, in text and in addresses, and start nothing."""
+    markup = '<p>R&amp;D &amp;lt;b&amp;gt; a&nbsp;b <a href="https://a.example/?x=1&amp;y=2">x</a></p>'
+    assert sanitise(markup).replace(' rel="noopener noreferrer nofollow"', "") == markup
+    assert_harmless(sanitise('<a href="java&amp;Tab;script:alert(1)">x</a>&amp;lt;script>'))
+    assert_harmless(sanitise("<img src=x \ufdd0 onerror=alert(1)>\ufdd0lt;script>"))
