@@ -1,9 +1,10 @@
-"""`python -m server serve | analyze | batch`: the three ways to start Sidelight."""
+"""`python -m server serve | analyze | explain | batch`: the ways to start Sidelight."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -29,23 +30,31 @@ def parser() -> argparse.ArgumentParser:
     """The command line, whole."""
     top = argparse.ArgumentParser(prog="python -m server", description="Sidelight, a reading assistant of your own.")
     top.add_argument("--version", action="version", version=f"Sidelight {__version__}")
-    commands = top.add_subparsers(required=True, metavar="serve | analyze | batch")
+    commands = top.add_subparsers(required=True, metavar="serve | analyze | explain | batch")
 
     serve = commands.add_parser("serve", help="run the service; SIDELIGHT_* variables configure it")
     serve.add_argument("--port", type=int, help="instead of the port of SIDELIGHT_BIND; 0 takes any free one")
     serve.set_defaults(run=_serve)
 
     analyze = commands.add_parser("analyze", help="read one page and print its analysis as JSON")
-    analyze.add_argument("file", help="an HTML file, or - for standard input")
-    analyze.add_argument("--url", help="the page's address: it resolves links and is never fetched")
-    analyze.add_argument("--text", action="store_true", help="the file is plain text")
+    _take_page(analyze)
     analyze.set_defaults(run=_analyze)
+
+    explain = commands.add_parser("explain", help="tell where each value of a page's metadata stands, as JSON")
+    _take_page(explain)
+    explain.set_defaults(run=_explain)
 
     batch = commands.add_parser("batch", help="read an archive: JSON lines in, JSON lines out")
     batch.add_argument("given", type=Path, metavar="IN.jsonl", help='a line: {"id", "html"|"html_file"|"text", "url"?}')
     batch.add_argument("made", type=Path, metavar="OUT.jsonl", help='a line: {"id", "analysis"} or {"id", "problem"}')
     batch.set_defaults(run=_batch)
     return top
+
+
+def _take_page(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", help="an HTML file, or - for standard input")
+    command.add_argument("--url", help="the page's address: it resolves links and is never fetched")
+    command.add_argument("--text", action="store_true", help="the file is plain text")
 
 
 def _serve(given: argparse.Namespace) -> int:
@@ -62,13 +71,25 @@ def _serve(given: argparse.Namespace) -> int:
 
 
 def _analyze(given: argparse.Namespace) -> int:
-    from server.intake import decode_text
     from server.pipeline import analyze
+
+    return _print(analyze, given)
+
+
+def _explain(given: argparse.Namespace) -> int:
+    from server.pipeline import explain
+
+    return _print(explain, given)
+
+
+def _print(read: Callable[[Page], object], given: argparse.Namespace) -> int:
+    """What is read of the page, as JSON."""
+    from server.intake import decode_text
 
     body = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
     page = Page(text=decode_text(body, None), url=given.url) if given.text else Page(html=body, url=given.url)
     try:
-        answer = msgspec.json.encode(analyze(page))
+        answer = msgspec.json.encode(read(page))
     except ReaderError as error:
         print(msgspec.json.format(msgspec.json.encode(Problem.of(error))).decode(), file=sys.stderr)
         return 1

@@ -318,6 +318,25 @@ class Caution(Struct, frozen=True, kw_only=True):
     message: str
 
 
+class Claim(Struct, frozen=True, kw_only=True):
+    """What one place on a page states of a field: the texts as they stand there, at least one, none of them empty."""
+
+    source: str
+    stated: tuple[str, ...]
+
+
+class Choice(Struct, frozen=True, kw_only=True):
+    """A field's value, None if there is none; the place where it stood and what is stated there.
+
+    A claim is passed over because a place before it is believed more, or because it cannot be read.
+    """
+
+    value: str | tuple[str, ...] | Image | None
+    source: str | None
+    stated: tuple[str, ...]
+    passed_over: tuple[Claim, ...]
+
+
 class Extraction(NamedTuple):
     """What `extract_article` makes of a page."""
 

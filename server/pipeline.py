@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from server import __version__
 from server.admission import admit_page
-from server.article import extract_article
-from server.model import API, Analysis, Page
+from server.article import explain_metadata, extract_article
+from server.model import API, Analysis, Choice, Page
 from server.outline import build_outline, choose_key_points
 from server.quotes import choose_quotes
 from server.scores import score_readability, time_reading
@@ -32,3 +32,11 @@ def analyze(page: Page) -> Analysis:
         key_points=choose_key_points(article.blocks, sentences, metadata, outline),
         warnings=warnings,
     )
+
+
+def explain(page: Page) -> dict[str, Choice]:
+    """Where each value of a page's metadata stood on it, and what was passed over.
+
+    Raises: BadRequest, PageTooLarge, PageTooComplex, NoArticle.
+    """
+    return explain_metadata(admit_page(page))

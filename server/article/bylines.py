@@ -1,61 +1,70 @@
-"""Who wrote the page: names from its data, else the line in which it names them."""
+"""Elements and lines that name the author where no data does."""
 
 from __future__ import annotations
 
 import re
-from html import unescape
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from lxml import etree
 from lxml.html import HtmlElement
 
-from server.article.document import squeezed
+from server.article.authors import people_of
+from server.article.byline_words import PREFIXED
+from server.article.shown_lines import lines_within
 
 LONGEST_BYLINE = 100
-MOST_AUTHORS = 10
-CANDIDATES = etree.XPath(
-    "//*[@rel='author' or contains(@itemprop, 'author') or contains(@class, 'author') or contains(@class, 'yline')"
-    " or contains(@class, 'writtenby') or contains(@class, 'written-by') or contains(@id, 'byline')"
-    " or contains(@id, 'author')]"
-)
+LEVELS = 12
 NAME_OF_LINE = re.compile(r"(?:^|[\s_-])(?:byline|authors?|writtenby|written-by)(?:$|[\s_-])", re.IGNORECASE)
 NO_BYLINE = re.compile(
     r"bio|about|avatar|photo|image|social|follow|related|comment|more|count|menu|description|title|box|widget",
     re.IGNORECASE,
 )
-PREFIX = re.compile(
-    r"^(?:(?:written|posted|published|reported|story|words) by|by|von|par|por|di|door|av|przez|автор)\b\s{0,3}:?\s?",
-    re.IGNORECASE,
-)
-BESIDE = re.compile(r"\s*[|·•]\s*")
-BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b)\s*")
-ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|@")
+# Around these stands what others wrote.
+OTHERS = re.compile(r"comment|review|related|recommend|testimonial|sidebar|footer|recirc|widget|popular", re.IGNORECASE)
 
 
-def read_authors(linked: list[str], stated: list[list[str]]) -> tuple[str, ...]:
-    """The authors' names: those of JSON-LD, else of the first kind of `<meta>` that holds names and no addresses."""
-    named = ([text for text in texts if not ADDRESS.search(text)] for texts in stated)
-    found = linked or next((texts for texts in named if texts), [])
-    people = [person for text in found for person in _people(text)]
-    return tuple(dict.fromkeys(people))[:MOST_AUTHORS]
+class Byline(NamedTuple):
+    """`source` is the mark by which an element is known to name the author; `lines` what it shows."""
+
+    source: str
+    lines: tuple[str, ...]
 
 
-def visible_byline(root: HtmlElement) -> str | None:
-    """The line that names the author, without "By"; None if the page shows none."""
-    for element in CANDIDATES(root):
-        explicit = element.get("rel") == "author" or "author" in (element.get("itemprop") or "")
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if not explicit and (not NAME_OF_LINE.search(names) or NO_BYLINE.search(names)):
-            continue
-        inner = element.find(".//*[@itemprop='name']")
-        text = squeezed((inner if inner is not None else element).text_content()).strip()
-        if 2 < len(text) < LONGEST_BYLINE and any(character.isalpha() for character in text):
-            return BESIDE.split(PREFIX.sub("", text))[0].strip(" ,-–—") or None
-    return None
+def byline_of(element: HtmlElement) -> Byline | None:
+    """What an element shows if it is marked as naming the author; None if it is not, or names somebody else's."""
+    source = _mark(element)
+    if source is None or _belongs_to_others(element):
+        return None
+    inner = element.find(".//*[@itemprop='name']")
+    lines = lines_within(inner if inner is not None else element)
+    text = " ".join(lines)
+    return Byline(source, tuple(lines)) if 2 < len(text) < LONGEST_BYLINE and any(map(str.isalpha, text)) else None
 
 
-def _people(text: str) -> list[str]:
-    text = PREFIX.sub("", squeezed(unescape(text)).strip())
-    parts = [part.strip(" .|·•") for part in BETWEEN.split(text)]
-    # a comma also stands before a title or inside "Family, Given": then the line is one person
-    people = [part for part in parts if " " in part]
-    return people if len(people) == len([part for part in parts if part]) and people else [text] if text else []
+def lines_of_authors(lines: Iterable[str]) -> Iterator[str]:
+    """The lines that begin like a byline and go on with the name of a person."""
+    for line in lines:
+        if len(line) < LONGEST_BYLINE and PREFIXED.match(line):
+            first = people_of([line], ())[:1]
+            if first and " " in first[0]:
+                yield line
+
+
+def _mark(element: HtmlElement) -> str | None:
+    if element.get("rel") == "author":
+        return "rel=author"
+    if "author" in (element.get("itemprop") or "").split():
+        return "itemprop=author"
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return "class of a byline" if NAME_OF_LINE.search(names) and not NO_BYLINE.search(names) else None
+
+
+def _belongs_to_others(element: HtmlElement) -> bool:
+    around: HtmlElement | None = element
+    for _ in range(LEVELS):
+        if around is None or around.tag in ("body", "article", "main"):
+            return False
+        if OTHERS.search(f"{around.get('class') or ''} {around.get('id') or ''}"):
+            return True
+        around = around.getparent()
+    return False

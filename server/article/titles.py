@@ -1,29 +1,90 @@
-"""The page's title where its data has none: `<title>` without the site's name."""
+"""Titles without the name of the site or the section, but whole where they only look as if they had one."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Iterator
+from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement
-
-from server.article.document import squeezed
-
-SEPARATOR = re.compile(r"\s[|\-–—»>/\\·:]{1,2}\s")
+SEPARATOR = re.compile(r"\s(?:[|\-–—»>/\\·•~✩_]{1,2}|:{1,2})\s|\s?[|¦]\s|: ")
+AT_ITS_LAST = re.compile(r"\s[|\-–—»>/\\·:]{1,2}\s")
 LEAST_WORDS = 5
 LONGEST_TITLE = 300
+LETTERS = re.compile(r"[^\W_]+")
+DOMAIN_END = re.compile(r"\.(?:com|org|net|co|info|[a-z]{2})(?:\.[a-z]{2})?$")
+LEAST_LETTERS = 3
+# Parts of a site, which stand between the title and the site's name.
+RUBRICS = frozenset(
+    word
+    for line in (
+        "blog blogs news opinion opinions magazine article articles resources insights stories press video videos",
+        "nachrichten meinung magazin artikel actualités opinión noticias notizie nieuws opinia notícias новости",
+    )
+    for word in line.split()
+)
 
 
-def page_title(root: HtmlElement) -> str | None:
-    """The title element up to its last separator if enough is left, else the page's only first-level heading."""
-    element = root.find(".//title")
-    full = squeezed(element.text_content()).strip()[:LONGEST_TITLE] if element is not None else ""
-    headings = [squeezed(heading.text_content()).strip() for heading in root.iterfind(".//h1")]
-    if not full:
-        return headings[0][:LONGEST_TITLE] or None if len(headings) == 1 else None
-    if full in headings:
+class Site:
+    """The names of a site: what it calls itself, how its host is spelt, whom its line of copyright names."""
+
+    def __init__(self, names: Iterable[str], url: str | None, copyright_line: str | None) -> None:
+        known = list(names)
+        self.copyright_line = copyright_line or ""
+        host = urlsplit(url).hostname if url else None
+        self.labels = {label for part in (host or "").split(".")[:-1] for label in part.split("-")} - {"www", ""}
+        self.keys = {key(DOMAIN_END.sub("", name.lower())) for name in known} | self.labels
+        self.keys |= {key(host.removeprefix("www.").rpartition(".")[0])} if host else set()
+        self.names = frozenset(name.lower() for name in known)
+        self.keys = {name for name in self.keys if len(name) >= LEAST_LETTERS or not name.isascii()}
+
+    def is_named(self, part: str) -> bool:
+        """Whether a part of a title is the site's name, in full, without "The" or with a rubric."""
+        words = [word for word in LETTERS.findall(part.lower()) if word != "the"]
+        proper = [word for word in words if word not in RUBRICS]
+        if not proper:
+            return False
+        if len(key(part)) > LEAST_LETTERS and part.strip() in self.copyright_line:
+            return True
+        return key(part) in self.keys or "".join(proper) in self.keys or set(words) <= self.labels | RUBRICS
+
+
+def key(text: str) -> str:
+    """The letters and figures of a name, in lower case, without "the"."""
+    return "".join(word for word in LETTERS.findall(text.lower()) if word != "the")
+
+
+def clean_title(text: str, site: Site, headings: Collection[str], sections: Collection[str]) -> str:
+    """The title without the site and the section at its end or the site at its beginning."""
+    text = text[:LONGEST_TITLE].strip()
+    if not text or any(key(text) == key(heading) for heading in headings):
+        return text
+    cuts = list(SEPARATOR.finditer(text))
+    for index, cut in enumerate(cuts):
+        end = cuts[index + 1].start() if index + 1 < len(cuts) else len(text)
+        if site.is_named(text[cut.end() : end]) or site.is_named(text[cut.end() :]):
+            return _without_section(text[: cut.start()].strip(), sections)
+    if cuts and site.is_named(text[: cuts[0].start()]):
+        return text[cuts[0].end() :].strip()
+    return _without_section(text, sections)
+
+
+def _without_section(text: str, sections: Collection[str]) -> str:
+    *_, last = [None, *SEPARATOR.finditer(text)]
+    tail = text[last.end() :] if last else ""
+    known = key(tail) in RUBRICS or key(tail) in map(key, sections)
+    return text[: last.start()].strip() if last and known else text
+
+
+def title_of_element(full: str | None, headings: Collection[str]) -> str | None:
+    """The title element up to its last separator if enough is left, whole where a heading of the page is the same."""
+    if not full or full in headings:
         return full
-    *_, last = [None, *SEPARATOR.finditer(full)]
-    if last is None:
-        return full
-    head = full[: last.start()].strip()
+    *_, last = [None, *AT_ITS_LAST.finditer(full)]
+    head = full[: last.start()].strip() if last else ""
     return head if len(head.split()) >= LEAST_WORDS else full
+
+
+def parts_of(title: str | None) -> Iterator[str]:
+    """The parts of a title between its separators, the last first."""
+    yield from reversed(SEPARATOR.split(title or "")[1:])
+    yield from SEPARATOR.split(title or "", maxsplit=1)[:1]

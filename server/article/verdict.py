@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from server.article.claims import Known
 from server.article.drafts import Draft
 from server.article.kinds import KindCode
-from server.article.metadata import Statements
+from server.article.metadata import PUBLISHED_AT, TITLE
 from server.article.page_kind import kind_of
 from server.article.signs import Signs
 from server.article.walls import GONE, WALL, Gate, breaks_off
@@ -31,22 +32,21 @@ LONGEST_WALL, WALL_SHARE = 1500, 0.6
 LONGEST_APOLOGY = 600
 
 
-def judge_page(
-    drafts: list[Draft | str], signs: Signs, url: str | None, statements: Statements, gate: Gate
-) -> tuple[Caution, ...]:
+def judge_page(drafts: list[Draft | str], signs: Signs, known: Known, gate: Gate) -> tuple[Caution, ...]:
     """What a reader should know of the page.
 
     Raises: NoArticle if there is nothing to read.
     """
     written = [draft for draft in drafts if isinstance(draft, Draft)]
     sentences = [text for text in map(_sentences, written) if text]
-    kind = kind_of(signs, url, statements.title, written, published=statements.published_at is not None)
+    title = TITLE.value(known)
+    kind = kind_of(signs, known.page.url, title, written, published=PUBLISHED_AT.value(known) is not None)
     wall = signs.controls > 0 and is_wall(sentences)
     if not written or (sum(map(len, sentences)) < LEAST_PROSE and signs.controls >= LEAST_CONTROLS):
         raise NoArticle("this page has more to click than to read")
     if wall and not signs.says_article:
         raise NoArticle("this page asks for consent, a login or a check before it shows its text")
-    if signs.controls and is_apology(sentences, statements.title) and not signs.says_article:
+    if signs.controls and is_apology(sentences, title) and not signs.says_article:
         raise NoArticle("this page says that there is nothing at its address")
     if lists_others(written, signs, kind) and max(map(len, sentences), default=0) < LONGEST_TEASER:
         raise NoArticle("this page lists articles or goods and is none")

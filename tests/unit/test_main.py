@@ -41,6 +41,15 @@ def test_text_on_standard_input_is_analyzed():
     assert "Ten <b>mills</b> stood here." in analysis["article"]["text"]
 
 
+def test_metadata_is_explained():
+    """`explain` tells of every field of the metadata where its value stood, and what else the page states."""
+    head = '<title>The mill | River Post</title><meta property="og:title" content="The mill stands empty">'
+    done = run("explain", "-", "--url", "https://a.example/mill", given=f"{head}<h1>The mill</h1><p>{PROSE}</p>")
+    title = json.loads(done.stdout)["title"]
+    assert (title["value"], title["source"]) == ("The mill stands empty", "meta og:title")
+    assert {"source": "heading", "stated": ["The mill"]} in title["passed_over"]
+
+
 def test_a_page_without_an_article_is_a_problem():
     """The problem goes to standard error, nothing to standard output, and the status is 1."""
     done = run("analyze", "-", given="<form></form>")

@@ -6,7 +6,11 @@ import logging
 
 import pytest
 
-from server.article.language import canonical_tag, direction_of, find_language
+from server.article.claims import Known
+from server.article.language import Detected, canonical_tag, direction_of
+from server.article.metadata import read_metadata
+from server.article.statements import Statements
+from server.model import Article, Page
 
 GERMAN = (
     "Der Stadtrat hat am Dienstag beschlossen, dass die alte Brücke über den Fluss noch in diesem Jahr erneuert wird. "
@@ -43,36 +47,43 @@ def test_tags_are_canonical(tag, expected):
     assert canonical_tag(tag) == expected
 
 
+def language_of(given, declared, text):
+    """The language of a page whose caller, markup and text say this, and who is believed."""
+    article = Article(html="", text=text, word_count=1, blocks=())
+    found = read_metadata(Known(Page(language=given), Statements(language=declared), article))
+    return found.language, found.language_source
+
+
 def test_given_language_is_believed():
     """What the caller says is not questioned."""
-    assert find_language("fr", "de", GERMAN) == ("fr", "given")
+    assert language_of("fr", "de", GERMAN) == ("fr", "given")
 
 
 def test_declared_language_is_believed():
     """What the page says holds, with its region."""
-    assert find_language(None, "de_AT", GERMAN) == ("de-AT", "declared")
+    assert language_of(None, "de_AT", GERMAN) == ("de-AT", "declared")
 
 
 def test_plain_contradiction_is_not():
     """A long text that is plainly in another language than its template is read in its own."""
-    assert find_language(None, "en", GERMAN) == ("de", "detected")
+    assert language_of(None, "en", GERMAN) == ("de", "detected")
 
 
 def test_short_text_contradicts_nobody():
     """A few words are too little to call the page wrong."""
-    assert find_language(None, "en", GERMAN[:120]) == ("en", "declared")
+    assert language_of(None, "en", GERMAN[:120]) == ("en", "declared")
 
 
 def test_silent_page_is_detected():
     """Where nobody says anything, the text is looked at."""
-    assert find_language(None, None, ENGLISH) == ("en", "detected")
-    assert find_language(None, "nonsense!", GERMAN) == ("de", "detected")
+    assert language_of(None, None, ENGLISH) == ("en", "detected")
+    assert language_of(None, "nonsense!", GERMAN) == ("de", "detected")
 
 
 @pytest.mark.parametrize("text", ["", "Hm.", "12 34 56 78 90 12 34 56 78 90 12 34 56 78 90 12 34"])
 def test_unclear_text_has_no_language(text):
     """Where the text does not tell, the language is unknown."""
-    assert find_language(None, None, text) == (None, None)
+    assert language_of(None, None, text) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -96,5 +107,5 @@ def test_direction(declared, language, expected):
 def test_detection_logs_no_text(caplog):
     """The detector is told no limit of length, because it logs passing one; no text reaches a log."""
     with caplog.at_level(logging.DEBUG):
-        find_language(None, None, ENGLISH * 20)
+        assert Detected(ENGLISH * 20).language == "en"
     assert caplog.records == []

@@ -1,0 +1,98 @@
+"""How a claim is read: the value that it states, or None where it states none."""
+
+from __future__ import annotations
+
+import re
+
+from server.article.authors import ADDRESS, others_of, people_of, without_date, without_prefix
+from server.article.claims import Known
+from server.article.dates import read_date
+from server.article.document import absolute_url
+from server.article.language import canonical_tag
+from server.article.statements import file_name, tidy
+from server.article.titles import clean_title
+from server.model import Claim, Image
+
+MOST_KEYWORDS = 20
+LISTED = re.compile(r"\s*[,;|]\s*")
+BESIDE = re.compile(r"\s*[|·•]\s*")
+CREDIT = re.compile(r"\b(?:by|von|par)\b", re.IGNORECASE)
+NOTHING = frozenset({"nil", "null", "none", "undefined", "n/a"})
+ALT_METAS = ("og:image:alt", "twitter:image:alt")
+
+
+def read_given(claim: Claim, _: Known) -> str | None:
+    """The text as it stands."""
+    return claim.stated[0]
+
+
+def read_text(claim: Claim, _: Known) -> str | None:
+    """The first text on one line, unless it is a template's word for nothing."""
+    text = tidy(claim.stated[0])
+    return None if text is None or text.lower() in NOTHING else text
+
+
+def read_title(claim: Claim, known: Known) -> str | None:
+    """The title without the names of the site and the section; what the caller gives is not touched."""
+    if claim.source == "caller":
+        return claim.stated[0]
+    text = tidy(claim.stated[0])
+    sections = known.stated.metas.get("article:section", ())
+    return clean_title(text, known.site, known.stated.headings, sections) if text else None
+
+
+def read_description(claim: Claim, known: Known) -> str | None:
+    """A description, unless it only repeats the title."""
+    text = read_text(claim, known)
+    return None if text == known.stated.title else text
+
+
+def read_day(claim: Claim, _: Known) -> str | None:
+    """The first of the texts that is a date."""
+    return next((day for day in map(read_date, claim.stated) if day), None)
+
+
+def read_byline(claim: Claim, _: Known) -> str | None:
+    """Who signed, as printed, without "By", what stands beside the names, and the date."""
+    signed = [text for text in claim.stated if not ADDRESS.match(text)]
+    if not claim.source.startswith(("JSON-LD", "meta")):
+        signed = BESIDE.split(" ".join(signed))[:1]
+    bare = (without_date(text if CREDIT.search(rest := without_prefix(text)) else rest) for text in signed)
+    return ", ".join(dict.fromkeys(filter(None, bare))) or None
+
+
+def read_people(claim: Claim, known: Known) -> tuple[str, ...] | None:
+    """The people whom a claim names."""
+    return tuple(people_of(claim.stated, known.site.names)) or None
+
+
+def read_companies(claim: Claim, _: Known) -> tuple[str, ...] | None:
+    """Who else a claim names."""
+    return tuple(others_of(claim.stated)) or None
+
+
+def read_keywords(claim: Claim, _: Known) -> tuple[str, ...] | None:
+    """The subjects that a claim names, each once; one text may list them."""
+    texts = claim.stated
+    parts = [part for text in texts for part in (LISTED.split(text) if len(texts) == 1 else [text])]
+    return tuple(dict.fromkeys(part for part in map(tidy, parts) if part))[:MOST_KEYWORDS] or None
+
+
+def read_address(claim: Claim, known: Known) -> str | None:
+    """The first of the texts that is an address, absolute."""
+    return next(filter(None, (absolute_url(text, known.stated.base) for text in claim.stated)), None)
+
+
+def read_image(claim: Claim, known: Known) -> Image | None:
+    """A picture with the alternative text that the page's data gives it, or the page where it shows the same file."""
+    url = read_address(claim, known)
+    said = (known.stated.metas[key][0] for key in ALT_METAS if key in known.stated.metas)
+    return Image(url=url, alt=next(said, None) or known.stated.pictures.get(file_name(url) or "")) if url else None
+
+
+def read_language(claim: Claim, known: Known) -> str | None:
+    """A language tag; what the page declares is not believed where the article's text contradicts it plainly."""
+    tag = canonical_tag(claim.stated[0].split(",")[0])
+    if tag is None or claim.source == "caller":
+        return tag
+    return None if known.detected.contradicts(tag) else tag
