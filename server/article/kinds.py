@@ -14,12 +14,14 @@ NEVER = re.compile(r"(?!)")
 class Kind:
     """The signs of one kind of page: `types` and `software` say it alone, the others in pairs.
 
+    `hints` are types that also stand on other pages: an agency states its reviews as those of a product.
     `names` are looked for in the body's class and id, `address` in host and path, `labels` are whole texts of links and
     buttons. All is in lower case.
     """
 
     code: KindCode
     types: frozenset[str] = frozenset()
+    hints: frozenset[str] = frozenset()
     software: re.Pattern[str] = NEVER
     names: re.Pattern[str] = NEVER
     address: re.Pattern[str] = NEVER
@@ -47,10 +49,8 @@ FORUM = Kind(
 )  # fmt: skip
 SHOP = Kind(
     code="shop_page",
-    types=frozenset({
-        "product", "productgroup", "offer", "aggregateoffer", "offercatalog", "og:product", "og:product.group",
-        "og:product.item", "og:og:product",
-    }),
+    types=frozenset({"og:product", "og:product.group", "og:product.item", "og:og:product", "productgroup"}),
+    hints=frozenset({"product", "offer", "aggregateoffer", "offercatalog", "itempage"}),
     names=re.compile(r"\bsingle-product\b|\bwoocommerce-page\b|\btemplate-(?:product|collection)\b|\bproduct-page\b"),
     address=re.compile(
         r"^(?:shop|store|boutique|tienda|negozio|winkel|sklep|loja)\."
@@ -106,6 +106,8 @@ INDEX = Kind(
         r"\b(?:search results|results for|suchergebnisse|résultats de (?:la )?recherche|resultados de (?:la )?búsqueda"
         r"|risultati (?:della )?ricerca|zoekresultaten|wyniki wyszukiwania|resultados da (?:busca|pesquisa)"
         r"|результаты поиска|all articles|latest news|archives?)\b"
+        r"|\b(?:news|blog|nachrichten|aktuelles|actualités|noticias|notizie|nieuws|aktualności|notícias|новости)"
+        r" [|–—-] [^|–—-]*$"
     ),
     labels=frozenset({
         "older posts", "older", "next page", "load more", "show more articles", "more results", "page 2",

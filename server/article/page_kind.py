@@ -16,8 +16,7 @@ from server.article.signs import Signs
 ENOUGH = 2
 # An article with a few samples of code, teasers or prices is none of a manual, a front page or a shop. Tuned on WCXB,
 # CC BY 4.0, Murrough-Foley: of its articles one in fifty has eight prices.
-LEAST_CODE, LEAST_TEASERS, LEAST_PRICES, LEAST_CARDS = 3, 3, 8, 5
-LINKED = 0.8
+LEAST_CODE, LEAST_TEASERS, LEAST_PRICES, LEAST_CARDS = 3, 5, 8, 5
 # How often in a hundred words a page says "we" or "you" that offers something.
 OUR_SHARE, YOUR_SHARE = 1.2, 3.0
 LEAST_WORDS = 40
@@ -58,6 +57,7 @@ def stated_points(kind: Kind, signs: Signs, address: str, title: str) -> int:
     alone = bool(kind.types & signs.types) + bool(kind.software.search(signs.software))
     return (
         2 * alone
+        + bool(kind.hints & signs.types)
         + bool(kind.names.search(signs.names))
         + bool(kind.address.search(address))
         + bool(kind.title.search(title))
@@ -72,8 +72,8 @@ def has_shape(code: KindCode, signs: Signs, drafts: list[Draft]) -> bool:
     if code == "documentation_page":
         return sum(draft.block.kind == "code" for draft in drafts) >= LEAST_CODE
     if code == "index_page":
-        headings = [draft.linked > LINKED for draft in drafts if draft.block.kind == "heading"]
-        return signs.articles >= LEAST_CARDS or sum(headings) >= max(LEAST_TEASERS, len(headings) / 2)
+        paragraphs = sum(draft.block.kind == "paragraph" for draft in drafts)
+        return signs.articles >= LEAST_CARDS or signs.teasers > max(LEAST_TEASERS, paragraphs)
     return code == "service_page" and is_offer("\n".join(draft.block.text for draft in drafts if draft.block.is_prose))
 
 

@@ -21,6 +21,9 @@ CONTROLS = etree.XPath(
 )
 ITEM_TYPES = etree.XPath("//@itemtype", smart_strings=False)
 ARTICLES = etree.XPath("count(//article)")
+TEASERS = etree.XPath(
+    "count(//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5][descendant::a[@href] or ancestor::a[@href]])"
+)
 PRICES = etree.XPath("count(//*[contains(@class, 'price') or contains(@class, 'Price')])")
 TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}(\[[^\]]{0,300}\]|"[^"]{0,100}")')
 NAME = re.compile(r"\w+")
@@ -42,9 +45,10 @@ class Signs:
 
     `types` are the schema.org types and the og:type that it states anywhere, `labels` the short texts of its links and
     buttons with how often each stands there, `software` its generator, `names` the body's class and id: all in lower
-    case. `articles` counts `<article>` elements, `prices` what is named after one, `controls` what there is to click or
-    fill in. `locked`: the page states that its text is not free; `locked_length` are the characters in the elements
-    that it says are not, None where it names none or they are missing; `word_count` is what it states, None if nothing.
+    case. `articles` counts `<article>` elements, `teasers` headings that are links, `prices` what is named after one,
+    `controls` what there is to click or fill in. `locked`: the page states that its text is not free; `locked_length`
+    are the characters in the elements that it says are not, None where it names none or they are missing; `word_count`
+    is what it states, None if nothing.
     """
 
     types: frozenset[str]
@@ -52,6 +56,7 @@ class Signs:
     software: str
     names: str
     articles: int
+    teasers: int
     prices: int
     controls: int
     locked: bool
@@ -79,6 +84,7 @@ def read_signs(root: HtmlElement) -> Signs:
         software=metas.get("generator", ""),
         names=f"{body.get('class') or ''} {body.get('id') or ''}".lower() if body is not None else "",
         articles=int(ARTICLES(root)),
+        teasers=int(TEASERS(root)),
         prices=int(PRICES(root)),
         controls=int(CONTROLS(root)),
         locked=any(map(LOCKED.search, scripts)) or metas.get("article:content_tier") in TIER,
