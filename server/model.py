@@ -208,12 +208,24 @@ class HardWords(Struct, frozen=True, kw_only=True, tag_field="code", tag="hard_w
     share: float
 
 
+class RareWords(Struct, frozen=True, kw_only=True, tag_field="code", tag="rare_words"):
+    """The sentence has that many words that are no form of a common one."""
+
+    words: int
+
+
+class Insertions(Struct, frozen=True, kw_only=True, tag_field="code", tag="insertions"):
+    """The sentence is interrupted that many times, by words in brackets or between dashes."""
+
+    count: int
+
+
 class HardSentence(Struct, frozen=True, kw_only=True):
     """A sentence that is harder to read than the rest, and why."""
 
     block: int
     anchor: Anchor
-    reasons: tuple[LongSentence | HardWords, ...]
+    reasons: tuple[LongSentence | HardWords | RareWords | Insertions, ...]
 
 
 class Rare(Struct, frozen=True, kw_only=True, tag_field="code", tag="rare"):

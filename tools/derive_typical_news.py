@@ -16,9 +16,10 @@ from statistics import mean, pstdev, quantiles
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from server.model import Block
-from server.scores.counts import Lexis, WordFacts, is_running, text_counts
+from server.scores.counts import is_running, text_counts
 from server.scores.difficulty import TypicalNews, combine, measures_of
 from server.scores.formulas import flesch_kincaid_grade, gunning_fog, smog_grade
+from server.scores.lexis import Lexis, WordFacts
 from server.sentences import split_sentences
 
 NOTICE = (
@@ -55,7 +56,7 @@ def main() -> None:
     news = TypicalNews(measures=measures, combined=(0, 1), grades=(0, 1), percentiles=())
     combined = [combine(measures_of(*article), news) for article in articles]
     middle, spread = mean(combined), pstdev(combined)
-    counts = [text_counts(tally, sentences, "en") for tally, sentences in articles]
+    counts = [text_counts(tally, sentences, "en", beyond_beginners=0) for tally, sentences in articles]
     scales = [
         [value for count in counts if (value := formula(count)) is not None]
         for formula in (flesch_kincaid_grade, smog_grade, gunning_fog)

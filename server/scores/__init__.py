@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from server.model import Block, BlockScore, Counts, ReadabilityScores, Sentence
 from server.scores.catalogue import formulas_for
-from server.scores.counts import Lexis, WordFacts, is_running, text_counts
+from server.scores.counts import is_running, text_counts
 from server.scores.difficulty import UNKNOWN, grade_of, judge_difficulty
 from server.scores.hard_sentences import find_hard_sentences
 from server.scores.hard_words import find_hard_words
+from server.scores.lexis import Lexis, WordFacts
 from server.scores.reading_time import time_reading
 
 __all__ = ["score_readability", "time_reading"]
@@ -30,7 +31,9 @@ def score_readability(
     lexis = Lexis(prose, primary)
     tallied = [(sentence, lexis.tally(sentence.words)) for sentence in prose]
     total = _total([tally for _, tally in tallied])
-    counts = text_counts(total, len(prose), primary) if total else None
+    words = [word for sentence in prose for word in sentence.words]
+    counts = text_counts(total, len(prose), primary, lexis.count_beyond_beginners(words)) if total else None
+    knows_rare = lexis.is_in_its_language()
     return ReadabilityScores(
         difficulty=judge_difficulty(total, len(prose)) if total and primary == "en" else UNKNOWN,
         formulas=formulas_for(counts, primary),
@@ -40,8 +43,8 @@ def score_readability(
             syllables=counts.syllables if counts else None,
         ),
         blocks=_score_blocks(tallied) if primary == "en" else (),
-        hard_sentences=find_hard_sentences(blocks, tallied, primary),
-        hard_words=find_hard_words(blocks, prose, lexis, primary),
+        hard_sentences=find_hard_sentences(blocks, tallied, primary, knows_rare=knows_rare),
+        hard_words=find_hard_words(blocks, prose, lexis, primary, knows_rare=knows_rare),
     )
 
 

@@ -34,6 +34,7 @@ CATALOGUE = (
     Entry("gunning_fog", formulas.gunning_fog, "us_grade", "Gunning 1952", _EN),
     Entry("dale_chall", formulas.dale_chall, "index", "Dale & Chall 1948", _EN),
     Entry("new_dale_chall", formulas.new_dale_chall, "ease_0_100", "Chall & Dale 1995", _EN),
+    Entry("spache", formulas.spache, "us_grade", "Spache 1974", _EN),
     Entry("forcast", formulas.forcast, "us_grade", "Caylor 1973", _EN),
     Entry("linsear_write", formulas.linsear_write, "us_grade", "O'Hayre 1966", _EN),
     Entry("flesch_amstad", national_formulas.flesch_amstad, "ease_0_100", "Amstad 1978", _DE),

@@ -16,7 +16,7 @@ from math import log, sqrt
 from msgspec import Struct
 
 from server.model import Difficulty
-from server.scores.counts import WordFacts
+from server.scores.lexis import WordFacts
 
 LEAST_WORDS = 100
 """No grade for a shorter text: its standard deviation is more than two grades."""

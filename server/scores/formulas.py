@@ -10,6 +10,7 @@ from math import sqrt
 from server.scores.counts import TextCounts
 
 SMOG_LEAST_SENTENCES = 10
+SPACHE_MOST_GRADE = 4.0
 
 
 def words_per_sentence(counts: TextCounts) -> float:
@@ -100,6 +101,18 @@ def new_dale_chall(counts: TextCounts) -> float | None:
     if counts.unfamiliar is None:
         return None
     return 64 - 95 * counts.unfamiliar / counts.words - 0.69 * words_per_sentence(counts)
+
+
+def spache(counts: TextCounts) -> float | None:
+    """US school grade of the revised formula for children's books, about 1–4.
+
+    None above grade 4, for which it was not made, and in other languages than English.
+    Source: Spache 1974, Good reading for poor readers, 9th edition.
+    """
+    if counts.beyond_beginners is None:
+        return None
+    grade = 0.121 * words_per_sentence(counts) + 8.2 * counts.beyond_beginners / counts.words + 0.659
+    return grade if grade <= SPACHE_MOST_GRADE else None
 
 
 def forcast(counts: TextCounts) -> float | None:

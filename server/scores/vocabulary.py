@@ -36,11 +36,22 @@ def is_familiar(word: str) -> bool:
     each side of a hyphen. Source: Dale and Chall 1948, A formula for predicting readability: instructions,
     Educational Research Bulletin 27(2), 37–54. The list is read from textstat's data.
     """
-    familiar = _familiar_words()
+    return _is_form_of_one(word, _dale_words())
+
+
+def is_familiar_to_beginners(word: str) -> bool:
+    """The same for Spache's list of 1,063 words, which children in their first three school years know.
+
+    Source: Spache 1974, Good reading for poor readers, 9th edition.
+    """
+    return _is_form_of_one(word, _spache_words())
+
+
+def _is_form_of_one(word: str, familiar: frozenset[str]) -> bool:
     if word in familiar:
         return True
     if "-" in word:
-        return all(is_familiar(part) for part in word.split("-") if part)
+        return all(_is_form_of_one(part, familiar) for part in word.split("-") if part)
     if word[-1:] not in _LAST_LETTERS:
         return False
     for ending, replacements in _ENDINGS:
@@ -51,6 +62,11 @@ def is_familiar(word: str) -> bool:
             if len(stem) > _SHORTEST_STEM and stem[-1] == stem[-2] and stem[:-1] in familiar:
                 return True  # stopped, bigger
     return False
+
+
+def is_listed(word: str) -> bool:
+    """Whether a lower-case word is on the list of common words as it stands."""
+    return word in _frequencies()
 
 
 def zipf_frequency(word: str) -> float:
@@ -70,13 +86,19 @@ def zipf_frequency(word: str) -> float:
 
 
 @cache
-def _familiar_words() -> frozenset[str]:
+def _dale_words() -> frozenset[str]:
     # importing textstat costs a second and 100 MB (it drags a corpus library in); finding it costs nothing
     spec = find_spec("textstat")
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError("textstat, whose list of familiar words is needed, is not installed")
     folder = Path(next(iter(spec.submodule_search_locations)))
     return frozenset((folder / "resources" / "en" / "easy_words.txt").read_text(encoding="utf-8").lower().split())
+
+
+@cache
+def _spache_words() -> frozenset[str]:
+    lines = (files("server") / "lexicons" / "spache_en.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(lines[1].split())
 
 
 @cache

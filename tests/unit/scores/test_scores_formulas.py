@@ -19,6 +19,7 @@ COUNTS = TextCounts(
     monosyllables=65,
     complex_words=8,
     unfamiliar=12,
+    beyond_beginners=10,
 )
 VALUES = {
     "flesch_reading_ease": 59.6,  # 206.835 - 1.015·20 - 84.6·1.5 = 59.635
@@ -29,6 +30,7 @@ VALUES = {
     "gunning_fog": 11.2,  # 0.4·(20 + 8)
     "dale_chall": 6.5,  # 0.1579·12 + 0.0496·20 + 3.6365 = 6.523
     "new_dale_chall": 38.8,  # 64 - 0.95·12 - 0.69·20
+    "spache": 3.9,  # 0.121·20 + 0.082·10 + 0.659 = 3.899
     "forcast": 10.2,  # 20 - 97.5/10 = 10.25
     "linsear_write": 12.0,  # (100 + 2·10)/5 = 24, over 20, so its half
     "lix": 45.0,  # 20 + 25
@@ -65,6 +67,12 @@ def test_dale_chall_adds_its_constant_above_five_per_cent():
     harder = TextCounts(words=100, sentences=10, letters=400, long_words=5, unfamiliar=6)
     assert formulas.dale_chall(easy) == pytest.approx(0.1579 * 5 + 0.496)
     assert formulas.dale_chall(harder) == pytest.approx(0.1579 * 6 + 0.496 + 3.6365)
+
+
+def test_spache_is_for_children():
+    """The formula was made for the first school years: above grade 4 it says nothing."""
+    harder = TextCounts(words=100, sentences=5, letters=480, long_words=25, beyond_beginners=12)
+    assert formulas.spache(harder) is None
 
 
 def test_linsear_write_below_twenty():
@@ -112,6 +120,7 @@ def text_counts(draw):
         monosyllables=monosyllables,
         complex_words=draw(st.integers(0, polysyllables)),
         unfamiliar=draw(st.integers(0, words)),
+        beyond_beginners=draw(st.integers(0, words)),
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.model import Block, HardWords, LongSentence
+from server.model import Block, HardWords, Insertions, LongSentence, RareWords
 from server.scores import score_readability
 from server.sentences import split_sentences
 
@@ -67,8 +67,52 @@ def test_a_sentence_of_hard_words_is_hard():
     """The reason says which share of its words is off the list of familiar words."""
     found = score(paragraph(PLAIN * 5 + JARGON)).hard_sentences
     assert [hard.anchor.exact for hard in found] == [JARGON]
-    assert isinstance(found[0].reasons[0], HardWords)
-    assert found[0].reasons[0].share > 0.5
+    shares = [reason.share for reason in found[0].reasons if isinstance(reason, HardWords)]
+    assert len(shares) == 1
+    assert shares[0] > 0.5
+
+
+def test_a_sentence_of_rare_words_is_hard():
+    """Three words that few readers have met make a short sentence hard, in any language with a list of common words."""
+    english = "Her perfidy, her rectitude and her chivalrous ways were all the talk of the old town."
+    french = "Le mareyeur, un homme ringard, parle au chalutier."
+    for rest, sentence, language in ((PLAIN, english, "en"), ("Il va à la maison. Elle est là. ", french, "fr")):
+        found = score(paragraph(rest * 5 + sentence), language=language).hard_sentences
+        assert [(hard.anchor.exact, hard.reasons) for hard in found] == [(sentence, (RareWords(words=3),))]
+
+
+INTERRUPTED = {
+    "brackets": "The mayor (who is not well) went to the school (the old one) on Monday.",
+    "dashes": "The mayor – who is not well – went to the school – the old one – on Monday.",
+    "both": "The mayor—who is not well—went to the school [the old one] on Monday.",
+}
+
+
+@pytest.mark.parametrize("sentence", INTERRUPTED.values(), ids=INTERRUPTED)
+def test_an_interrupted_sentence_is_hard(sentence):
+    """Words in brackets and between two dashes interrupt; who reads on has to keep the beginning in mind."""
+    found = score(paragraph(PLAIN * 5 + sentence)).hard_sentences
+    assert [hard.reasons for hard in found] == [(Insertions(count=2),)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("The mayor (61) went to the school (again) on Monday.", "en"),
+        ("Rain came – and came again.", "en"),
+        ("Дом — это мир — сказал он — и дом — это мы.", "ru"),
+    ],
+)
+def test_a_number_in_brackets_or_a_lone_dash_does_not_interrupt(sentence, language):
+    """A single word in brackets is read at a glance, and Russian writes a dash for "is"."""
+    assert score(paragraph(f"{sentence} Da. Da. Da. Da."), language=language).hard_sentences == ()
+
+
+def test_every_reason_of_a_hard_sentence_is_given():
+    """A long sentence with one insertion and one rare word says so."""
+    long = LONG.replace("on Monday", "on Monday (it was a warm day) in perfidy")
+    found = score(paragraph(PLAIN * 5 + long)).hard_sentences
+    assert found[0].reasons == (LongSentence(words=54), Insertions(count=1), RareWords(words=1))
 
 
 def test_hard_sentences_are_few_and_in_order():
@@ -102,11 +146,82 @@ def test_names_are_not_hard_words():
     assert [(hard.word, hard.count) for hard in score(paragraph(text)).hard_words] == [("perfidy", 2)]
 
 
+def test_forms_of_a_word_count_together():
+    """A reader looks one word up, whatever its ending."""
+    text = PLAIN + "One schism led to schisms. The perfidies were like the first perfidy. "
+    found = [(hard.word, hard.count) for hard in score(paragraph(text)).hard_words]
+    assert found == [("perfidy", 2), ("schism", 2)]
+
+
+def test_what_is_made_of_common_words_is_not_rare():
+    """Endings, prefixes and compounds of common words are understood at once."""
+    assert score(paragraph("He unrolled the footpath to the leaky treehouse and rewalked it.")).hard_words == ()
+
+
+def test_rare_words_of_other_languages():
+    """Every language of the service has a list of common words; German nouns keep their capital."""
+    german = "Der Hund lief. Die Katze schlief. Die Verballhornung war obsolet. Herr Zbigniew kam."
+    french = "Le chat dort. L’homme parle au mareyeur de l’estuaire."
+    assert {hard.word for hard in score(paragraph(german), language="de").hard_words} == {"Verballhornung", "obsolet"}
+    assert {hard.word for hard in score(paragraph(french), language="fr").hard_words} == {"mareyeur", "estuaire"}
+
+
+def test_words_of_another_language_are_not_rare():
+    """Where most words are unknown the text is not what its language says: that makes it foreign, not hard."""
+    found = score(
+        paragraph("The mayor saw the old lighthouse while three keepers gathered driftwood for the fire yesterday."),
+        language="es",
+    )
+    assert found.hard_words == found.hard_sentences == ()
+
+
+def test_an_address_is_one_plain_word():
+    """Nobody spells an address: its letters make a text no harder, and it is no hard word."""
+    plain = score(paragraph("The mayor put it all on his page for us. " * 5))
+    found = score(paragraph("The mayor put it all on https://example.org/budget/interdepartmental for us. " * 5))
+    grades = [formula.value for formula in found.formulas if formula.name == "coleman_liau_index"]
+    assert grades[0] < 5
+    assert found.hard_words == plain.hard_words == ()
+
+
 def test_an_acronym_has_its_expansion():
     """What the article says a short form stands for is shown with it."""
     text = "The National Lighthouse Council (NLC) met. The NLC sets rules. The QXT and the BBC did not come."
     found = {hard.word: hard.expansion for hard in score(paragraph(text)).hard_words}
     assert found == {"NLC": "National Lighthouse Council", "QXT": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "expansion"),
+    [
+        ("The Institute of Ice and Snow, or IIS, closed.", "IIS", "Institute of Ice and Snow"),
+        ("The NLC (National Lighthouse Council) met.", "NLC", "National Lighthouse Council"),
+        ("The International Institute of Boat Art (IIBA) met.", "IIBA", "International Institute of Boat Art"),
+        ("We saw long-range radar modules (LRMs) there.", "LRM", "long-range radar modules"),
+        ("They fear a new deadly harbour fever (DHF) now.", "DHF", "deadly harbour fever"),
+        ("It is a club as “hard as flint” (AHF) is.", "AHF", None),
+    ],
+)
+def test_what_a_short_form_stands_for(text, short, expansion):
+    """Before or after it, in brackets or after "or"; initials go before other letters."""
+    found = {hard.word: hard.expansion for hard in score(paragraph(text)).hard_words}
+    assert found[short] == expansion
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CALDER POINT (Reuters) — The mayor went home.",
+        "QXTOWN, Me., June 18 (AP) -- The mayor went home.",
+        "QUORN – The mayor went home.",
+        "THE XYLO QUX ZORP! The mayor went home.",
+        "Henry VIII and Louis XIV met.",
+        "A town of Quorn heard: QUORN wins the cup of all the land.",
+    ],
+)
+def test_capitals_that_are_no_short_form(text):
+    """Datelines, shouts, Roman numerals and names that the article also writes with small letters are none."""
+    assert score(paragraph(text)).hard_words == ()
 
 
 def test_expansions_are_found_in_any_language():
@@ -119,7 +234,8 @@ def test_expansions_are_found_in_any_language():
 
 def test_a_remark_in_brackets_is_no_expansion():
     """The letters must begin with a word's first letter and stand in the words before."""
-    assert score(paragraph("They met the mayor (XYZ) on Monday in the town."), language="de").hard_words == ()
+    found = score(paragraph("Sie trafen den Mann (XYZ) am Montag in der Stadt."), language="de").hard_words
+    assert [(hard.word, hard.expansion) for hard in found] == [("XYZ", None)]
 
 
 def test_blocks_have_grades_from_thirty_words():

@@ -1,0 +1,134 @@
+"""Short forms: which words are some, and what the article says they stand for.
+
+Source of the search for what is meant: Schwartz and Hearst 2003, A simple algorithm for identifying abbreviation
+definitions in biomedical text, Pacific Symposium on Biocomputing 8, 451–462.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from server.model import Block, Sentence
+from server.sentences.words import words_in
+
+_SHORTEST, _LONGEST = 3, 8
+_ROMAN = re.compile(r"[IVXLCDM]+")
+_SHORT_IN_BRACKETS = re.compile(r"\(([^\W\d_][\w&.-]{1,9})\)|, or (?:the )?([A-Z]{2,8})\b")
+_LONG_IN_BRACKETS = re.compile(r"\(([^()\n]{5,100})\)")
+_SHORT_BEFORE = re.compile(r"\b([^\W\d_]{2,9}) \Z")
+_BEFORE_LENGTH = 100  # characters: the longest name looked for before a bracket
+_LEAST_LETTERS = 2
+_SMALL_WORD = 3  # letters: of, the, und
+_QUOTES = frozenset('"“”„«»')
+_WORD = re.compile(r"\w[\w’'&-]*")
+_CAPITALS = r"A-Z\u00c0-\u00de\u0400-\u042f"
+# CALDER POINT, Me., June 18 (Reuters) —
+_DATELINE = re.compile(
+    rf"(?:[{_CAPITALS}][{_CAPITALS}.’'-]+[ ,]+){{1,4}}(?:[{_CAPITALS}]\w{{1,9}}\.?[ ,]+){{0,2}}(?:\d{{1,2}}[ ,]+)?"
+    r"(?:\([^()\n]{1,30}\) ?)?(?:[—–]|--|- )"
+)
+
+
+def count_short_forms(
+    sentences: Iterable[Sentence], words: Iterable[str], expansions: Mapping[str, str]
+) -> Counter[str]:
+    """How often each short form stands there, singular and plural together; `words` are the different ones.
+
+    Not where everything is in capitals: in a dateline or a shouted sentence.
+    """
+    forms = {word: form for word in words if (form := _singular(word)) in expansions or _is_short_form(form)}
+    found: Counter[str] = Counter()
+    for sentence in sentences:
+        if forms.keys().isdisjoint(sentence.words):
+            continue
+        if 2 * sum(map(str.isupper, sentence.words)) > len(sentence.words) > 1:
+            continue
+        found.update(forms[word] for word in sentence.words if word in forms)
+        dateline = _DATELINE.match(sentence.text) if sentence.start == 0 else None
+        if dateline is not None:
+            found.subtract(words_in(dateline.group()))
+    return +found
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word[-1] == "s" and word[:-1].isupper() else word
+
+
+def _is_short_form(word: str) -> bool:
+    """Whether a word is a run of 3 to 8 capitals, and no Roman numeral."""
+    return _SHORTEST <= len(word) <= _LONGEST and word.isupper() and word.isalpha() and _ROMAN.fullmatch(word) is None
+
+
+def find_expansions(blocks: Iterable[Block]) -> dict[str, str]:
+    """What the article says its short forms stand for.
+
+    "National Security Council (NSC)", "the National Security Council, or NSC" and "NSC (National Security Council)".
+    """
+    found: dict[str, str] = {}
+    for block in blocks:
+        if "(" not in block.text and ", or " not in block.text:
+            continue
+        for match in _SHORT_IN_BRACKETS.finditer(block.text):
+            short = _singular(match.group(1) or match.group(2))
+            before = block.text[max(0, match.start() - _BEFORE_LENGTH) : match.start()].rstrip(" ,")
+            _add(found, short, expansion_before(short, before))
+        for match in _LONG_IN_BRACKETS.finditer(block.text):
+            form = _SHORT_BEFORE.search(block.text, max(0, match.start() - _LONGEST - 2), match.start())
+            if form is not None:
+                short, long = form.group(1), match.group(1)
+                _add(found, short, long if expansion_before(short, long) == long else None)
+    return found
+
+
+def _add(found: dict[str, str], short: str, long: str | None) -> None:
+    if long is not None and sum(map(str.isupper, short)) > len(short) // 2:
+        found.setdefault(short, long)
+
+
+def expansion_before(short: str, before: str) -> str | None:
+    """The end of `before` that `short` stands for, None if there is none: its initials, else words that spell it.
+
+    No expansion begins with a small word or runs over a quotation mark; it has two words or more, and no more than the
+    letters plus five and twice the letters.
+    """
+    letters = [letter for letter in short.casefold() if letter.isalnum()]
+    lower = before.casefold()
+    if len(lower) != len(before) or len(letters) < _LEAST_LETTERS:
+        return None
+    place = _place_by_initials(letters, lower)
+    if place is None:
+        place = _place_by_letters(letters, lower)
+    long = before[place:].strip() if place is not None else ""
+    words = _WORD.findall(long)
+    if not 1 < len(words) <= min(len(letters) + 5, 2 * len(letters)) or not _QUOTES.isdisjoint(long):
+        return None
+    return long if len(words[0]) > _SMALL_WORD or words[0][0].isupper() else None
+
+
+def _place_by_initials(letters: list[str], text: str) -> int | None:
+    """Where the words begin whose initials are the letters, small words between them skipped."""
+    left = len(letters)
+    for match in reversed(list(_WORD.finditer(text))):
+        if match.group()[0] == letters[left - 1]:
+            left -= 1
+            if left == 0:
+                return match.start()
+        elif len(match.group()) > _SMALL_WORD:
+            return None
+    return None
+
+
+def _place_by_letters(letters: list[str], text: str) -> int | None:
+    """Where the words begin that hold all letters, found from the last one back; the first begins a word."""
+    place = len(text)
+    for index in range(len(letters) - 1, -1, -1):
+        place -= 1
+        while place >= 0 and (
+            text[place] != letters[index] or (index == 0 and place > 0 and text[place - 1].isalnum())
+        ):
+            place -= 1
+        if place < 0:
+            return None
+    return place
