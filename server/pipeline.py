@@ -25,7 +25,7 @@ def analyze(page: Page) -> Analysis:
         version=__version__,
         metadata=metadata,
         article=article,
-        reading_time=time_reading(article.word_count, metadata.language),
+        reading_time=time_reading(article, metadata.language),
         scores=score_readability(article.blocks, sentences, metadata.language),
         quotes=choose_quotes(article.blocks, sentences, metadata),
         outline=outline,
