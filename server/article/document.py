@@ -32,9 +32,13 @@ SHADOWS = etree.XPath("//template[@shadowrootmode]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\u200b\u2060\ufeff\xad]")
 UNTIDY = re.compile(f"[^\\S ]|  |{CONTROL.pattern}")
 SPACE = re.compile(r"\s+")
-# Characters of scripts that put no space between words: a line's end between two of them is none.
-WIDE = "[\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
-WIDE_BREAK = re.compile(f"(?<={WIDE})[^\\S\n]*+\n\\s*+(?={WIDE})")
+# Characters of scripts that put no space between words, and signs that are as wide among them: a line's end between
+# two of them, or between one and a sign, is none. Source: CSS Text 3, section 4.1.3.
+WIDE = "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+SIGN = "“”‘’—…·\u2460-\u24ff"
+LINE_END = r"[^\S\n]*+\n\s*+"
+TWO_COLUMNS = re.compile(f"[{WIDE}\uac00-\ud7a3]")
+WIDE_BREAK = re.compile(f"(?<=[{WIDE}]){LINE_END}(?=[{WIDE}{SIGN}])|(?<=[{SIGN}]){LINE_END}(?=[{WIDE}])")
 KEEPS_SPACE = frozenset({"pre", "code", "samp", "kbd", "textarea", "listing", "xmp"})
 
 
@@ -93,3 +97,8 @@ def squeezed(text: str) -> str:
 def fit(text: str) -> str:
     """Preformatted text as it stands, but without what no tree takes."""
     return CONTROL.sub("", text)
+
+
+def columns(text: str) -> int:
+    """How wide a text is in columns of a typewriter: an ideograph, a kana or a Hangul syllable takes two."""
+    return len(text) if text.isascii() else len(text) + len(TWO_COLUMNS.findall(text))

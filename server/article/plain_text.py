@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from html import escape
 
-from server.article.document import squeezed
+from server.article.document import columns, squeezed
 from server.article.pictures import is_picture_line
 from server.article.wording import is_notice
 from server.model import Block
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+# Columns.
 WRAPPED_WIDTH = 100
 LONGEST_TITLE_WORDS = 20
-ENDS_SENTENCE = re.compile(r"[.!?:;,…。！？؟।][\"'”’»)\]]*$")
+ENDS_SENTENCE = re.compile(r"[.!?:;,…。！？：；，、؟؛،۔।॥][\"'”’»)\]」』）》]*$")
 NO_TITLE = re.compile(
     r"[\"“”„«»|]|^\W|^(?:(?:written |authored |posted )?by|von|par|updated|published|reading time)\b"
     r"|\d{1,2}:\d\d|^[\d.,\s/-]+$",
@@ -43,18 +44,18 @@ def _paragraphs(text: str) -> list[str]:
 
 def _lines(paragraph: str) -> list[str]:
     lines = [line for line in (squeezed(line).strip() for line in paragraph.split("\n")) if line]
-    if not lines or max(map(len, lines)) > WRAPPED_WIDTH:
+    if not lines or max(map(columns, lines)) > WRAPPED_WIDTH:
         return lines
     kept: list[str] = []
     running: list[str] = []
     for line in lines:
         if is_picture_line(line) or is_notice(line):
-            kept += [" ".join(running)] if running else []
+            kept += [squeezed("\n".join(running))] if running else []
             kept.append(line)
             running = []
         else:
             running.append(line)
-    return kept + ([" ".join(running)] if running else [])
+    return kept + ([squeezed("\n".join(running))] if running else [])
 
 
 def _title_of(blocks: list[Block]) -> str | None:
@@ -63,7 +64,8 @@ def _title_of(blocks: list[Block]) -> str | None:
         return None
     line = blocks[0].text
     following = next((block.text for block in blocks[1:] if block.kind != "caption"), "")
-    short = LEAST_TITLE_WORDS <= len(line.split()) <= LONGEST_TITLE_WORDS and len(following) > len(line)
+    words = len(line.split()) + (columns(line) - len(line)) // 2  # two ideographs are a word
+    short = LEAST_TITLE_WORDS <= words <= LONGEST_TITLE_WORDS and len(following) > len(line)
     return line if short and not ENDS_SENTENCE.search(line) and not NO_TITLE.search(line) else None
 
 

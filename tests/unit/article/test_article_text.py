@@ -103,3 +103,43 @@ def test_text_without_prose_is_no_article(text):
 def test_lone_surrogates_and_nuls_are_cleaned():
     """What JSON cannot carry is replaced or removed, and the rest stays."""
     assert read(f"A\ud800B\x00C. {FIRST}").article.text == f"A\ufffdBC. {FIRST}"
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "second"),
+    [
+        (
+            "酒蔵を図書館に 町議会が可決",
+            "町議会は十二日、酒蔵を図書館に改める案を可決した。",
+            "工事は来年四月に始まる。",
+        ),
+        ("青石镇末班渡轮告别两岸", "青石镇最后一班渡轮昨天傍晚驶离东岸码头，船上有十一名乘客。", "新桥已经通车。"),
+        (
+            "은행나무 길, 주말엔 차 없는 거리로",
+            "은행나무로 이름난 가로수 길이 올가을부터 바뀐다.",
+            "상인들의 의견은 엇갈린다.",
+        ),
+        (
+            "وادي النخيل تعيد العبّارة إلى النهر",
+            "وافق مجلس البلدية مساء الأربعاء على إعادة تشغيل العبّارة.",
+            "وستبدأ الأعمال قريبًا؟",
+        ),
+        (
+            "Поезд вернулся в Верхние Ключи",
+            "Первый поезд прибыл во вторник, опоздав на четыре минуты.",
+            "Его ждали долго.",
+        ),
+    ],
+)
+def test_headlines_in_every_script(title, first, second):
+    """A headline is told by its width and by what it ends with, in scripts without spaces too; a sentence is none."""
+    extraction = read(f"{title}\n\n{first}\n\n{second}")
+    assert extraction.metadata.title == title
+    assert extraction.article.text == f"{first}\n\n{second}"
+    assert read(f"{second}\n\n{first}").metadata.title is None
+
+
+def test_wrapped_ideographs_are_joined_without_a_space():
+    """Japanese lines of forty characters are eighty columns wide: they were wrapped, and no space was lost."""
+    lines = ["川辺町の町議会は十二日、町で唯一の造り酒屋だった蔵を町立の", "図書館に改める案を賛成多数で可決した。"]
+    assert kinds("\n".join(lines) + f"\n\n{SECOND}")[0] == ("paragraph", "".join(lines))
