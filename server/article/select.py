@@ -5,8 +5,9 @@ from __future__ import annotations
 from server.article.drafts import Draft
 from server.article.embeds import unsigned
 from server.article.pictures import is_picture_line
+from server.article.promotions import is_promotion
 from server.article.titles import SEPARATOR
-from server.article.wording import is_dateline, is_notice, is_promotion
+from server.article.wording import is_dateline, is_notice
 from server.model import Block
 
 # The share of its characters in links from which a block is only a link.

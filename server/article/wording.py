@@ -1,6 +1,7 @@
 """Lines that are plainly no prose of an article, told by their wording alone.
 
-Every pattern is anchored and bounded, and looks at short lines only: a paragraph is never taken for furniture.
+Every pattern is bounded and looks at short lines only: a long paragraph is never taken for furniture. What leads
+elsewhere is in promotions.py, what describes a picture in pictures.py.
 """
 
 from __future__ import annotations
@@ -9,45 +10,49 @@ import re
 
 LONGEST_NOTICE = 300
 LONGEST_NOTICE_WORDS = 40
-LONGEST_PROMOTION = 260
+LONGEST_CONSENT = 500
+LONGEST_DISCLOSURE = 400
 LONGEST_DATELINE = 90
+LONGEST_CREDIT = 220
 
 NOTICE = re.compile(
     r"(?:browser|internet explorer|\bIE ?\d+)\b.{0,80}\b(?:not|no longer|isn[’']t|out of date|outdated)\b"
     r"|\b(?:not|no longer) supported\b.{0,80}\bbrowser"
     r"|\b(?:enable|activate|turn on|requires?|need) java-?script\b|\bjava-?script (?:is|must be|seems to be|has been)\b"
-    r"|^(?:skip to (?:main |the )?content|advertisement|advertising|werbung|anzeige|publicité|publicidad)\W{0,9}$",
+    r"|^(?:skip to (?:main |the )?content|zum inhalt springen|aller au contenu|saltar al contenido|advertisement"
+    r"|advertising|werbung|anzeige|publicité|publicidade?|pubblicità|advertentie|reklama|реклама)\W{0,9}$",
     re.IGNORECASE,
 )
 QUOTED = frozenset('"“”„«»')
-
-LEADS_ELSEWHERE = (
-    r"(?:also )?(?:read|see|watch|listen|click|view|check out)(?: (?:more|also|next|here|now|related|full)){1,4}"
-    r"\b(?! than\b).{0,150}"
-    r"|(?:read more|(?:related|recommended)(?: \w+)?|more(?: from| on| news)?|see also|also|don[’']t miss|must read"
-    r"|trending|up next|watch|listen|in case you missed it|you may also like|leggi anche|lee también|lea también"
-    r"|lire aussi|à lire|lesen sie auch|mehr zum thema|leia (?:também|mais)|lees ook|zobacz też|читайте также)"
-    r"\s?[:：].{0,200}"
-    r"|click here (?:to|for)\b.{0,120}|(?:story|article) continues below.{0,40}"
-    r"|(?:tags?|filed under|categories|posted in|topics)\s?:.{0,200}"
+# What stands in place of a film or a post until the reader consents to the cookies of who has it.
+WAITING = re.compile(
+    r"(?:to (?:view|see|display|watch|load) this|this (?:content|video|post|embed|tweet|article contains content)"
+    r"|allow .{1,30}\?|an dieser stelle|empfohlener .{0,30}inhalt|externe[rn]? inhalt"
+    r"|(?:ich bin|sie sind|du bist) damit|(?:um|mit|durch|zum) .{1,60}(?:inhalt|klick|anzeigen)|ce contenu|cette vidéo"
+    r"|pour (?:voir|afficher|consulter) ce|en cliquant|este (?:contenido|conteúdo|vídeo)|contenido (?:externo|bloqueado)"
+    r"|para (?:ver|visualizar) est"
+    r"|quest[oa] (?:contenuto|video)|per (?:visualizzare|vedere) quest|deze (?:inhoud|content|video)|om (?:dit|deze) "
+    r"|dit (?:item|bericht|filmpje)|t(?:a|en) (?:treść|materiał|film)|aby (?:zobaczyć|wyświetlić|obejrzeć)"
+    r"|для просмотра|чтобы (?:увидеть|посмотреть)|это содержимое)",
+    re.IGNORECASE,
 )
-ASKS_READER = (
-    r"(?:sign up|subscribe|register|log ?in|join|donate|support us|follow us|like us|find us|connect with us|share this"
-    r"|share on|tweet this|print this|email this|download)\b.{0,60}\b(?:newsletters?|e-?mails?|inbox|free|today|now"
-    r"|here|facebook|twitter|instagram|whatsapp|telegram|youtube|app|page|article|story|post)\b.{0,80}"
-    r"|(?:you can )?follow (?:\S+ ){1,6}on (?:twitter|facebook|instagram|x|linkedin|threads|bluesky)\b.{0,120}"
-    r"|get the .{1,40}\bapp|have a (?:news )?tip\b.{0,200}"
-    r"|(?:post|leave|add|write|view|show|read|load|see) (?:(?:a|your|all|the|more|\d+) ){0,3}comments?\b.{0,30}"
+CONSENT = re.compile(
+    r"\bcookies?\b|\bconsent|java-?script|\bpermission before|third[- ]part|einwillig|zustimm|einverstanden|akzeptier"
+    r"|drittanbieter|\bacceptez|\bpartenaires\b|\baceptar?\b|\baceite\b|consenso|accetta|toestemming|accepteer"
+    r"|\bzgod[aęy]\b|zaakceptuj|соглас",
+    re.IGNORECASE,
 )
-SPEAKS_OF_SITE = (
-    r"(?:\d{1,6} )?comments?|no comments.{0,20}|advert(?:isement|ising)?\b.{0,20}"
-    r"|close|share|print|tweet|email|tags?|reply|menu|search|next|previous|loading|live|video|photos?|gallery|save|pin"
-    r"|facebook|twitter|whatsapp|linkedin|pinterest|reddit"
-    r"|(?:©|\(c\)|copyright (?:©|\(c\)|by|\d{4})).{0,200}|all rights reserved.{0,60}|_{2,}|[*•·—–-]+"
-    r"|\d{1,3} (?:min(?:ute)?s?) read|(?:estimated )?reading time:?.{0,20}"
-    r"|this (?:slideshow|site|video|content) (?:requires?|uses?|is not)\b.{0,80}"
+# What a site says of the links by which it earns.
+DISCLOSURE = re.compile(
+    r"\b(?:we|i) .{0,40}\b(?:earn|receive|get|make)\b.{0,40}\bcommissions?\b|\bearn us .{0,30}\bcommissions?\b"
+    r"|\bmay (?:earn|receive) .{0,40}\bcommissions?\b|\bAmazon Associate\b"
+    r"|\bthis (?:page|post|article|site|website|blog) .{0,60}\baffiliate\b|\busing the affiliate links?\b"
+    r"|\baffiliate-links?\b.{0,120}\b(?:wir|provision)|\bwir .{0,60}\bprovision\b|\bnous .{0,60}\bcommission\b"
+    r"|\bliens? d[’']affiliation|\benlaces? de afiliad|\blinks? de afiliad|\blink di affiliazione"
+    r"|\bcommissie\b.{0,80}\blinks?\b"
+    r"|\blink\w* afiliac|партн[её]рск\w+ ссыл",
+    re.IGNORECASE,
 )
-PROMOTION = re.compile(rf"^(?:{LEADS_ELSEWHERE}|{ASKS_READER}|{SPEAKS_OF_SITE})$", re.IGNORECASE)
 
 BYLINE = re.compile(
     r"^(?i:(?:written|posted|published|reported|reviewed|edited|updated|story|words|text|photos?)(?: and \w+)? )?"
@@ -63,22 +68,29 @@ DATED = re.compile(
     r"(?:[ ,|•·T–-]{0,3}(?:at )?\d{1,2}[:.]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?.{0,12})?)$",
     re.IGNORECASE,
 )
+# "(Reporting by Ada Lindgren; editing by Bo Marsh)", "Bo Marsh contributed to this report.", "(dpa/AFP)".
+CREDITED = re.compile(
+    r"\(?(?i:(?:additional |with )?reporting by|reporting and writing by|editing by) (?=[A-ZÀ-Þ]).{2,200}"
+    r"|(?=[A-ZÀ-Þ]).{2,160} contributed (?:to this (?:report|story|article)|reporting)(?: from .{2,40})?\.?"
+    r"|\((?:dpa|AFP|AP|Reuters|EFE|ANSA|PAP|Lusa|ANP|ТАСС)(?:/\w{2,12}){0,3}\)"
+)
 
 
 def is_notice(line: str) -> bool:
-    """Whether a line speaks of the reader's browser or of the page, not of the article's subject."""
-    if len(line) > LONGEST_NOTICE or len(line.split()) > LONGEST_NOTICE_WORDS or not QUOTED.isdisjoint(line):
+    """Whether a line speaks of the reader's browser, consent or purchases, not of the article's subject."""
+    if len(line) > LONGEST_CONSENT or not QUOTED.isdisjoint(line):
         return False
-    return bool(NOTICE.search(line))
-
-
-def is_promotion(line: str) -> bool:
-    """Whether a line leads elsewhere or speaks of the site: "Read more: …", "Sign up for …", "Follow us on …"."""
-    return len(line) <= LONGEST_PROMOTION and bool(PROMOTION.match(line))
+    if WAITING.match(line) and CONSENT.search(line):
+        return True
+    if len(line) <= LONGEST_DISCLOSURE and DISCLOSURE.search(line):
+        return True
+    return len(line) <= LONGEST_NOTICE and len(line.split()) <= LONGEST_NOTICE_WORDS and bool(NOTICE.search(line))
 
 
 def is_dateline(line: str) -> bool:
-    """Whether a line only says who wrote the article or when."""
+    """Whether a line only says who wrote the article, or when."""
+    if len(line) <= LONGEST_CREDIT and CREDITED.fullmatch(line):
+        return True
     if len(line) > LONGEST_DATELINE or line[-1:] in ".!?…":
         return False
     return bool(BYLINE.match(line) or DATED.match(line))

@@ -57,8 +57,10 @@ def test_credit_under_a_picture_makes_a_caption(line):
         f"<p><img src='/i'></p><p>{PROSE}</p>",
         f"<p><img src='/i'> {PROSE}</p>",
         "<p><img src='/i'></p><p>The third arch is open.</p>",
-        "<p><img src='/i'></p><p><em>She spent three winters under the bridge and came back with a book about water,"
-        " stone and the men who argue over both.</em></p>",
+        (
+            "<p><img src='/i'></p><p><em>She spent three winters under the bridge and came back with a book about water,"
+            " stone and the men who argue over both.</em></p>"
+        ),
         "<p><img src='/i'></p><p><em>“We have waited long enough”</em></p>",
         "<p><img src='/i'></p><p><em>These are the five arches:</em></p>",
         "<p><img src='/i'></p><h2>The third arch</h2>",

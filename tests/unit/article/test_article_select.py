@@ -6,8 +6,9 @@ import pytest
 
 from server.article.drafts import Draft
 from server.article.pictures import is_picture_line
+from server.article.promotions import is_promotion
 from server.article.select import select_blocks
-from server.article.wording import is_dateline, is_notice, is_promotion
+from server.article.wording import is_dateline, is_notice
 from server.model import Block
 
 
@@ -47,6 +48,43 @@ def texts(drafts, title=None):
         "© 2026 News Example. All rights reserved.",
         "5 min read",
         "___",
+        "READ | Five bridges that fell",
+        "[Related: Five bridges that fell]",
+        "👉 Learn more about bridges from the River Office.",
+        "Read our full ferry timetable review",
+        "Also read: Five bridges that fell",
+        "More AP rivers: https://rivers.example/all",
+        "Lire aussi : Cinq ponts tombés",
+        "À lire aussi | Cinq ponts tombés",
+        "Lea también: Cinco puentes caídos",
+        "Te puede interesar: Cinco puentes caídos",
+        "Leggi anche > Cinque ponti caduti",
+        "Potrebbe interessarti anche: cinque ponti",
+        "Lees ook: Vijf bruggen die vielen",
+        "Czytaj też: Pięć mostów, które runęły",
+        "Zobacz także",
+        "Leia também: Cinco pontes que caíram",
+        "Читайте также: Пять рухнувших мостов",
+        "Материалы по теме",
+        "Mehr zum Thema",
+        "Das könnte Sie auch interessieren: Fünf Brücken",
+        "Abonnieren Sie unseren Newsletter und verpassen Sie nichts mehr.",
+        "Abonnez-vous à notre newsletter pour suivre la rivière.",
+        "Suscríbete a nuestro boletín y recíbelo cada mañana.",
+        "Iscriviti alla newsletter per non perdere nulla",
+        "Schrijf je in voor onze nieuwsbrief",
+        "Zapisz się do naszego newslettera",
+        "Siga o nosso canal no WhatsApp",
+        "Подписывайтесь на наш канал в Telegram",
+        "Get the day’s top stories delivered to your inbox every morning.",
+        "Let our news meet your inbox. The stories that matter, on weekday mornings.",
+        "Support our journalism: it takes two minutes and less than a coffee.",
+        "Write to Ada Lindgren at ada@news.example",
+        "Weiterlesen nach der Anzeige",
+        "La suite après cette publicité",
+        "Lesezeit: 5 Minuten",
+        "12 Kommentare",
+        "The post Five bridges first appeared on River News.",
     ],
 )
 def test_promotion_is_dropped(line):
@@ -64,6 +102,44 @@ def test_promotion_is_dropped(line):
         "Followers of the old king gathered on the hill.",
         "Comments by the minister angered the fishermen.",
         "The share of renters rose.",
+        "Read the letter again and you see what she meant.",
+        "Read now, forty years later, the minutes are full of jokes.",
+        "Read in the right order, the four letters tell another story: that of the clerk.",
+        "Related species: pike, perch and roach.",
+        "More important: nobody had asked the ferrymen.",
+        "Also: bring a torch.",
+        "Subscribe rates fell by a third when the newsletter moved behind a form.",
+        "Newsletters that land in your inbox unasked are read by one in ten.",
+        "The newsletter had nine thousand readers, and every one of them wrote back.",
+        "Cookies were never the point, the regulator said.",
+        "Donate blood today, the hospital asked its staff, and forty did.",
+        "Join the queue today and you will wait four hours.",
+        "Download the bridge, a child once asked the mayor, and she laughed.",
+        "Follow the river on foot and you pass all seven mills.",
+        "Support us or leave, the crowd shouted; nobody left.",
+        "Copyright worries had delayed the book for a year.",
+        "Contact between the two villages was lost that winter.",
+        "Lire un fleuve demande du temps.",
+        "Leer el río lleva años.",
+        "Lesen Sie die Karte, sagte der Fährmann, und dann glauben Sie ihr nicht.",
+        "Leggi come questa non piacciono ai pescatori.",
+        "Lees de brief nog eens en je ziet het.",
+        "Читайте медленно, говорил он ученикам.",
+        "Mehr Wasser als in jedem Jahr zuvor floss im März.",
+        "Folgen Sie dem Fluss bis zur dritten Mühle.",
+        "Video of the collapse was shown to the jury twice.",
+        "Tags on the ears of the sheep had frozen.",
+        "See: the ferryman’s diary of 1911.",
+        "Sigue la polémica por el puente en Facebook y en la calle.",
+        "Recibe el alcalde un correo cada día.",
+        "Entre os canais mais vistos do YouTube há um sobre pontes.",
+        "Leggi: il governo ne ha approvate quaranta in un anno.",
+        "Steun voor onze vissers groeit in de hele provincie.",
+        "Folge der Flut: unsere Brücke ist zu, sagte der Bürgermeister.",
+        "Śledź w oleju kosztuje w porcie tyle, ile nas na niego stać.",
+        "Become a member of the rowing club and the river looks different.",
+        "Make a donation to the museum and you may climb the tower.",
+        "Mais sobre a ponte ninguém quis dizer.",
     ],
 )
 def test_prose_is_no_promotion(line):
@@ -81,6 +157,10 @@ def test_prose_is_no_promotion(line):
         "Published: 22 March 2026 at 9:00",
         "11.05",
         "Updated 3 Jan 2026, 10:11 p.m. ET",
+        "(Reporting by Ada Lindgren in Saltmarsh; editing by Bo Marsh)",
+        "Additional reporting by Bo Marsh",
+        "Bo Marsh contributed to this report.",
+        "(dpa/AFP)",
     ],
 )
 def test_dateline_is_dropped(line):
@@ -93,6 +173,8 @@ def test_dateline_is_dropped(line):
     [
         "By the end of the year the bridge was gone",
         "March was cold.",
+        "Reporting by the police took a year.",
+        "The flood contributed to the collapse.",
         "Published writers disagree",
         "Date palms grow here",
     ],
@@ -155,6 +237,46 @@ def test_notices_of_the_browser():
     assert is_notice("Please enable JavaScript to view this page.")
     assert not is_notice("“The browser is not the product,” she said.")
     assert not is_notice("The bus does not stop here any longer.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "To view this content you need to accept cookies from the network that has it.",
+        ("Allow Example content? This article contains content provided by Example. We ask for your permission before"
+        " anything is loaded, as they may be using cookies and other technologies."),
+        ("An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt. Mit Ihrer Einwilligung wird er"
+        " angezeigt."),
+        "Ce contenu est bloqué car vous n'avez pas accepté les cookies. Acceptez pour le voir.",
+        "Para ver este vídeo tienes que aceptar las cookies",
+        "Per visualizzare questo contenuto accetta i cookie di terze parti",
+        "Om deze video te bekijken moet je cookies accepteren: accepteer ze hier",
+        "Aby obejrzeć ten film, zaakceptuj pliki cookies",
+        "Чтобы увидеть этот материал, дайте согласие на файлы cookie",
+        "We may earn a commission if you buy through links on this page.",
+        "This post contains affiliate links.",
+    ],
+)
+def test_notices_of_consent_and_of_shops(line):
+    """What waits for consent to a network's cookies, and what a site earns by its links, is no prose."""
+    assert is_notice(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The commission met on Tuesday and decided nothing.",
+        "We told the commission that the bridge was safe.",
+        "This video was shown to the court.",
+        "An dieser Stelle stand einst die Brücke.",
+        "Allow an hour for the walk.",
+        "Cookies are baked on the ferry every morning, and sold out by noon.",
+        "To see this bridge, go early.",
+    ],
+)
+def test_prose_is_no_notice(line):
+    """Sentences about commissions, films, cookies and consent are prose."""
+    assert not is_notice(line)
 
 
 def test_only_links_are_dropped():
