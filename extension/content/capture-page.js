@@ -21,6 +21,7 @@
   const TYPED_INTO = /^(textbox|searchbox|combobox|spinbutton)$/;
   const VOID = new Set("area base br col hr img link meta source track wbr".split(" "));
   const IN_HEAD = new Set("title meta link base".split(" "));
+  const SOMETHING = /\S/;
   const PLAIN_NAME = /^[a-z][a-z0-9]*$/;
   const INLINE = /^(inline|contents|ruby)/;
   const IN_LINE = new Set("a abbr b bdi cite code data em font i label mark q s small span strong sub sup time u".split(" "));
@@ -64,14 +65,16 @@
   /**
    * What is known of the place where a node stands.
    * @typedef {object} Place
-   * @property {boolean} isShown whether text right there can be seen
+   * @property {CSSStyleDeclaration | null} style the style of the element around it
+   * @property {boolean} isVisible whether it is visible, or about to become so
+   * @property {boolean | undefined} isShown whether text right there can be seen; undefined until there is text
    * @property {boolean} isWaiting whether all that is there is about to appear, though its style hides it now
    * @property {boolean} isLine whether it is inside a line of text, where no block may begin
    * @property {boolean} isCopy whether it is told to be for the eyes only, and may be there twice
    */
   function serialise(selected) {
     const page = { parts: ["<!doctype html>"], stack: [], copies: [], selected };
-    const outermost = { isShown: true, isWaiting: false, isLine: false, isCopy: false };
+    const outermost = { style: null, isVisible: true, isShown: false, isWaiting: false, isLine: false, isCopy: false };
     page.stack.push({ node: document.documentElement, place: outermost });
     let length = 0;
     while (page.stack.length && length <= MOST_CHARACTERS) {
@@ -86,15 +89,19 @@
 
   /** What stands before the node's children; these, and the closing tag, go on the stack. */
   function write(node, place, page) {
-    if (node.nodeType === Node.TEXT_NODE) return place.isShown ? sidelight.escapeText(textOf(node, page.selected)) : "";
+    if (node.nodeType === Node.TEXT_NODE) return writeText(node, place, page);
     if (node.nodeType !== Node.ELEMENT_NODE) return "";
     if (node.localName === "script") return structuredData(node);
     if (node.parentNode?.localName === "head") return writeInHead(node);
     return isLeftOut(node, page.selected) ? "" : writeElement(node, place, page);
   }
 
-  function textOf(node, selected) {
-    return selected ? (selected.texts.get(node) ?? "") : node.data;
+  function writeText(node, place, { selected }) {
+    const text = selected ? (selected.texts.get(node) ?? "") : node.data;
+    // white space is no secret, and asking for styles is what takes time
+    if (!SOMETHING.test(text)) return text;
+    place.isShown ??= place.isVisible && !sidelight.hidesText(place.style);
+    return place.isShown ? sidelight.escapeText(text) : "";
   }
 
   function isLeftOut(node, selected) {
@@ -133,9 +140,11 @@
 
   function placeInside(node, style, place, name) {
     const isVisible = style.visibility === "visible";
-    const isWaiting = place.isWaiting || (!isVisible && place.isShown && sidelight.isWaiting(node, style));
+    const isWaiting = place.isWaiting || (!isVisible && place.isVisible && sidelight.isWaiting(node, style));
     return {
-      isShown: (isVisible || isWaiting) && !sidelight.hidesText(style),
+      style,
+      isVisible: isVisible || isWaiting,
+      isShown: undefined,
       isWaiting,
       isLine: place.isLine || LINES.test(name),
       isCopy: place.isCopy || node.getAttribute("aria-hidden") === "true",

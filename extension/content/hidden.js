@@ -46,7 +46,7 @@
   };
 
   /**
-   * Whether an element's style hides the text right inside it. A child can undo all of this.
+   * Whether an element's style hides the text right inside it; a child can undo it. `visibility` is not asked here.
    * @param {CSSStyleDeclaration} style the element's computed style
    */
   sidelight.hidesText = (style) => {
@@ -106,15 +106,19 @@
 
   /** Whether an element's box is too small for its text, or where nobody can scroll to. Most elements need no box. */
   function isOutOfSight(element, style) {
+    if (element.offsetLeft < -FAR && isPushedOut(style)) return true;
     const cuts = style.overflowY !== "visible";
-    const isMoved = style.transform !== "none";
-    // Its lines begin far out to the left, unless a padding brings them back: bars that are as wide as the window do that.
-    if (parseFloat(style.marginLeft) < -FAR && parseFloat(style.marginLeft) + parseFloat(style.paddingLeft) < -FAR) return true;
-    if (!cuts && !isMoved && style.position === "static") return false;
+    if (!cuts && style.position === "static") return false;
     const box = element.getBoundingClientRect();
+    const isMoved = style.transform !== "none";
     // A box of at most one pixel: the usual way to speak to screen readers only, and folded panels.
     const isUnseen = ((cuts || isMoved) && isTiny(box)) || isBesideThePage(element, style, box);
     return isUnseen && !(isMoved && sidelight.isWaiting(element, style));
+  }
+
+  // Its lines begin far out to the left, unless a padding brings them back: bars that are as wide as the window do that.
+  function isPushedOut(style) {
+    return parseFloat(style.marginLeft) + parseFloat(style.paddingLeft) < -FAR;
   }
 
   function isTiny({ width, height }) {

@@ -83,7 +83,10 @@
     else within.set(container, [...(within.get(container) ?? []), { offset, step }]);
   }
 
-  /** Gathers what is selected; false if an end was never passed, because it lies in what is not laid out. */
+  /**
+   * Gathers what is selected: what lies between a beginning and an end, whichever of the two is laid out first. False if one
+   * was never passed, because it lies in what is not laid out.
+   */
   function walk(root, { before, after, within }, selected) {
     const stack = [{ node: root, isEnd: false }];
     let open = 0;
@@ -94,7 +97,7 @@
       stack.push({ node, isEnd: true });
       if (node.nodeType === Node.TEXT_NODE) open = takeText(node, within.get(node) ?? [], open, selected);
       if (node.nodeType !== Node.ELEMENT_NODE) continue;
-      if (open > 0) takeElement(node, selected);
+      if (open !== 0) takeElement(node, selected);
       const children = sidelight.flatChildren(node);
       for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i], isEnd: false });
     }
@@ -104,7 +107,7 @@
   function takeText(node, marks, openBefore, selected) {
     let [text, from, open] = ["", 0, openBefore];
     for (const { offset, step } of [...marks, { offset: node.length, step: 0 }]) {
-      if (open > 0) text += node.data.slice(from, offset);
+      if (open !== 0) text += node.data.slice(from, offset);
       from = offset;
       open += step;
     }

@@ -45,8 +45,10 @@
   sidelight.openingTag = (node, name, { isSelection, role }) => {
     let tag = `<${name}`;
     if (role && !node.hasAttribute("role")) tag += ` role="${role}"`;
-    for (const { name: key, value } of node.attributes) {
-      if (!isSent(node, key, value, isSelection ? IN_SELECTION : ATTRIBUTES)) continue;
+    for (const key of node.getAttributeNames()) {
+      if (!(isSelection ? IN_SELECTION : ATTRIBUTES).has(key)) continue;
+      const value = node.getAttribute(key);
+      if (!isSent(node, key, value)) continue;
       const sent = ADDRESSES.has(key) ? plainAddress(node, key, value) : value;
       tag += ` ${key}="${sidelight.escapeText(sent).replaceAll('"', "&quot;")}"`;
     }
@@ -56,8 +58,8 @@
   /** @param {string} text */
   sidelight.escapeText = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-  function isSent(node, key, value, attributes) {
-    if (!attributes.has(key) || value.length > LONGEST_ATTRIBUTE) return false;
+  function isSent(node, key, value) {
+    if (value.length > LONGEST_ATTRIBUTE) return false;
     if (ADDRESSES.has(key)) return !EMBEDDED.test(value);
     return key !== "value" || node.localName === "li";
   }

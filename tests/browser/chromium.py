@@ -10,7 +10,7 @@ import tempfile
 import time
 
 from playwright.sync_api import CDPSession, Error, Page, sync_playwright
-from surface import EXTENSION, OPTIONS, PATIENCE, SIDEBAR, Browser, NotThereError, Surface
+from surface import EXTENSION, OPEN_PLACE, OPTIONS, PATIENCE, SIDEBAR, Browser, NotThereError, Surface
 
 ARGUMENTS = [
     "--headless=new",
@@ -24,6 +24,11 @@ ARGUMENTS = [
     f"--disable-extensions-except={EXTENSION}",
     f"--load-extension={EXTENSION}",
 ]
+# the panel is open already: browsers open one only for a real gesture
+CHOOSE = """async () => {
+  const [tab] = await chrome.tabs.query({active: true, lastFocusedWindow: true});
+  chrome.contextMenus.onClicked.dispatch({menuItemId: "selection"}, tab);
+}"""
 
 
 class Tab(Surface):
@@ -140,6 +145,12 @@ class Chromium(Browser):
         target = next(tab["targetId"] for tab in tabs if tab["url"] == self.tab.page.url)
         self.cdp.send("Extensions.triggerAction", {"id": self.extension, "targetId": target})
         self.panel = Panel(self.tab, self.cdp)
+        return self.panel
+
+    def choose_selection(self, selector: str) -> Panel:
+        self.tab.wait(OPEN_PLACE.format(selector=json.dumps(selector)))
+        # the menu is the system's own, which no driver reaches: what follows a click on the entry is real
+        self.context.service_workers[0].evaluate(CHOOSE)
         return self.panel
 
     def set_colours(self, scheme: str) -> None:

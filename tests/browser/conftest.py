@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from live_service import TOKEN, free_port, page_server, recorder, running_service
+from live_service import TOKEN, TRAPS, free_port, page_server, recorder, relay, running_service
 from reader import Reader
 
 
@@ -75,6 +75,15 @@ def _start(name: str):
 def reader(browser, service, pages):
     """A person at the browser, whose extension knows the service."""
     return Reader(browser, service, pages)
+
+
+@pytest.fixture(scope="module")
+def traps(browser, service):
+    """A person who reads pages full of traps, and the list of what was sent for them and answered."""
+    with page_server(TRAPS) as pages, relay(service) as (address, seen):
+        person = Reader(browser, address, pages)
+        person.set_server(address)
+        yield person, seen
 
 
 @pytest.fixture(scope="session")

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import base64
+import json
 import shutil
 import time
 import warnings
 
 from live_service import free_port
-from surface import EXTENSION, OPTIONS, PAUSE, Browser, NotThereError, Surface
+from surface import EXTENSION, OPEN_PLACE, OPTIONS, PAUSE, Browser, NotThereError, Surface
 
 with warnings.catch_warnings():
     # Marionette has no newer release than one that imports what distro and Python 3.11 deprecate
@@ -34,6 +35,17 @@ COLOURS = """
   const {AddonManager} = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
   Services.prefs.setIntPref("ui.systemUsesDarkTheme", scheme === "dark" ? 1 : 0);
   AddonManager.getAddonByID(`firefox-compact-${scheme}@mozilla.org`).then((theme) => theme.enable()).then(answer);
+"""
+CHOOSE = """
+  const [extension, answer] = arguments;
+  const menu = document.getElementById("contentAreaContextMenu");
+  const item = `[id^="${extension.replace(/\\W/g, "_")}-menuitem-_selection"]`;
+  const choose = () => {
+    menu.addEventListener("popuphidden", () => answer(), {once: true});
+    menu.activateItem(menu.querySelector(item));
+  };
+  if (menu.state === "open") choose();
+  else menu.addEventListener("popupshown", choose, {once: true});
 """
 SIDEBAR_BROWSER = "const sidebar = SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser');"
 
@@ -149,6 +161,15 @@ class Firefox(Browser):
         button = f"toolbarbutton.webextension-browser-action[data-extensionid='{self.extension}']"
         with self.marionette.using_context("chrome"):
             self.marionette.find_element(By.CSS_SELECTOR, button).click()
+        return Sidebar(self.marionette)
+
+    def choose_selection(self, selector: str) -> Sidebar:
+        x, y = Tab(self.marionette).wait(OPEN_PLACE.format(selector=json.dumps(selector)))
+        mouse = ActionSequence(self.marionette, "pointer", "mouse", {"pointerType": "mouse"})
+        mouse.pointer_move(int(x), int(y)).pointer_down(button=2).pointer_up(button=2).perform()
+        self.marionette.actions.release()
+        with self.marionette.using_context("chrome"):
+            self.marionette.execute_async_script(CHOOSE, [self.extension])
         return Sidebar(self.marionette)
 
     def set_colours(self, scheme: str) -> None:

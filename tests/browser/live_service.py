@@ -20,6 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "tests" / "pages"
+TRAPS = ROOT / "tests" / "browser" / "pages"
 START_SECONDS = 60.0
 END_SECONDS = 20.0
 TOKEN = "one-that-only-these-tests-know"  # noqa: S105 - it guards a server that lives for a test
@@ -144,7 +145,7 @@ def recorder() -> Iterator[tuple[str, list]]:
 
 @contextmanager
 def relay(service: str) -> Iterator[tuple[str, list]]:
-    """The address of a server that answers as the service does, and the list of what came by: each page and its answer."""
+    """The address of a server that answers as the service does, and the list of what came by, each page with its answer."""
     with _serving(Relay) as server:
         server.service, server.seen = service, []
         yield _address(server), server.seen

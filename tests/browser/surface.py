@@ -54,7 +54,7 @@ class Surface(ABC):
 
     def click(self, selector: str) -> None:
         """Click the first element that matches, as a person's mouse would, once it lies open to a click."""
-        self.click_at(*self.wait(_OPEN_PLACE.format(selector=json.dumps(selector))))
+        self.click_at(*self.wait(OPEN_PLACE.format(selector=json.dumps(selector))))
 
     def fill(self, selector: str, text: str) -> None:
         """Put a text into a field, with the events that typing gives."""
@@ -66,7 +66,7 @@ class Surface(ABC):
         return self.evaluate(f"document.querySelector({json.dumps(selector)}).innerText")
 
 
-_OPEN_PLACE = """(element => {{
+OPEN_PLACE = """(element => {{
   element?.scrollIntoView({{block: "center", behavior: "instant"}});
   const box = element?.getClientRects()[0];
   if (!box) return null;
@@ -99,6 +99,10 @@ class Browser(ABC):
     @abstractmethod
     def click_toolbar_button(self) -> Surface:
         """Click the extension's button in the toolbar, and return the sidebar that it opens."""
+
+    @abstractmethod
+    def choose_selection(self, selector: str) -> Surface:
+        """Choose "Read only my selection" in the context menu of an element, and return the sidebar."""
 
     @abstractmethod
     def set_colours(self, scheme: str) -> None:
