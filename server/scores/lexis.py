@@ -9,7 +9,14 @@ from typing import NamedTuple
 from server.model import Sentence
 from server.scores.known_words import known_words
 from server.scores.syllables import count_syllables
-from server.scores.vocabulary import UNLISTED_ZIPF, is_familiar, is_familiar_to_beginners, is_listed, zipf_frequency
+from server.scores.vocabulary import (
+    UNLISTED_ZIPF,
+    is_familiar,
+    is_familiar_to_beginners,
+    is_given_name,
+    is_listed,
+    zipf_frequency,
+)
 
 _COMMON_ZIPF = 4.0  # a word of ten times in a million: a capital at the beginning of a sentence makes it no name
 _FUNCTION_ZIPF = 5.5  # words as frequent as this hold sentences together; how hard a text is does not show in them
@@ -120,7 +127,7 @@ class Lexis:
         """
         if not word[0].isupper() or lower in self._lower:
             return False
-        return word in self._inner_capitals or zipf < _COMMON_ZIPF
+        return word in self._inner_capitals or zipf < _COMMON_ZIPF or is_given_name(lower)
 
     def _is_rare(self, word: str) -> bool:
         """Whether a word is no form of a common one. A capital makes it a name, but for German nouns of an abstract."""

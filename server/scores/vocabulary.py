@@ -64,6 +64,11 @@ def _is_form_of_one(word: str, familiar: frozenset[str]) -> bool:
     return False
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a lower-case word is somebody's first name when it has a capital."""
+    return word in _given_names()
+
+
 def is_listed(word: str) -> bool:
     """Whether a lower-case word is on the list of common words as it stands."""
     return word in _frequencies()
@@ -99,6 +104,12 @@ def _dale_words() -> frozenset[str]:
 def _spache_words() -> frozenset[str]:
     lines = (files("server") / "lexicons" / "spache_en.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(lines[1].split())
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    lines = (files("server") / "lexicons" / "given_names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.partition(" ")[0] for line in lines[1:])
 
 
 @cache
