@@ -50,6 +50,46 @@ def test_english_has_these_formulas_and_no_other():
     assert [formula.name for formula in formulas_for(COUNTS, "en")] == list(VALUES)
 
 
+@pytest.mark.parametrize(
+    ("sentence_length", "syllables", "least", "most"),
+    [
+        (8, 123, 90, 100),
+        (11, 131, 80, 90),
+        (14, 139, 70, 80),
+        (17, 147, 60, 70),
+        (21, 155, 50, 60),
+        (25, 167, 30, 50),
+        (29, 192, 0, 30),
+    ],
+)
+def test_flesch_s_own_table(sentence_length, syllables, least, most):
+    """His typical sentence lengths and syllables in a hundred words, from comics to science, lie where he puts them.
+
+    Source: Flesch 1949, The art of readable writing.
+    """
+    counts = TextCounts(
+        words=100 * sentence_length,
+        sentences=100,
+        letters=400 * sentence_length,
+        long_words=0,
+        syllables=syllables * sentence_length,
+    )
+    assert least <= formulas.flesch_reading_ease(counts) <= most
+
+
+def test_the_abstract_of_coleman_and_liau():
+    """Their own abstract, 119 words in 5 sentences with 639 letters, is worked out to grade 14.5 in many places."""
+    counts = TextCounts(words=119, sentences=5, letters=639, long_words=0)
+    assert formulas.coleman_liau_index(counts) == pytest.approx(14.5, abs=0.05)
+
+
+def test_forcast_at_its_ends():
+    """A hundred words of one syllable in 150 are grade 10, all of them grade 5. Source: Caylor 1973."""
+    counts = TextCounts(words=150, sentences=10, letters=600, long_words=0, monosyllables=100)
+    plain = TextCounts(words=150, sentences=10, letters=600, long_words=0, monosyllables=150)
+    assert (formulas.forcast(counts), formulas.forcast(plain)) == (10, 5)
+
+
 def test_smog_of_thirty_sentences():
     """McLaughlin's worked form: 30 sentences with 49 polysyllables are 1.043 times the root, plus 3.1291."""
     counts = TextCounts(words=600, sentences=30, letters=2800, long_words=100, polysyllables=49)
@@ -135,6 +175,9 @@ def test_values_stay_in_their_documented_range(counts):
     assert formulas.lix(counts) >= 1
     assert formulas.rix(counts) >= 0
     assert formulas.smog_grade(counts) is None or formulas.smog_grade(counts) >= 3.1291
+    assert formulas.spache(counts) is None or 0.78 <= formulas.spache(counts) <= 4
+    assert formulas.coleman_liau_index(counts) > -45.4 + 5.88
+    assert formulas.dale_chall(counts) >= 0.0496
 
 
 @given(text_counts())
@@ -145,3 +188,34 @@ def test_longer_sentences_are_never_easier(counts):
     assert formulas.flesch_kincaid_grade(joined) >= formulas.flesch_kincaid_grade(counts)
     assert formulas.new_dale_chall(joined) <= formulas.new_dale_chall(counts)
     assert formulas.lix(joined) >= formulas.lix(counts)
+
+
+@given(text_counts(), st.integers(0, 500))
+def test_harder_words_are_never_easier(counts, more):
+    """With more syllables, letters and unfamiliar words in the same words and sentences no formula calls it easier."""
+    room = counts.words - counts.unfamiliar
+    values = {name: getattr(counts, name) for name in counts.__struct_fields__}
+    harder = TextCounts(
+        **values
+        | {
+            "letters": counts.letters + more,
+            "syllables": counts.syllables + more,
+            "unfamiliar": counts.unfamiliar + min(more, room),
+        }
+    )
+    assert formulas.flesch_reading_ease(harder) <= formulas.flesch_reading_ease(counts)
+    assert formulas.flesch_kincaid_grade(harder) >= formulas.flesch_kincaid_grade(counts)
+    assert formulas.coleman_liau_index(harder) >= formulas.coleman_liau_index(counts)
+    assert formulas.automated_readability_index(harder) >= formulas.automated_readability_index(counts)
+    assert formulas.dale_chall(harder) >= formulas.dale_chall(counts)
+    assert formulas.new_dale_chall(harder) <= formulas.new_dale_chall(counts)
+
+
+@given(text_counts(), st.integers(2, 5))
+def test_a_text_twice_over_is_as_hard(counts, times):
+    """Formulas are of shares and means: a text's copies leave them as they are."""
+    copied = TextCounts(**{name: times * getattr(counts, name) for name in counts.__struct_fields__})
+    for entry in CATALOGUE:
+        once, again = entry.compute(counts), entry.compute(copied)
+        if once is not None and again is not None:
+            assert again == pytest.approx(once, abs=1e-6), entry.name
