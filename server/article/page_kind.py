@@ -1,7 +1,7 @@
 """Signs, address and drafts → the kind of page an article stands on, None where nothing says so.
 
-A kind is told by two points: what says it alone has two, anything else one. A page that calls itself an article, states
-a date of publication or lies under an address of articles needs one more: shops, agencies and manuals have blogs.
+A kind is told by two points: what says it alone has two, anything else one. A page that calls itself an article
+or lies under an address of articles needs one more: shops, agencies and manuals have blogs.
 """
 
 from __future__ import annotations
@@ -37,13 +37,11 @@ ARTICLE_ADDRESS = re.compile(
 )
 
 
-def kind_of(
-    signs: Signs, url: str | None, title: str | None, drafts: list[Draft], *, published: bool
-) -> KindCode | None:
-    """The first kind that has enough points. `published`: the page states a date of publication."""
+def kind_of(signs: Signs, url: str | None, title: str | None, drafts: list[Draft]) -> KindCode | None:
+    """The first kind that has enough points."""
     parts = urlsplit(url or "")
     address = f"{parts.hostname or ''}{parts.path}".lower()
-    article = published or signs.says_article or bool(ARTICLE_ADDRESS.search(address))
+    article = signs.says_article or bool(ARTICLE_ADDRESS.search(address))
     for kind in KINDS:
         needed = ENOUGH + (article and kind.code != "forum_thread")
         points = stated_points(kind, signs, address, (title or "").lower())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -14,21 +15,17 @@ from server.article.document import squeezed
 LONGEST_SCRIPT = 1_000_000
 LONGEST_LABEL = 40
 MOST_PARTS = 20
-# What there is to click or fill in. One step with a predicate: libxml2 sorts the union of several, in quadratic time.
-CONTROLS = etree.XPath(
-    "count(//*[(self::a and @href) or (self::input and not(@type='hidden')) or self::button or self::select"
-    " or self::textarea or self::iframe or self::video or self::audio])"
-)
+# Elements looked at around one: templates nest, hostile pages without end.
+MOST_NEAR = 8
+CONTROLS = ("a", "button", "input", "select", "textarea", "iframe", "video", "audio")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 ITEM_TYPES = etree.XPath("//@itemtype", smart_strings=False)
 ARTICLES = etree.XPath("count(//article)")
-TEASERS = etree.XPath(
-    "count(//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5][descendant::a[@href] or ancestor::a[@href]])"
-)
-PRICES = etree.XPath("count(//*[contains(@class, 'price') or contains(@class, 'Price')])")
+PRICES = etree.XPath("count(//@class[contains(., 'rice')])")
 TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}(\[[^\]]{0,300}\]|"[^"]{0,100}")')
 NAME = re.compile(r"\w+")
 LOCKED = re.compile(r'"isAccessibleForFree"\s{0,9}:\s{0,9}(?:false\b|"(?:[Ff]alse|[Nn]o|[^"]{0,40}/False)")')
-SELECTOR = re.compile(r'"cssSelector"\s{0,9}:\s{0,9}"\s{0,9}([.#])([\w-]{1,80})\s{0,9}"')
+SELECTOR = re.compile(r'"cssSelector"\s{0,9}:\s{0,9}\[?\s{0,9}"[^"]{0,99}?([.#])([\w-]{1,80})\s{0,9}"')
 WORD_COUNT = re.compile(r'"wordCount"\s{0,9}:\s{0,9}"?(\d{1,6})\b')
 # What publishers tell a social network of an article that not everybody may read.
 TIER = frozenset({"locked", "metered"})
@@ -48,7 +45,7 @@ class Signs:
     case. `articles` counts `<article>` elements, `teasers` headings that are links, `prices` what is named after one,
     `controls` what there is to click or fill in. `locked`: the page states that its text is not free; `locked_length`
     are the characters in the elements that it says are not, None where it names none or they are missing; `word_count`
-    is what it states, None if nothing.
+    is what it states, None if nothing; `published`: it tells social networks when it was.
     """
 
     types: frozenset[str]
@@ -62,11 +59,12 @@ class Signs:
     locked: bool
     locked_length: int | None
     word_count: int | None
+    published: bool
 
     @property
     def says_article(self) -> bool:
         """Whether the markup calls the page, or something on it, an article. An og:type says nothing: most do."""
-        return any(map(ARTICLE_TYPE.search, self.types))
+        return self.published or any(map(ARTICLE_TYPE.search, self.types))
 
 
 def read_signs(root: HtmlElement) -> Signs:
@@ -77,19 +75,21 @@ def read_signs(root: HtmlElement) -> Signs:
         for meta in root.iterfind(".//meta[@content]")
     }
     kind, scripts = metas.get("og:type", ""), linked_scripts(root)
+    labels, controls = read_controls(root)
     counted = [int(count) for script in scripts for count in WORD_COUNT.findall(script)]
     return Signs(
         types=stated_types(root, scripts) | ({f"og:{kind}"} if kind else set()),
-        labels=labels_of(root),
+        labels=labels,
         software=metas.get("generator", ""),
         names=f"{body.get('class') or ''} {body.get('id') or ''}".lower() if body is not None else "",
         articles=int(ARTICLES(root)),
-        teasers=int(TEASERS(root)),
+        teasers=count_teasers(root),
         prices=int(PRICES(root)),
-        controls=int(CONTROLS(root)),
+        controls=controls,
         locked=any(map(LOCKED.search, scripts)) or metas.get("article:content_tier") in TIER,
         locked_length=locked_length(root, scripts),
         word_count=max(counted, default=None),
+        published="article:published_time" in metas,
     )
 
 
@@ -113,16 +113,37 @@ def locked_length(root: HtmlElement, scripts: list[str]) -> int | None:
     return sum(len("".join(part.itertext()).strip()) for part in parts[:MOST_PARTS]) if parts else None
 
 
-def labels_of(root: HtmlElement) -> Counter[str]:
-    """The short texts of links and buttons."""
+def count_teasers(root: HtmlElement) -> int:
+    """How many headings are links or hold one."""
+    return sum(
+        any(element.tag == "a" for element in islice(heading.iter(), MOST_NEAR))
+        or any(element.tag == "a" for element in islice(heading.iterancestors(), MOST_NEAR))
+        for heading in root.iter(*HEADINGS)
+    )
+
+
+def read_controls(root: HtmlElement) -> tuple[Counter[str], int]:
+    """The short texts of links and buttons, and how many links, fields and players there are."""
     labels: Counter[str] = Counter()
-    for element in root.iter("a", "button", "input"):
-        if element.tag == "input":
-            text = element.get("value") if element.get("type") in ("submit", "button") else None
+    controls = 0
+    for element in root.iter(*CONTROLS):
+        tag, kind = element.tag, element.get("type")
+        if (tag == "a" and "href" not in element.attrib) or (tag == "input" and kind == "hidden"):
+            continue
+        controls += 1
+        if tag in ("a", "button"):
+            label = text_of(element)
         else:
-            text = "".join(element.itertext())
-        if text and len(text) < 4 * LONGEST_LABEL:
-            label = squeezed(text).strip(" .:!…»›→").lower()
-            if 0 < len(label) <= LONGEST_LABEL:
-                labels[label] += 1
-    return labels
+            label = element.get("value") or "" if tag == "input" and kind in ("submit", "button") else ""
+        label = squeezed(label[: 4 * LONGEST_LABEL]).strip(" .:!…»›→").lower()
+        if 0 < len(label) <= LONGEST_LABEL:
+            labels[label] += 1
+    return labels, controls
+
+
+def text_of(element: HtmlElement) -> str:
+    """The text of the first elements of a subtree: all of a label, which has few."""
+    pieces = [element.text or ""]
+    for inner in islice(element.iterdescendants(), MOST_NEAR):
+        pieces += [inner.text or "", inner.tail or ""]
+    return "".join(pieces)

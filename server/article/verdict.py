@@ -11,7 +11,7 @@ import re
 from server.article.claims import Known
 from server.article.drafts import Draft
 from server.article.kinds import KindCode
-from server.article.metadata import PUBLISHED_AT, TITLE
+from server.article.metadata import TITLE
 from server.article.page_kind import kind_of
 from server.article.signs import Signs
 from server.article.walls import GONE, WALL, Gate, breaks_off
@@ -40,7 +40,7 @@ def judge_page(drafts: list[Draft | str], signs: Signs, known: Known, gate: Gate
     written = [draft for draft in drafts if isinstance(draft, Draft)]
     sentences = [text for text in map(_sentences, written) if text]
     title = TITLE.value(known)
-    kind = kind_of(signs, known.page.url, title, written, published=PUBLISHED_AT.value(known) is not None)
+    kind = kind_of(signs, known.page.url, title, written)
     wall = signs.controls > 0 and is_wall(sentences)
     if not written or (sum(map(len, sentences)) < LEAST_PROSE and signs.controls >= LEAST_CONTROLS):
         raise NoArticle("this page has more to click than to read")

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from server.article.document import squeezed
 from server.article.furniture import is_hidden
 from server.article.signs import Signs
 
@@ -20,13 +22,10 @@ LONGEST_STUB, LONGEST_OPEN_STUB = 2000, 5000
 LEAST_LOCKED = 200
 # The share of the words that the page states, below which some are missing and from which none are.
 MISSING, WHOLE = 0.5, 0.8
-LONGEST_BOX, MOST_BOXES = 1500, 20
+LONGEST_BOX, MOST_BOXES = 1500, 8
 LEAST_PARAGRAPH = 100
-BOXES = etree.XPath(
-    "//*[contains(@class, 'paywall') or contains(@id, 'paywall') or contains(@class, 'Paywall')"
-    " or contains(@class, 'regwall') or contains(@class, 'piano-') or contains(@class, 'subscription-wall')"
-    " or contains(@class, 'subscriber-only') or contains(@class, 'premium-wall')]"
-)
+WALLED = etree.XPath("//*[contains(@class, 'wall') or contains(@id, 'wall')]")
+BOX = re.compile(r"pay-?wall|reg-?wall|(?:subscription|subscriber|premium|login|abo)-?wall", re.IGNORECASE)
 CLOSED_END = re.compile(r"[.!?:。！？؟।][\s\"'”’»›)\]]*$")
 OPEN_END = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\s\"'”’»)]*$")
 WALL = re.compile(
@@ -81,31 +80,25 @@ PAYWALL = (
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What is shown of a paywall: a line that asks to pay or log in to read on, a box that is named after one."""
+    """What is seen of a paywall: a box that is named after one, and the page's text, in which a line may ask to pay."""
 
-    asks: bool
     boxed: bool
+    text: str
+
+    def asks(self) -> bool:
+        """Whether a line says that a subscription or a login is needed to read on."""
+        text = self.text.lower()
+        return any(phrase in text for phrase in PAYWALL)
 
 
 def read_gate(root: HtmlElement) -> Gate:
     """The signs of a paywall in a tree without scripts, whose furniture still stands."""
-    text = "".join(root.itertext()).lower()
-    asks = any(phrase in text for phrase in PAYWALL) and any(phrase in shown(root) for phrase in PAYWALL)
-    return Gate(asks, any(0 < len(" ".join(shown(box).split())) <= LONGEST_BOX for box in BOXES(root)[:MOST_BOXES]))
-
-
-def shown(root: HtmlElement) -> str:
-    """The text of a tree in lower case, without what its own markup hides."""
-    pieces = []
-    walk = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walk:
-        if event == "end":
-            pieces.append(element.tail or "")
-        elif is_hidden(element):
-            walk.skip_subtree()
-        else:
-            pieces.append(element.text or "")
-    return " ".join("".join(pieces).lower().split())
+    boxes = (element for element in WALLED(root) if BOX.search(f"{element.get('class')} {element.get('id')}"))
+    boxed = any(
+        not is_hidden(box) and 0 < len(squeezed("".join(box.itertext())).strip()) <= LONGEST_BOX
+        for box in islice(boxes, MOST_BOXES)
+    )
+    return Gate(boxed, str(etree.tostring(root, method="text", encoding="unicode")))
 
 
 def breaks_off(signs: Signs, gate: Gate, text: str) -> bool:
@@ -114,14 +107,13 @@ def breaks_off(signs: Signs, gate: Gate, text: str) -> bool:
     One sign of a paywall is not enough where the text ends as texts do: a subscriber's browser sends the whole of it
     with the same statements, and a slogan at its end.
     """
-    evidence = signs.locked + gate.asks + gate.boxed
-    if not evidence or len(text) > LONGEST_OPEN_STUB:
+    if len(text) > LONGEST_OPEN_STUB or not (signs.locked or gate.boxed or gate.asks()):
         return False
     if signs.locked_length is not None:
         return signs.locked_length < LEAST_LOCKED
     if signs.word_count is not None and not MISSING <= len(text.split()) / max(signs.word_count, 1) < WHOLE:
         return len(text.split()) < signs.word_count
-    return ends_open(text) or (evidence > 1 and len(text) <= LONGEST_STUB)
+    return ends_open(text) or (len(text) <= LONGEST_STUB and signs.locked + gate.boxed + gate.asks() > 1)
 
 
 def ends_open(text: str) -> bool:
