@@ -15,10 +15,8 @@ from lxml.html import HtmlElement
 from server.article.captions import mark_captions
 from server.article.document import DROPPED, KEEPS_SPACE, fit, squeezed
 from server.article.embeds import quote_posts
+from server.article.names import NAMED_SHARE, PLAIN_SHARE, share_of_name
 
-# A tag or attribute is plainer than a name: a footer may be long, a "sidebar-layout" should not be.
-NAMED_SHARE = 0.2
-PLAIN_SHARE = 0.5
 FRAME_SHARE = 0.85
 FRAME_TAGS = frozenset({"nav", "footer"})
 # What is plainly furniture may be longer than the article, as comments are, if an article is left without it.
@@ -37,44 +35,15 @@ FURNITURE_ROLES = frozenset({
 })
 # fmt: on
 HIDDEN_STYLE = re.compile(
-    r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE
+    r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|clip\s{0,9}:\s{0,9}rect\(\s{0,9}[01]\D"
+    r"|(?:left|top|text-indent)\s{0,9}:\s{0,9}-\d{4})",
+    re.IGNORECASE,
 )
 KEPT_TAGS = frozenset({"main", "article", "h1"})
+# A cell that is named "rating" or "author" belongs to a column, unless the table lays the page out.
+CELLS = frozenset({"td", "th"})
+PARTS_OF_PAGES = frozenset({"div", "p", "ul", "table", "h2", "h3"})
 LONGEST_NAMES = 500
-# Names that stand at the end of a class or id, and say plainly what the element is.
-PLAIN_NAMES = (
-    r"sr-only|screen-?reader(?:-text|-only)?|visually-?hidden|a11y-hidden|offscreen|assistive-text|print-only",
-    r"skip-?(?:link|nav|to-content|to-main)",
-    r"comments?(?:-?(?:area|list|section|container|wrap(?:per)?))?|commentlist|disqus(?:_thread)?",
-    r"modal|colophon|cookie-?\w{0,12}|gdpr-?\w{0,12}|onetrust-?\w{0,20}|cli-\w{1,20}",
-    r"related-?(?:posts?|articles?|stories|content|links|news)|newsletter-?(?:signup|box|form|promo)",
-    r"breadcrumbs?|right-?(?:rail|column)|sidebar-widget|widget-area",
-)
-PLAIN_NAME = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(PLAIN_NAMES)})(?:$|\s)", re.IGNORECASE)
-# Names that say it only if the element holds little of the page's prose. Parts of a class count: "article-share-box".
-NAME_PARTS = (
-    r"ads?|advert(?:s|isement|ising|orial)?|adunit|ad-?(?:slot|block|box|wrapper|container|banner)|sponsor(?:ed)?|dfp",
-    r"promo(?:s|tion|tions|tional)?|taboola|outbrain|call-?to-?action|cta|app-?(?:banner|promo)|donat(?:e|ion)",
-    r"shar(?:e|es|ing)|share-?(?:buttons?|tools|links|bar)|sharedaddy|addthis|addtoany|print(?:-?(?:link|button))?",
-    r"social(?:-?(?:media|links|share|icons|bar|buttons?))?|feedback|star-rating",
-    r"related(?:-?(?:posts?|articles?|stories|content|links|topics|news|items))?|recommend(?:ed|ations?)?",
-    r"recirc(?:ulation)?|read-?(?:more|next|also)|more-?(?:stories|news|from|articles|posts)|also-?(?:read|like)",
-    r"most-?(?:read|popular|viewed)|trending|popular(?:-posts)?|up-?next|next-?(?:post|article|story)",
-    r"prev(?:ious)?-?(?:post|article)|post-?nav(?:igation)?|pager|pagination|back-?to-?top",
-    r"newsletters?|newsletter-?(?:signup|box|form|promo)|sign-?up|subscri(?:be|ptions?)|mailing-?list|opt-?in",
-    r"mc4wp|mailchimp|paywall|log-?in|cookies?|cookie-?(?:banner|bar|notice|consent|policy)|consent|gdpr|cmp|onetrust",
-    r"privacy-?(?:banner|notice)|copyright|disclaimer|bread-?crumbs?|crumbs|nav(?:bar|igation)?|menu|mega-?menu",
-    r"site-?(?:header|footer|nav)|footer|masthead|toolbar|topbar|table-of-contents",
-    r"comments?|comment-?(?:form|count|respond)|commentlist|disqus|respond|reader-comments",
-    r"tags?-?(?:list|links|cloud|wrap|container)|(?:post|entry|article)-?tags|tags|topics-list|categories|cat-links",
-    r"sidebar|side-?bar|widget-?area|right-?rail|rail|skyscraper|pop-?up|modal|lightbox|overlay|tooltip",
-    r"author-?(?:bio|box|info|card|block|profile|description)|about-?(?:the-)?author|bio-?box|(?:post|entry)-?author",
-    r"byline|byline-?bio|(?:entry|post|article)-?meta|meta-?data|timestamp|read(?:ing)?-?time",
-)
-WHOLE_NAMES = r"toc|ratings?|votes?|poll|register|legal|survey"
-NAMED = re.compile(
-    rf"(?:^|[\s_-])(?:{'|'.join(NAME_PARTS)})(?:$|[\s_-])|(?:^|\s)(?:{WHOLE_NAMES})(?:$|\s)", re.IGNORECASE
-)
 LONG_TEXT = etree.XPath(
     "descendant::text()[string-length(normalize-space()) > 60][not(ancestor::a[@href])]", smart_strings=False
 )
@@ -87,12 +56,13 @@ def drop_furniture(root: HtmlElement) -> None:
         return
     quote_posts(body)
     left, guarded = prose_length(body), 0
+    known: dict[str, float] = {}
     tidy_text(body, squeezed)
     stack: list[tuple[HtmlElement, bool]] = [(body, False)]
     while stack:
         parent, keeps_space = stack.pop()
         for child in parent:
-            share = furniture_share(child) if guarded < MOST_GUARDED and not keeps_space else 0.0
+            share = furniture_share(child, known) if guarded < MOST_GUARDED and not keeps_space else 0.0
             if share:
                 prose = prose_length(child)
                 if may_go(child, share, prose, left):
@@ -137,8 +107,11 @@ def prose_length(element: HtmlElement) -> int:
     return sum(len(text) for text in LONG_TEXT(element))
 
 
-def furniture_share(element: HtmlElement) -> float:
-    """The share of the page's prose below which an element is taken for hidden or furniture; 0 if nothing says so."""
+def furniture_share(element: HtmlElement, known: dict[str, float]) -> float:
+    """The share of the page's prose below which an element is taken for hidden or furniture; 0 if nothing says so.
+
+    `known` remembers what this page's names say: few of them are written once only.
+    """
     attributes = element.attrib
     if element.tag in FURNITURE_TAGS:
         return FRAME_SHARE if element.tag in FRAME_TAGS else PLAIN_SHARE
@@ -147,11 +120,13 @@ def furniture_share(element: HtmlElement) -> float:
     if attributes.get("aria-hidden") == "true":
         return NAMED_SHARE
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:LONGEST_NAMES]
-    if element.tag in KEPT_TAGS or len(names) == 1:
+    if len(names) == 1 or element.tag in KEPT_TAGS:
         return 0.0
-    if PLAIN_NAME.search(names):
-        return PLAIN_SHARE
-    return NAMED_SHARE if NAMED.search(names) else 0.0
+    if element.tag in CELLS and not any(child.tag in PARTS_OF_PAGES for child in element):
+        return 0.0
+    if names not in known:
+        known[names] = share_of_name(names)
+    return known[names]
 
 
 def is_hidden(element: HtmlElement) -> bool:

@@ -37,6 +37,16 @@ def left_of(body):
         "<ul class='breadcrumbs'><li>Furniture</li></ul>",
         "<div id='comments'>Furniture</div>",
         "<noscript><img src='/i.png'>Furniture</noscript>",
+        "<span class='govuk-visually-hidden'>Furniture</span>",
+        "<span class='show-for-sr'>Furniture</span>",
+        "<span style='position:absolute;left:-9999px'>Furniture</span>",
+        "<span style='position:absolute; clip: rect(1px, 1px, 1px, 1px)'>Furniture</span>",
+        "<div class='author-section-bio'>Furniture</div>",
+        "<section class='vcard author'>Furniture</section>",
+        "<div id='emailSignup'>Furniture</div>",
+        "<p>Mayor <span class='rollover-people-block'><a href='/m'>Furniture</a></span> Lind</p>",
+        "<div class='toaster'>Furniture</div>",
+        "<table><tr><td class='sidebar'><ul><li>Furniture</li></ul></td></tr></table>",
     ],
 )
 def test_furniture_goes(markup):
@@ -55,6 +65,10 @@ def test_furniture_goes(markup):
         "<div hidden='until-found'>Article</div>",
         "<pre><span class='comment'>Article</span></pre>",
         "<div class='social-embed'><blockquote>Article</blockquote></div>",
+        "<table><tr><td class='rating'>Article</td></tr></table>",
+        "<p class='authority'>Article</p>",
+        "<div style='left:-2px;top:-100px'>Article</div>",
+        "<div class='hidden md:block'>Article</div>",
     ],
 )
 def test_article_stays(markup):
