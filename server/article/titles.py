@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 SEPARATOR = re.compile(r"\s(?:[|\-–—»>/\\·•~✩_]{1,2}|:{1,2})\s|\s?[|¦]\s|: ")
 AT_ITS_LAST = re.compile(r"\s[|\-–—»>/\\·:]{1,2}\s")
+# What stands between title and site where no space is written.
+GLUED = frozenset("_-｜|：")
 LEAST_WORDS = 5
 LONGEST_TITLE = 300
 LETTERS = re.compile(r"[^\W_]+")
@@ -58,6 +60,9 @@ def clean_title(text: str, site: Site, headings: Collection[str], sections: Coll
     text = text[:LONGEST_TITLE].strip()
     if not text or any(key(text) == key(heading) for heading in headings):
         return text
+    for heading in headings:
+        if heading and not heading[-1].isascii() and text.startswith(heading) and text[len(heading)] in GLUED:
+            return heading
     cuts = list(SEPARATOR.finditer(text))
     for index, cut in enumerate(cuts):
         end = cuts[index + 1].start() if index + 1 < len(cuts) else len(text)
@@ -81,7 +86,7 @@ def title_of_element(full: str | None, headings: Collection[str]) -> str | None:
         return full
     *_, last = [None, *AT_ITS_LAST.finditer(full)]
     head = full[: last.start()].strip() if last else ""
-    return head if len(head.split()) >= LEAST_WORDS else full
+    return head if len(head.split()) >= LEAST_WORDS or (head in headings and not head.isascii()) else full
 
 
 def parts_of(title: str | None) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from server.article.claims import Known
+from server.article.document import columns
 from server.article.drafts import Draft
 from server.article.kinds import KindCode
 from server.article.metadata import TITLE
@@ -19,12 +20,14 @@ from server.article.warn import page_cautions
 from server.errors import NoArticle
 from server.model import Caution
 
-# Characters of prose. The shortest real article in the tuning data (three sets of people's markings) has 250.
+# Columns of prose, here and below: an ideograph has two. The shortest real article in the tuning data (three sets of
+# people's markings) has 250.
 LEAST_PROSE = 150
 LEAST_SENTENCE = 40
 # A page that has nothing to click is short, but no form, index or player.
 LEAST_CONTROLS = 2
-SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*(?:\s|$)|[。！？]")
+# Thai, Lao, Burmese and Khmer are written without marks between sentences: there a long run of letters is prose.
+SENTENCE_END = re.compile(r"[.!?…؟।۔።։;][\"'”’»)\]]*(?:\s|$)|[。！？]|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{20}")
 # A list of articles or goods: no paragraph is longer than what teases one of them.
 INDEX_HEADINGS, INDEX_SHARE, LONGEST_TEASER = 5, 0.8, 220
 LEAST_GOODS = 24
@@ -40,15 +43,15 @@ def judge_page(drafts: list[Draft | str], signs: Signs, known: Known, gate: Gate
     written = [draft for draft in drafts if isinstance(draft, Draft)]
     sentences = [text for text in map(_sentences, written) if text]
     title = TITLE.value(known)
-    kind = kind_of(signs, known.page.url, title, written)
+    kind = kind_of(signs, known.page.url or known.stated.canonical, title, written)
     wall = signs.controls > 0 and is_wall(sentences)
-    if not written or (sum(map(len, sentences)) < LEAST_PROSE and signs.controls >= LEAST_CONTROLS):
+    if not written or (sum(map(columns, sentences)) < LEAST_PROSE and signs.controls >= LEAST_CONTROLS):
         raise NoArticle("this page has more to click than to read")
     if wall and not signs.says_article:
         raise NoArticle("this page asks for consent, a login or a check before it shows its text")
     if signs.controls and is_apology(sentences, title) and not signs.says_article:
         raise NoArticle("this page says that there is nothing at its address")
-    if lists_others(written, signs, kind) and max(map(len, sentences), default=0) < LONGEST_TEASER:
+    if lists_others(written, signs, kind) and max(map(columns, sentences), default=0) < LONGEST_TEASER:
         raise NoArticle("this page lists articles or goods and is none")
     text = "\n".join(draft.block.text for draft in written if draft.block.is_prose)
     return page_cautions(kind, stub=breaks_off(signs, gate, text), wall=wall)
@@ -56,13 +59,14 @@ def judge_page(drafts: list[Draft | str], signs: Signs, known: Known, gate: Gate
 
 def is_apology(sentences: list[str], title: str | None) -> bool:
     """Whether a short text stands under a title that says that the page is gone."""
-    return sum(map(len, sentences)) <= LONGEST_APOLOGY and bool(GONE.search(title or ""))
+    return sum(map(columns, sentences)) <= LONGEST_APOLOGY and bool(GONE.search(title or ""))
 
 
 def is_wall(sentences: list[str]) -> bool:
     """Whether most of a short text asks for consent, a login or a check."""
-    prose = sum(map(len, sentences))
-    return 0 < prose <= LONGEST_WALL and sum(len(text) for text in sentences if WALL.search(text)) > WALL_SHARE * prose
+    prose = sum(map(columns, sentences))
+    asking = sum(columns(text) for text in sentences if WALL.search(text))
+    return 0 < prose <= LONGEST_WALL and asking > WALL_SHARE * prose
 
 
 def lists_others(drafts: list[Draft], signs: Signs, kind: KindCode | None) -> bool:
@@ -79,4 +83,4 @@ def _sentences(draft: Draft) -> str:
     """The text of a block that is written in sentences, "" for any other."""
     block = draft.block
     prose = block.is_prose and block.kind != "heading" and draft.linked < INDEX_SHARE
-    return block.text if prose and len(block.text) >= LEAST_SENTENCE and SENTENCE_END.search(block.text) else ""
+    return block.text if prose and columns(block.text) >= LEAST_SENTENCE and SENTENCE_END.search(block.text) else ""
