@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from server.article.document import absolute_url
 from server.article.drafts import Draft
 from server.article.kinds import KINDS, Kind, KindCode
 from server.article.signs import Signs
@@ -39,8 +40,7 @@ ARTICLE_ADDRESS = re.compile(
 
 def kind_of(signs: Signs, url: str | None, title: str | None, drafts: list[Draft]) -> KindCode | None:
     """The first kind that has enough points."""
-    parts = urlsplit(url or "")
-    address = f"{parts.hostname or ''}{parts.path}".lower()
+    address = address_of(url)
     article = signs.says_article or bool(ARTICLE_ADDRESS.search(address))
     for kind in KINDS:
         needed = ENOUGH + (article and kind.code != "forum_thread")
@@ -48,6 +48,12 @@ def kind_of(signs: Signs, url: str | None, title: str | None, drafts: list[Draft
         if points and points + bool(points < needed and has_shape(kind.code, signs, drafts)) >= needed:
             return kind.code
     return None
+
+
+def address_of(url: str | None) -> str:
+    """Host and path, "" where there is none. A query at a site's root asks for one of its pages."""
+    parts = urlsplit(absolute_url(url, None) or "")
+    return f"{parts.hostname or ''}{parts.path}{'?' if parts.path in ('', '/') and parts.query else ''}".lower()
 
 
 def stated_points(kind: Kind, signs: Signs, address: str, title: str) -> int:
