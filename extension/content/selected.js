@@ -105,14 +105,16 @@
   }
 
   function takeText(node, marks, openBefore, selected) {
-    let [text, from, open] = ["", 0, openBefore];
+    const parts = [];
+    let [from, open] = [0, openBefore];
     for (const { offset, step } of [...marks, { offset: node.length, step: 0 }]) {
-      if (open !== 0) text += node.data.slice(from, offset);
+      if (open !== 0 && offset > from) parts.push(node.data.slice(from, offset));
       from = offset;
       open += step;
     }
-    if (text) selected.texts.set(node, text);
-    if (text) takeElement(sidelight.flatParent(node), selected);
+    if (!parts.length) return open;
+    selected.texts.set(node, parts.join(" "));
+    takeElement(sidelight.flatParent(node), selected);
     return open;
   }
 

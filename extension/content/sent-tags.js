@@ -69,6 +69,6 @@
     const isRelative = node.ownerDocument !== document && !key.endsWith("srcset") && URL.canParse(value, node.baseURI);
     const address = (isRelative ? new URL(value, node.baseURI).href : value).replace(USER_INFO, "$1");
     // a picture's parameters are its place: it could not be shown without them
-    return key === "href" ? address.replace(SECRET_PARAMETER, "$1") : address;
+    return key === "href" ? address.replace(SECRET_PARAMETER, (_, before) => (before === "?" ? "?" : "")) : address;
   }
 })();

@@ -145,7 +145,7 @@ def recorder() -> Iterator[tuple[str, list]]:
 
 @contextmanager
 def relay(service: str) -> Iterator[tuple[str, list]]:
-    """The address of a server that answers as the service does, and the list of what came by, each page with its answer."""
+    """The address of a server that answers as the service does, and the list of pages that came by, with answers."""
     with _serving(Relay) as server:
         server.service, server.seen = service, []
         yield _address(server), server.seen

@@ -7,6 +7,7 @@ from fixture_pages import as_text
 from live_service import TRAPS
 
 SLUGS = sorted(folder.name for folder in TRAPS.iterdir())
+FRAME = "document.getElementById('story')"
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -17,3 +18,16 @@ def test_the_article_is_what_a_person_reads(traps, slug):
     _, analysis = seen[-1]
     expected = (TRAPS / slug / "article.txt").read_text(encoding="utf-8").strip()
     assert as_text(analysis["article"]["blocks"]).split("\n\n") == expected.split("\n\n")
+
+
+def test_a_passage_in_a_frame_lights_up(traps):
+    """A quote that stands in a frame of the page is lit there, and scrolled to in frame and page."""
+    reader, _ = traps
+    page, sidebar = reader.read("article-in-a-frame")
+    page.evaluate(f"{FRAME}.parentElement.style.paddingTop = '2000px'")
+    sidebar.click("[data-quote]")
+    sidebar.wait("document.body.dataset.shown === 'exact'")
+    highlight = f"[...{FRAME}.contentWindow.CSS.highlights.get('sidelight-quote')]"
+    assert page.evaluate(f"{highlight}.join()").startswith("I saw his name on the list")
+    in_frame = f"{highlight}[0].getBoundingClientRect().top"
+    page.wait(f"(top => top > 0 && top < innerHeight)({FRAME}.getBoundingClientRect().top + {in_frame})")

@@ -99,3 +99,23 @@ test("a document that is no web page is not sent", async () => {
   await analyzeClickedTab(TAB, "page");
   assert.equal((await state()).problem.code, "not_a_page");
 });
+
+test("a selection is read alone, and the state says so", async () => {
+  world.page = () => ({ url: "https://news.example/story", html: "<p>holds</p>" });
+  await analyzeClickedTab(TAB, "selection");
+  assert.deepEqual([(await state()).status, (await state()).scope], ["ready", "selection"]);
+  await analyzeTabAgain(TAB, "page");
+  assert.equal((await state()).scope, "page");
+});
+
+test("a selection without text is not sent, and one that is no article is called the same", async () => {
+  world.page = () => ({ url: "https://news.example/story", html: "" });
+  globalThis.fetch = () => assert.fail("it was sent");
+  await analyzeClickedTab(TAB, "selection");
+  assert.equal((await state()).problem.code, "nothing_selected");
+  world.page = () => ({ url: "https://news.example/story", html: "<p>x</p>" });
+  const headers = { "Content-Type": "application/problem+json" };
+  globalThis.fetch = async () => new Response(JSON.stringify({ code: "no_article" }), { status: 422, headers });
+  await analyzeClickedTab(TAB, "selection");
+  assert.equal((await state()).problem.code, "nothing_selected");
+});

@@ -169,6 +169,18 @@ test("a problem that can be tried again or set right has the buttons for it", ()
   assert.deepEqual(actions.asked.map(([name]) => name), ["analyzeAgain", "openOptions"]);
 });
 
+for (const [what, draw] of [
+  ["is about a selection", notice.selectionView],
+  ["is about another page", notice.staleView],
+  ["found no text in the selection", (...rest) => notice.problemView({ code: "nothing_selected" }, ...rest)],
+]) {
+  test(`what ${what} offers to read the page`, () => {
+    const actions = makeActions();
+    press(draw(t, actions).querySelector("button"));
+    assert.deepEqual(actions.asked.map(([name]) => name), ["analyzePage"]);
+  });
+}
+
 test("limits and the time to wait are part of the sentence", () => {
   const complex = { code: "page_too_complex", limit: 512, found: 1024 };
   assert.match(notice.problemText(complex, t), /the limit is 512, the page has 1,024/);

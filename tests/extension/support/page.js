@@ -13,22 +13,25 @@ export const { sidelight } = globalThis;
 /** Makes `html` the page; its document. */
 export function openPage(html, { url = "https://news.example/story", contentType = "text/html" } = {}) {
   const { document, Node, Element } = parseHTML(html);
-  Element.prototype.getBoundingClientRect ??= boxOf;
+  Element.prototype.getBoundingClientRect = boxOf;
+  Object.defineProperty(Element.prototype, "offsetLeft", { configurable: true, get: leftOf });
+  Object.assign(Element.prototype, { scrollLeft: 0, scrollTop: 0 });
   Object.defineProperty(document, "contentType", { value: contentType });
   Object.defineProperty(document, "location", { value: { href: url } });
   document.createRange = () => new PageRange();
-  Object.assign(globalThis, { document, Node, getComputedStyle: styleOf });
+  Object.defineProperty(document, "defaultView", { value: { innerWidth: 1000, innerHeight: 800 } });
+  Object.assign(globalThis, { document, Node, getComputedStyle: styleOf, CSS: { escape: (name) => name } });
   return document;
 }
 
-const INLINE = new Set(["a", "b", "em", "span"]);
+const INLINE = new Set(["a", "b", "em", "i", "span"]);
 
 function styleOf(element) {
   const style = { ...PLAIN_STYLE, display: INLINE.has(element.localName) ? "inline" : "block" };
-  if (element.hasAttribute("hidden")) style.display = "none";
+  if (element.getAttribute("hidden") === "") style.display = "none";
   for (const declaration of (element.getAttribute("style") ?? "").split(";")) {
     const [name, value] = declaration.split(/:(.*)/).map((part) => part.trim());
-    if (value) style[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] = value;
+    if (value !== undefined) style[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] = value;
   }
   return style;
 }
@@ -44,6 +47,11 @@ const PLAIN_STYLE = {
   clipPath: "none",
   transform: "none",
   marginLeft: "0px",
+  paddingLeft: "0px",
+  animationName: "none",
+  transitionDuration: "0s",
+  transitionProperty: "all",
+  willChange: "auto",
   textIndent: "0px",
   fontSize: "16px",
 };
@@ -53,6 +61,10 @@ function boxOf() {
   const { left = 10, top = 10, width = 100, height = 20 } = styleOf(this);
   const [x, y, wide, high] = [left, top, width, height].map(parseFloat);
   return { left: x, top: y, width: wide, height: high, right: x + wide, bottom: y + high };
+}
+
+function leftOf() {
+  return boxOf.call(this).left;
 }
 
 /** A range that knows its text, as far as one inside text nodes of one tree does. */

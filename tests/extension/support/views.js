@@ -10,7 +10,8 @@ export const t = makePhrases(getMessage, "en-US");
 export function makeActions() {
   const asked = [];
   const remember = (name) => (...values) => void asked.push([name, ...values]);
-  return { asked, show: remember("show"), analyzeAgain: remember("analyzeAgain"), openOptions: remember("openOptions"), cancel: remember("cancel") };
+  const names = ["show", "analyzeAgain", "analyzePage", "openOptions", "cancel"];
+  return { asked, ...Object.fromEntries(names.map((name) => [name, remember(name)])) };
 }
 
 /** What a press on a button does. */
