@@ -29,8 +29,8 @@ WAITING = re.compile(
     r"(?:to (?:view|see|display|watch|load) this|this (?:content|video|post|embed|tweet|article contains content)"
     r"|allow .{1,30}\?|an dieser stelle|empfohlener .{0,30}inhalt|externe[rn]? inhalt"
     r"|(?:ich bin|sie sind|du bist) damit|(?:um|mit|durch|zum) .{1,60}(?:inhalt|klick|anzeigen)|ce contenu|cette vidéo"
-    r"|pour (?:voir|afficher|consulter) ce|en cliquant|este (?:contenido|conteúdo|vídeo)|contenido (?:externo|bloqueado)"
-    r"|para (?:ver|visualizar) est"
+    r"|pour (?:voir|afficher|consulter) ce|en cliquant|este (?:contenido|conteúdo|vídeo)"
+    r"|contenido (?:externo|bloqueado)|para (?:ver|visualizar) est"
     r"|quest[oa] (?:contenuto|video)|per (?:visualizzare|vedere) quest|deze (?:inhoud|content|video)|om (?:dit|deze) "
     r"|dit (?:item|bericht|filmpje)|t(?:a|en) (?:treść|materiał|film)|aby (?:zobaczyć|wyświetlić|obejrzeć)"
     r"|для просмотра|чтобы (?:увидеть|посмотреть)|это содержимое)",
