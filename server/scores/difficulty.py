@@ -24,7 +24,8 @@ LEAST_WORDS = 100
 UNKNOWN = Difficulty(level=None, grade=None, grade_low=None, grade_high=None, percentile=None)
 _LEAST_GRADE, _MOST_GRADE = 1.0, 20.0
 _EASIER_BELOW, _HARDER_ABOVE = 25, 75
-# Words of a text and the standard deviation of its grade against the whole article's, measured on news articles.
+# Words of a text and how far its grade is from the whole article's: the standard deviation of a classic formula's. Ours
+# vary less: of 187 articles of 600–1,500 words four in five have their grade in the range of a part of 50–500 words.
 _DEVIATIONS = ((50, 3.4), (100, 2.3), (200, 1.9), (300, 1.3))
 
 
@@ -68,7 +69,7 @@ def grade_of(tally: WordFacts, sentences: int) -> float:
 def judge_difficulty(tally: WordFacts, sentences: int) -> Difficulty:
     """The difficulty of an English text: its level is the half of typical news it lies in or beside.
 
-    `grade_low` and `grade_high` are a standard deviation away: two of three whole articles have their grade between.
+    `grade_low` and `grade_high`: of the whole articles that a text may be a part of, four in five have a grade between.
     """
     if tally.word < LEAST_WORDS or sentences == 0:
         return UNKNOWN
@@ -79,7 +80,7 @@ def judge_difficulty(tally: WordFacts, sentences: int) -> Difficulty:
         level="easier" if percentile < _EASIER_BELOW else "harder" if percentile > _HARDER_ABOVE else "typical",
         grade=round(grade, 1),
         grade_low=round(max(_LEAST_GRADE, grade - deviation), 1),
-        grade_high=round(grade + deviation, 1),
+        grade_high=round(min(_MOST_GRADE, grade + deviation), 1),
         percentile=percentile,
     )
 

@@ -14,7 +14,7 @@ const CODE = readdirSync(new URL("extension", ROOT), { recursive: true })
   .join("\n");
 
 // Families of keys whose last part is a code of the service's or of ours, or a plural form.
-const FAMILIES = /^(difficulty|formula|problem|reason|scale|shown|warning)_/;
+const FAMILIES = /^(difficulty|formula|measures|problem|reason|scale|shown|warning)_/;
 const codesOf = (path, pattern) => [...read(path).matchAll(pattern)].map(([, code]) => code);
 
 test("every string has text, and a value for each of its placeholders", () => {
@@ -46,6 +46,7 @@ for (const [what, family, codes] of [
   ["problem of the service", "problem", codesOf("server/errors.py", /status, code, title = \d+, "(\w+)"/g).filter((code) => code !== "unauthorized")],
   ["problem that is found here", "problem", codesOf("extension/lib/messages.js", /^ {2}"(\w+)",$/gm)],
   ["formula", "formula", codesOf("server/scores/catalogue.py", /Entry\("(\w+)"/g)],
+  ["formula's meaning", "measures", codesOf("server/scores/catalogue.py", /Entry\("(\w+)"/g)],
   ["reason", "reason", codesOf("server/model.py", /tag_field="code", tag="(\w+)"/g)],
   ["warning", "warning", codesOf("server/article/warn.py", /code="(\w+)"/g)],
 ]) {

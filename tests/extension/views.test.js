@@ -11,6 +11,7 @@ import { quotesView } from "../../extension/sidebar/views/quotes.js";
 import { scoresView } from "../../extension/sidebar/views/scores.js";
 
 const STORY = new URL("../pages/news-without-headings/analysis.json", import.meta.url);
+const STORY_TEXT = new URL("../pages/news-without-headings/article.txt", import.meta.url);
 const UNKNOWN = { level: null, grade: null, grade_low: null, grade_high: null, percentile: null };
 const VIEWS = [headerView, notice.warningsView, scoresView, keyPointsView, quotesView, outlineView];
 
@@ -20,6 +21,7 @@ const all = (node, selector) => [...node.querySelectorAll(selector)];
 
 test("an answer of the service is drawn by every view", () => {
   const analysis = { warnings: [], ...JSON.parse(readFileSync(STORY, "utf8")) };
+  analysis.article.blocks = readFileSync(STORY_TEXT, "utf8").split("\n\n").map((text) => ({ text }));
   const nodes = VIEWS.map((view) => view(analysis, t, makeActions()));
   assert.equal(all(nodes[4], "[data-quote]").length, analysis.quotes.length);
   assert.equal(nodes[0].querySelector("h1").textContent, analysis.metadata.title);

@@ -1,5 +1,8 @@
 /** How hard the text is, first in a sentence, then in figures, and where it is hardest. */
 import { asInArticle, element, section, shortList } from "./element.js";
+import { figures, hasFigures } from "./scores-figures.js";
+import { gauge } from "./scores-gauge.js";
+import { difficultyMap } from "./scores-map.js";
 
 const FIRST_SENTENCES = 1;
 const FIRST_WORDS = 12;
@@ -16,10 +19,11 @@ export function scoresView(analysis, t, actions) {
     "scores",
     t("scores_title"),
     element("p", { class: "verdict", "data-level": difficulty.level }, verdict(analysis, t)),
-    difficulty.percentile === null ? null : gauge(difficulty.percentile, t),
+    difficulty.grade === null ? null : gauge(difficulty, t),
+    difficultyMap(analysis, t, actions),
     hardSentences(analysis, t, actions),
     hardWords(analysis, t),
-    figures(analysis.scores, t),
+    figures(analysis, t),
   );
 }
 
@@ -35,31 +39,9 @@ function whyNoGrade({ scores, warnings }) {
   return hasFigures(scores) ? "no_grade_but_figures" : "no_grade_language";
 }
 
-function hasFigures({ formulas }) {
-  return formulas.some(({ value }) => value !== null);
-}
-
 function gradeRange(low, high, t) {
   const [from, to] = [low, high].map((grade) => t.number(Math.max(0, Math.round(grade))));
   return from === to ? t("one_grade", from) : t("grade_range", from, to);
-}
-
-/** Where the article stands among news: the sentence below says it, the line is for the eye alone. */
-function gauge(percentile, t) {
-  const mark = element("span", { class: "mark" });
-  mark.style.setProperty("--place", `${percentile}%`);
-  return element(
-    "div",
-    { class: "gauge" },
-    element("div", { class: "line", "aria-hidden": "true" }, mark),
-    element("p", {}, standing(percentile, t)),
-  );
-}
-
-// A place of 0 or 100 among a hundred would claim that no article at all is beyond it.
-function standing(percentile, t) {
-  if (percentile >= 50) return t("percentile_harder", t.number(Math.min(99, percentile)));
-  return t("percentile_easier", t.number(Math.min(99, 100 - percentile)));
 }
 
 function hardSentences(analysis, t, actions) {
@@ -67,7 +49,19 @@ function hardSentences(analysis, t, actions) {
   if (!sentences.length) return null;
   const items = sentences.map((sentence) => element("li", {}, hardSentence(sentence, analysis, t, actions)));
   const more = t.count("more_sentences", sentences.length - FIRST_SENTENCES);
-  return element("div", { class: "hard-sentences" }, element("h3", {}, t("hard_sentences")), shortList(items, FIRST_SENTENCES, more));
+  return element(
+    "div",
+    { class: "hard-sentences" },
+    element("h3", {}, t("hard_sentences")),
+    shortList(items, FIRST_SENTENCES, more),
+    sentences.length > 1 ? showAll(sentences, t, actions) : null,
+  );
+}
+
+function showAll(sentences, t, actions) {
+  const passages = sentences.map(({ block, anchor }) => ({ block, ...anchor }));
+  const button = element("button", { type: "button", class: "show-all", onclick: () => actions.show("hard-sentence", passages, button) }, t("show_all"));
+  return button;
 }
 
 function hardSentence({ block, anchor, reasons }, analysis, t, actions) {
@@ -104,40 +98,13 @@ function hardWords(analysis, t) {
 }
 
 function hardWord({ word, count, reason, expansion }, analysis, t) {
-  const facts = [expansion, reasonText(reason, t), count > 1 ? t.count("times", count) : null].filter(Boolean);
+  const isUnexplained = reason.code === "acronym" && expansion === null;
+  const why = isUnexplained ? t("reason_acronym_unexplained") : reasonText(reason, t);
+  const facts = [expansion, why, count > 1 ? t.count("times", count) : null].filter(Boolean);
   return element(
     "li",
     {},
     element("span", { ...asInArticle(analysis), class: "word" }, word),
     facts.length ? element("span", { class: "why" }, facts.join(" · ")) : null,
-  );
-}
-
-function figures(scores, t) {
-  const { counts, difficulty, formulas } = scores;
-  const sums = [
-    t.count("words", counts.words),
-    t.count("sentences", counts.sentences),
-    counts.syllables === null ? null : t.count("syllables", counts.syllables),
-  ].filter(Boolean);
-  return element(
-    "details",
-    // Where there is no grade they are all that there is to see.
-    { class: "figures", open: difficulty.grade === null && hasFigures(scores) },
-    element("summary", {}, t("figures")),
-    element("p", {}, sums.join(" · ")),
-    formulas.length ? element("dl", {}, ...formulas.map((formula) => formulaView(formula, t))) : null,
-  );
-}
-
-function formulaView({ name, value, scale, source }, t) {
-  const figure = value === null ? t("undefined_value") : t.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
-  const meaning = [t(`scale_${scale}`), source].filter(Boolean).join(" · ");
-  return element(
-    "div",
-    {},
-    element("dt", {}, t(`formula_${name}`) || name),
-    element("dd", {}, figure),
-    element("dd", { class: "why" }, meaning),
   );
 }
