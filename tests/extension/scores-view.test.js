@@ -42,6 +42,13 @@ test("paragraphs that are about as hard as one another are all in between", () =
   assert.deepEqual(all(drawn({ blocks }), ".map button").map(({ dataset }) => dataset.step), ["2", "2", "2"]);
 });
 
+test("the ends of the map stay within its steps, whatever the grades", () => {
+  for (let tenths = 10; tenths <= 200; tenths++) {
+    const blocks = [tenths / 10, 20, 10.1].map((grade, block) => ({ block, grade }));
+    for (const { dataset } of all(drawn({ blocks }), ".map button")) assert.match(dataset.step, /^[0-4]$/, tenths);
+  }
+});
+
 test("two graded paragraphs are no map", () => {
   assert.equal(drawn({ blocks: MAPPED.blocks.slice(0, 2) }, withBlocks(PARAGRAPHS)).querySelector(".map"), null);
 });

@@ -27,7 +27,8 @@ function steps(grades) {
   const [least, most] = [Math.min(...grades), Math.max(...grades)];
   const span = Math.max(LEAST_SPAN, most - least);
   const start = (least + most - span) / 2;
-  return (grade) => Math.min(STEPS - 1, Math.floor((STEPS * (grade - start)) / span));
+  // Floating point may put the ends a hair outside.
+  return (grade) => Math.min(STEPS - 1, Math.max(0, Math.floor((STEPS * (grade - start)) / span)));
 }
 
 function cell(block, step, analysis, t, actions) {
