@@ -19,7 +19,13 @@ export function difficultyMap(analysis, t, actions) {
   if (blocks.length < LEAST_CELLS) return null;
   const stepOf = steps(blocks.map(({ grade }) => grade));
   const cells = blocks.map(({ block, grade }) => element("li", {}, cell(block, stepOf(grade), analysis, t, actions)));
-  return element("div", { class: "where" }, element("h3", {}, t("where_it_is_hard")), element("ol", { class: "map" }, ...cells));
+  return element(
+    "div",
+    { class: "where" },
+    element("h3", {}, t("where_it_is_hard")),
+    element("p", { class: "remark" }, t("map_help")),
+    element("ol", { class: "map" }, ...cells),
+  );
 }
 
 /** Relative to the article's own middle: a paragraph's grade is too rough to be shown as one. */
