@@ -15,7 +15,8 @@ from lxml.html import HtmlElement
 from server.article.captions import mark_captions
 from server.article.document import DROPPED, KEEPS_SPACE, fit, squeezed
 from server.article.embeds import quote_posts
-from server.article.names import NAMED_SHARE, PLAIN_SHARE, share_of_name
+from server.article.names import NAMED_SHARE, PLAIN_SHARE, Told, read_names
+from server.article.variants import drop_variants
 
 FRAME_SHARE = 0.85
 FRAME_TAGS = frozenset({"nav", "footer"})
@@ -44,28 +45,34 @@ KEPT_TAGS = frozenset({"main", "article", "h1"})
 CELLS = frozenset({"td", "th"})
 PARTS_OF_PAGES = frozenset({"div", "p", "ul", "table", "h2", "h3"})
 LONGEST_NAMES = 500
+NOTHING = Told(0.0, for_a_screen=False)
 LONG_TEXT = etree.XPath(
     "descendant::text()[string-length(normalize-space()) > 60][not(ancestor::a[@href])]", smart_strings=False
 )
 
 
 def drop_furniture(root: HtmlElement) -> None:
-    """Take out what is hidden or furniture and make every run of white space one space, in one walk from the top."""
+    """Take out what is hidden or furniture and make every run of white space one space, in one walk from the top.
+
+    Of what lies equally deep the last is judged first: comments are gone before it is asked how much of the page's
+    prose an element above them holds.
+    """
     body = root.find("body")
     if body is None:
         return
     quote_posts(body)
     left, guarded = prose_length(body), 0
-    known: dict[str, float] = {}
+    known: dict[str, Told] = {}
+    variants: list[HtmlElement] = []
     tidy_text(body, squeezed)
     stack: list[tuple[HtmlElement, bool]] = [(body, False)]
     while stack:
         parent, keeps_space = stack.pop()
         for child in parent:
-            share = furniture_share(child, known) if guarded < MOST_GUARDED and not keeps_space else 0.0
-            if share:
+            told = NOTHING if keeps_space else read_element(child, known)
+            if told.share and guarded < MOST_GUARDED:
                 prose = prose_length(child)
-                if may_go(child, share, prose, left):
+                if may_go(child, told.share, prose, left):
                     left -= prose
                     child.tag = DROPPED
                 else:
@@ -74,9 +81,12 @@ def drop_furniture(root: HtmlElement) -> None:
                 child.tail = fit(child.tail) if keeps_space else squeezed(child.tail)
             if child.tag == DROPPED:
                 continue
+            if told.for_a_screen:
+                variants.append(child)
             inside = keeps_space or child.tag in KEEPS_SPACE
             tidy_text(child, fit if inside else squeezed)
             stack.append((child, inside))
+    drop_variants(variants[:MOST_GUARDED])
     etree.strip_elements(root, DROPPED, with_tail=False)
     mark_captions(body)
 
@@ -107,25 +117,22 @@ def prose_length(element: HtmlElement) -> int:
     return sum(len(text) for text in LONG_TEXT(element))
 
 
-def furniture_share(element: HtmlElement, known: dict[str, float]) -> float:
-    """The share of the page's prose below which an element is taken for hidden or furniture; 0 if nothing says so.
-
-    `known` remembers what this page's names say: few of them are written once only.
-    """
+def read_element(element: HtmlElement, known: dict[str, Told]) -> Told:
+    """What an element's tag, attributes and names say of it. `known` remembers what this page's names say."""
     attributes = element.attrib
     if element.tag in FURNITURE_TAGS:
-        return FRAME_SHARE if element.tag in FRAME_TAGS else PLAIN_SHARE
+        return Told(FRAME_SHARE if element.tag in FRAME_TAGS else PLAIN_SHARE, for_a_screen=False)
     if is_hidden(element) or attributes.get("role") in FURNITURE_ROLES:
-        return PLAIN_SHARE
+        return Told(PLAIN_SHARE, for_a_screen=False)
     if attributes.get("aria-hidden") == "true":
-        return NAMED_SHARE
+        return Told(NAMED_SHARE, for_a_screen=False)
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:LONGEST_NAMES]
     if len(names) == 1 or element.tag in KEPT_TAGS:
-        return 0.0
+        return NOTHING
     if element.tag in CELLS and not any(child.tag in PARTS_OF_PAGES for child in element):
-        return 0.0
+        return NOTHING
     if names not in known:
-        known[names] = share_of_name(names)
+        known[names] = read_names(names)
     return known[names]
 
 

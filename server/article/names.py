@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 # The share of a page's prose below which an element is dropped: for a plain name, which is no part of a longer one, and
 # for one that may be: a "sidebar-layout" holds the article too.
@@ -51,8 +52,26 @@ NAMED = re.compile(
 )
 
 
-def share_of_name(names: str) -> float:
-    """The share of the page's prose below which an element of these names is furniture; 0 if they do not say so."""
-    if PLAIN_NAME.search(names):
-        return PLAIN_SHARE
-    return NAMED_SHARE if NAMED.search(names) else 0.0
+# Templates write a part of the page once for each size of screen, and hide the wrong ones by style sheet.
+FOR_A_SCREEN = re.compile(
+    r"(?:^|[\s_:-])(?:mobile|desktop|tablet|phone|variant|(?:small|large)-screens?|visible-\w\w|d-none|hidden)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+
+
+class Told(NamedTuple):
+    """What names say of an element.
+
+    `share` of the page's prose: below it the element is furniture; 0 if the names do not say so. `for_a_screen`: it may
+    repeat what the page has for another size of screen.
+    """
+
+    share: float
+    for_a_screen: bool
+
+
+def read_names(names: str) -> Told:
+    """What an element's class and id say of it."""
+    named = NAMED_SHARE if NAMED.search(names) else 0.0
+    share = PLAIN_SHARE if PLAIN_NAME.search(names) else named
+    return Told(share, FOR_A_SCREEN.search(names) is not None)

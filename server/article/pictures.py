@@ -29,6 +29,7 @@ AGENCY = (
 )
 THROUGH = rf"(?:\s?(?:via|/|\||-)\s?{AGENCY})?[).]{{0,2}}$"
 # "Eduardo Verdugo / AP", "Jim Watson/AFP via Getty Images", "(AP Photo/Jim Watson)", "(Photo by Jim Watson)".
+CREDIT_MARKS = frozenset("/|—–(")
 CREDIT_AT_END = re.compile(
     rf"\b[A-Z][\w.’'-]{{1,30}}(?: [A-Z][\w.’'-]{{1,30}}){{1,3}}\s?[/|—–]\s?(?:The )?{AGENCY}(?: Photo)?{THROUGH}"
     rf"|\({AGENCY} (?:Photo|File|Images)[^()]{{0,60}}\)\.?$"
@@ -64,9 +65,10 @@ def is_picture_line(line: str) -> bool:
     """Whether a line describes a picture or names its photographer."""
     if len(line) > LONGEST_CAPTION or line.startswith("-"):
         return False
-    if PICTURE.match(line) or CREDIT_AT_END.search(line[-END_LENGTH:]):
+    end = line[-END_LENGTH:]
+    if PICTURE.match(line) or (not CREDIT_MARKS.isdisjoint(end) and CREDIT_AT_END.search(end)):
         return True
-    return (len(line) <= LONGEST_TOLD and CREDIT_SENTENCE.search(line[-END_LENGTH:]) is not None) or is_credit(line)
+    return (len(line) <= LONGEST_TOLD and CREDIT_SENTENCE.search(end) is not None) or is_credit(line)
 
 
 def is_credit(line: str) -> bool:

@@ -18,9 +18,15 @@ LONGEST_CREDIT = 220
 NOTICE = re.compile(
     r"(?:browser|internet explorer|\bIE ?\d+)\b.{0,80}\b(?:not|no longer|isn[’']t|out of date|outdated)\b"
     r"|\b(?:not|no longer) supported\b.{0,80}\bbrowser"
-    r"|\b(?:enable|activate|turn on|requires?|need) java-?script\b|\bjava-?script (?:is|must be|seems to be|has been)\b"
-    r"|^(?:skip to (?:main |the )?content|zum inhalt springen|aller au contenu|saltar al contenido|advertisement"
-    r"|advertising|werbung|anzeige|publicité|publicidade?|pubblicità|advertentie|reklama|реклама)\W{0,9}$",
+    r"|\b(?:enable|activate|turn on|requires?|need) java-?script\b"
+    r"|\bjava-?script (?:is|must be|seems to be|has been)\b",
+    re.IGNORECASE,
+)
+# One of these words is in what the patterns above and below find: they are looked for first, as that costs little.
+BROWSERS = ("browser", "explorer", "java", "ie ")
+LABEL = re.compile(
+    r"(?:skip to (?:main |the )?content|zum inhalt springen|aller au contenu|saltar al contenido|advertisement"
+    r"|advertising|werbung|anzeige|publicité|publicidade?|pubblicità|advertentie|reklama|реклама)\W{0,9}",
     re.IGNORECASE,
 )
 QUOTED = frozenset('"“”„«»')
@@ -43,6 +49,7 @@ CONSENT = re.compile(
     re.IGNORECASE,
 )
 # What a site says of the links by which it earns.
+EARNINGS = ("commission", "affili", "amazon", "provision", "afiliad", "commissie", "afiliac", "партн")
 DISCLOSURE = re.compile(
     r"\b(?:we|i) .{0,40}\b(?:earn|receive|get|make)\b.{0,40}\bcommissions?\b|\bearn us .{0,30}\bcommissions?\b"
     r"|\bmay (?:earn|receive) .{0,40}\bcommissions?\b|\bAmazon Associate\b"
@@ -80,11 +87,13 @@ def is_notice(line: str) -> bool:
     """Whether a line speaks of the reader's browser, consent or purchases, not of the article's subject."""
     if len(line) > LONGEST_CONSENT or not QUOTED.isdisjoint(line):
         return False
-    if WAITING.match(line) and CONSENT.search(line):
+    if LABEL.fullmatch(line) or (WAITING.match(line) and CONSENT.search(line)):
         return True
-    if len(line) <= LONGEST_DISCLOSURE and DISCLOSURE.search(line):
+    words = line.lower()
+    if len(line) <= LONGEST_DISCLOSURE and any(word in words for word in EARNINGS) and DISCLOSURE.search(line):
         return True
-    return len(line) <= LONGEST_NOTICE and len(line.split()) <= LONGEST_NOTICE_WORDS and bool(NOTICE.search(line))
+    short = len(line) <= LONGEST_NOTICE and len(words.split()) <= LONGEST_NOTICE_WORDS
+    return short and any(word in words for word in BROWSERS) and NOTICE.search(line) is not None
 
 
 def is_dateline(line: str) -> bool:

@@ -103,6 +103,36 @@ def test_unclosed_button_does_not_swallow_the_page():
     assert "The council met" in document.root.text_content()
 
 
+TWICE = "The ferry sails at nine and at noon, and comes back after dark."
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div class='mobile-only'>{TWICE}</div><div class='desktop-only'>{TWICE}</div>",
+        f"<div class='d-md-none'>{TWICE}</div><div class='d-none d-md-block'>{TWICE}</div>",
+        f"<div class='ssr-variant hidden-a1'><p>{TWICE}</p></div><div class='ssr-variant hidden-b2'><p>{TWICE}</p></div>",
+        f"<p>{TWICE}</p><p class='note--small-screen'>{TWICE}</p>",
+        f"<div class='desktop'><div class='desktop-inner'>{TWICE}</div></div><div class='mobile'>{TWICE}</div>",
+    ],
+)
+def test_text_for_two_screens_stays_once(markup):
+    """What a template writes for small screens and for large ones is read once."""
+    assert left_of(markup).count(TWICE) == 1
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<p>{TWICE}</p><p>And again:</p><p>{TWICE}</p>",
+        "<p class='hidden'>Yes.</p><p class='hidden'>Yes.</p>",
+    ],
+)
+def test_refrain_stays(markup):
+    """Text that is repeated outside of elements for screens, or is short, is the author's."""
+    assert left_of(markup).count(TWICE if TWICE in markup else "Yes.") == 2
+
+
 def test_text_after_what_goes_stays():
     """What follows a dropped element inside the same parent is not lost."""
     assert "after it" in left_of("<p>before <span hidden>Furniture</span> after it</p>")
