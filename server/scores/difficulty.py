@@ -24,6 +24,7 @@ LEAST_WORDS = 100
 UNKNOWN = Difficulty(level=None, grade=None, grade_low=None, grade_high=None, percentile=None)
 _LEAST_GRADE, _MOST_GRADE = 1.0, 20.0
 _EASIER_BELOW, _HARDER_ABOVE = 25, 75
+_MIDDLE = 49  # the index of the 50th percentile
 # Words of a text and how far its grade is from the whole article's: the standard deviation of a classic formula's. Ours
 # vary less: of 187 articles of 600–1,500 words four in five have their grade in the range of a part of 50–500 words.
 _DEVIATIONS = ((50, 3.4), (100, 2.3), (200, 1.9), (300, 1.3))
@@ -67,20 +68,25 @@ def grade_of(tally: WordFacts, sentences: int) -> float:
 
 
 def judge_difficulty(tally: WordFacts, sentences: int) -> Difficulty:
-    """The difficulty of an English text: its level is the half of typical news it lies in or beside.
+    """The difficulty of an English text.
 
+    Its level is easier or harder where its grade lies outside the middle half of typical news and its range does not
+    reach the middle: a short text has to be far out to be called so.
     `grade_low` and `grade_high`: of the whole articles that a text may be a part of, four in five have a grade between.
     """
     if tally.word < LEAST_WORDS or sentences == 0:
         return UNKNOWN
     grade = grade_of(tally, sentences)
     deviation = grade_deviation(tally.word)
-    percentile = min(99, bisect_left(typical_news().percentiles, grade))
+    low, high = max(_LEAST_GRADE, grade - deviation), min(_MOST_GRADE, grade + deviation)
+    percentiles = typical_news().percentiles
+    percentile, middle = min(99, bisect_left(percentiles, grade)), percentiles[_MIDDLE]
+    is_easier, is_harder = percentile < _EASIER_BELOW and high < middle, percentile > _HARDER_ABOVE and low > middle
     return Difficulty(
-        level="easier" if percentile < _EASIER_BELOW else "harder" if percentile > _HARDER_ABOVE else "typical",
+        level="easier" if is_easier else "harder" if is_harder else "typical",
         grade=round(grade, 1),
-        grade_low=round(max(_LEAST_GRADE, grade - deviation), 1),
-        grade_high=round(min(_MOST_GRADE, grade + deviation), 1),
+        grade_low=round(low, 1),
+        grade_high=round(high, 1),
         percentile=percentile,
     )
 

@@ -14,6 +14,9 @@ from server.model import Block, Sentence
 from server.sentences.words import words_in
 
 _SHORTEST, _LONGEST = 3, 8
+_TIME_ZONES = frozenset(
+    {"BST", "CDT", "CEST", "CET", "CST", "EDT", "EST", "GMT", "IST", "JST", "MDT", "MST", "PDT", "PST", "UTC"}
+)
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _SHORT_IN_BRACKETS = re.compile(r"\(([^\W\d_][\w&.-]{1,9})\)|, or (?:the )?([A-Z]{2,8})\b")
 _LONG_IN_BRACKETS = re.compile(r"\(([^()\n]{5,100})\)")
@@ -57,8 +60,9 @@ def _singular(word: str) -> str:
 
 
 def _is_short_form(word: str) -> bool:
-    """Whether a word is a run of 3 to 8 capitals, and no Roman numeral."""
-    return _SHORTEST <= len(word) <= _LONGEST and word.isupper() and word.isalpha() and _ROMAN.fullmatch(word) is None
+    """Whether a word is a run of 3 to 8 capitals, and no Roman numeral and no time zone."""
+    has_form = word.isupper() and _SHORTEST <= len(word) <= _LONGEST and word.isalpha()
+    return has_form and word not in _TIME_ZONES and _ROMAN.fullmatch(word) is None
 
 
 def find_expansions(blocks: Iterable[Block]) -> dict[str, str]:

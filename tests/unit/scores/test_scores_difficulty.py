@@ -58,6 +58,21 @@ def test_the_grade_lies_in_its_range():
     assert found.grade_low < found.grade < found.grade_high
 
 
+MIDDLING = (
+    "Officials announced that the authority would close the primary school before Monday, because "
+    "inspectors had found serious faults in the roof. "
+    "Several teachers demanded more time, but the council decided to send the children to another village. "
+)
+
+
+def test_a_short_text_is_not_called_easier_on_doubt():
+    """A grade below the middle half of news is typical while its range reaches the middle; more text decides it."""
+    short, long = difficulty(MIDDLING * 3), difficulty(MIDDLING * 20)
+    assert short.grade == long.grade
+    assert short.percentile < 25
+    assert (short.level, long.level) == ("typical", "easier")
+
+
 def test_typical_news_is_a_rising_table():
     """There are 99 percentiles, in order, and the mean grade lies among the middle ones."""
     news = typical_news()

@@ -216,6 +216,7 @@ def test_what_a_short_form_stands_for(text, short, expansion):
         "QUORN – The mayor went home.",
         "THE XYLO QUX ZORP! The mayor went home.",
         "Henry VIII and Louis XIV met.",
+        "It began at 9 a.m. EST and 14 GMT.",
         "A town of Quorn heard: QUORN wins the cup of all the land.",
     ],
 )
