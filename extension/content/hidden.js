@@ -26,7 +26,8 @@
     ellipse: ([radius]) => radius === 0,
     polygon: (numbers) => numbers.every((number) => number === 0),
   };
-  const MOVES = /opacity|transform|clip-path|visibility|^all/;
+  const AS_SEEN = { opacityProperty: true, visibilityProperty: true };
+  const CHANGES = /opacity|transform|clip-path|visibility|^all/;
 
   /**
    * Whether an element and all that it contains takes no part in what the reader sees. `visibility` is not asked here: a
@@ -39,8 +40,8 @@
     // "" is the style of an element that has no place in the tree that is laid out
     if (display === "none" || display === "") return true;
     if (display === "contents" || isWholePage(element)) return false;
-    if (style.contentVisibility === "hidden" && !isUnfolding(element)) return true;
-    if (style.opacity < FAINT && !sidelight.isWaiting(element, style)) return true;
+    if (isSkipped(element, style) || isTransparent(element, style)) return true;
+    if (sidelight.isFrame(element) && isTiny({ width: element.clientWidth, height: element.clientHeight })) return true;
     if (display === "inline" && style.position === "static") return false;
     return isClippedAway(element, style) || isOutOfSight(element, style);
   };
@@ -56,35 +57,55 @@
   };
 
   /**
-   * Whether an element that cannot be seen yet keeps its place in the page's flow and is about to appear: menus and
-   * tooltips lie over the page, and what only search engines shall read takes up no room. It is about to appear if its
-   * style declares a movement, or if it is still to be scrolled to and there are others of its class.
+   * Whether an element that is transparent or invisible now is about to appear. Menus and tooltips lie over the page, what
+   * the mouse alone brings up is a part of a line, and what only search engines shall read takes up no room.
    * @param {Element} element
    * @param {CSSStyleDeclaration} style
    */
-  sidelight.isWaiting = (element, style) => {
-    if (OVER_THE_PAGE.test(style.position) || IN_LINE.test(style.display)) return false;
-    const box = element.getBoundingClientRect();
-    if (style.transform === "none" && isTiny(box)) return false;
-    return declaresMovement(style) || (isStillToCome(element, box) && isOneOfSeveral(element));
-  };
+  sidelight.isWaiting = (element, style) =>
+    keepsPlace(element, style) && (style.transform !== "none" || isToAppear(element, style));
 
-  function declaresMovement(style) {
-    if (style.transform !== "none" || style.animationName !== "none" || MOVES.test(style.willChange)) return true;
-    return /[1-9]/.test(style.transitionDuration) && MOVES.test(style.transitionProperty);
+  /** Whether an element keeps its place in the page's flow, as a block or as one word of a row. */
+  function keepsPlace(element, style) {
+    if (OVER_THE_PAGE.test(style.position) || isTiny(sizeOf(element))) return false;
+    return !IN_LINE.test(style.display) || isOneOfARow(element);
   }
 
-  function isStillToCome(element, { top }) {
-    return top > element.ownerDocument.defaultView.innerHeight / 2;
+  /** Whether its style declares a change, or it is still to be scrolled to and others of its class are not hidden for good. */
+  function isToAppear(element, style) {
+    return declaresChange(style) || (isStillToCome(element) && isOneOfSeveral(element));
   }
 
+  /** Whether a part of a line stands beside another of its class, as words do that appear one by one. */
+  function isOneOfARow({ className, previousElementSibling: before, nextElementSibling: after }) {
+    return Boolean(className) && (before?.className === className || after?.className === className);
+  }
+
+  function declaresChange(style) {
+    if (style.animationName !== "none" || CHANGES.test(style.willChange)) return true;
+    return /[1-9]/.test(style.transitionDuration) && CHANGES.test(style.transitionProperty);
+  }
+
+  function isStillToCome(element) {
+    return element.getBoundingClientRect().top > element.ownerDocument.defaultView.innerHeight / 2;
+  }
+
+  /** Whether there are others of an element's class, of which the first, where it has been scrolled to, has appeared. */
   function isOneOfSeveral(element) {
-    const [first] = element.classList;
-    return first !== undefined && element.getRootNode().querySelectorAll(`.${CSS.escape(first)}`).length > 1;
+    const [name = ""] = element.classList;
+    const alike = element.ownerDocument.getElementsByClassName(name);
+    if (alike.length < 2) return false;
+    const [first] = alike;
+    return isStillToCome(first) || first.checkVisibility(AS_SEEN);
   }
 
-  function isUnfolding(element) {
-    return element.getAttribute("hidden")?.toLowerCase() === "until-found";
+  /** Whether the browser is told not to lay out what is in an element, unless somebody searches for it. */
+  function isSkipped(element, style) {
+    return style.contentVisibility === "hidden" && element.getAttribute("hidden")?.toLowerCase() !== "until-found";
+  }
+
+  function isTransparent(element, style) {
+    return style.opacity < FAINT && !sidelight.isWaiting(element, style);
   }
 
   // Some sites hold their outermost elements fixed, or show them late: the page is there all the same.
@@ -94,7 +115,7 @@
 
   function isClippedAway(element, style) {
     if (OVER_THE_PAGE.test(style.position) && leavesNothing(style.clip)) return true;
-    return leavesNothing(style.clipPath) && !sidelight.isWaiting(element, style);
+    return leavesNothing(style.clipPath) && !(keepsPlace(element, style) && isToAppear(element, style));
   }
 
   /** Whether a clip leaves nothing of a box: `rect(0px, 0px, 0px, 0px)`, `inset(50%)`, `circle(0px)`, a polygon of no size. */
@@ -108,12 +129,16 @@
   function isOutOfSight(element, style) {
     if (element.offsetLeft < -FAR && isPushedOut(style)) return true;
     const cuts = style.overflowY !== "visible";
-    if (!cuts && style.position === "static") return false;
+    if (!cuts && style.position === "static" && style.transform === "none") return false;
     const box = element.getBoundingClientRect();
-    const isMoved = style.transform !== "none";
     // A box of at most one pixel: the usual way to speak to screen readers only, and folded panels.
-    const isUnseen = ((cuts || isMoved) && isTiny(box)) || isBesideThePage(element, style, box);
-    return isUnseen && !(isMoved && sidelight.isWaiting(element, style));
+    const isUnseen = (isTiny(box) && (cuts || !isTiny(sizeOf(element)))) || isBesideThePage(element, style, box);
+    return isUnseen && !(keepsPlace(element, style) && isToAppear(element, style));
+  }
+
+  /** An element's size before it is moved or scaled. */
+  function sizeOf({ offsetWidth, offsetHeight }) {
+    return { width: offsetWidth, height: offsetHeight };
   }
 
   // Its lines begin far out to the left, unless a padding brings them back: bars that are as wide as the window do that.
@@ -129,9 +154,14 @@
     const { innerWidth, innerHeight } = element.ownerDocument.defaultView;
     if (style.position === "fixed") return right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight;
     const edge = style.position === "absolute" ? 0 : -FAR;
-    if (right > edge && bottom > edge && left < innerWidth + FAR) return false;
+    if (right > edge && bottom > edge && left < innerWidth) return false;
     const scrolled = scrollAround(element);
-    return right + scrolled.left <= edge || bottom + scrolled.top <= edge || left + scrolled.left >= innerWidth + FAR;
+    if (right + scrolled.left <= edge || bottom + scrolled.top <= edge) return true;
+    return left + scrolled.left >= innerWidth + (canScrollSideways(element.ownerDocument) ? FAR : 0);
+  }
+
+  function canScrollSideways({ documentElement, body }) {
+    return ![documentElement, body].some((outermost) => /hidden|clip/.test(getComputedStyle(outermost).overflowX));
   }
 
   /** How far the page, and all that scrolls in it around an element, is scrolled. */

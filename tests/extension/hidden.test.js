@@ -61,6 +61,26 @@ for (const [what, style, attributes, others] of [
   test(`text is kept that is ${what}`, () => assert.equal(isLeftOut(style, attributes, others), false));
 }
 
+test("what lies below what has been scrolled to, but whose like is hidden for good, is left out", () => {
+  const others = '<p class="part" style="opacity: 0; top: 10px">x</p>';
+  openPage(`<!doctype html><html><body>${others}<p class="part" style="opacity: 0; top: 2000px">MARK</p></body></html>`);
+  assert.ok(!sidelight.capturePage().html.includes("MARK"));
+});
+
+test("words that appear one by one are a text", () => {
+  const words = ["one", "two", "three"].map((word) => `<span class="word" style="display: inline-block; ${WAITING}">${word}</span>`);
+  openPage(`<!doctype html><html><body><p>${words.join(" ")}</p></body></html>`);
+  assert.match(sidelight.capturePage().html, /one.*two.*three/);
+});
+
+test("a menu beside a page that cannot be scrolled sideways is left out", () => {
+  const body = `<p style="${OVER}; left: 1010px">MARK</p>`;
+  openPage(`<!doctype html><html><body>${body}</body></html>`);
+  assert.ok(sidelight.capturePage().html.includes("MARK"));
+  openPage(`<!doctype html><html><body style="overflow-x: hidden">${body}</body></html>`);
+  assert.ok(!sidelight.capturePage().html.includes("MARK"));
+});
+
 test("what lies alone below what has been scrolled to, and declares no movement, is left out", () => {
   assert.equal(isLeftOut("opacity: 0; top: 2000px", 'class="part"'), true);
 });

@@ -14,13 +14,17 @@ export const { sidelight } = globalThis;
 export function openPage(html, { url = "https://news.example/story", contentType = "text/html" } = {}) {
   const { document, Node, Element } = parseHTML(html);
   Element.prototype.getBoundingClientRect = boxOf;
-  Object.defineProperty(Element.prototype, "offsetLeft", { configurable: true, get: leftOf });
-  Object.assign(Element.prototype, { scrollLeft: 0, scrollTop: 0 });
+  Object.defineProperties(Element.prototype, {
+    offsetLeft: { configurable: true, get: leftOf },
+    offsetWidth: { configurable: true, get: widthOf },
+    offsetHeight: { configurable: true, get: heightOf },
+  });
+  Object.assign(Element.prototype, { scrollLeft: 0, scrollTop: 0, checkVisibility: isSeen });
   Object.defineProperty(document, "contentType", { value: contentType });
   Object.defineProperty(document, "location", { value: { href: url } });
   document.createRange = () => new PageRange();
   Object.defineProperty(document, "defaultView", { value: { innerWidth: 1000, innerHeight: 800 } });
-  Object.assign(globalThis, { document, Node, getComputedStyle: styleOf, CSS: { escape: (name) => name } });
+  Object.assign(globalThis, { document, Node, getComputedStyle: styleOf });
   return document;
 }
 
@@ -38,6 +42,7 @@ function styleOf(element) {
 
 const PLAIN_STYLE = {
   visibility: "visible",
+  overflowX: "visible",
   overflowY: "visible",
   position: "static",
   cssFloat: "none",
@@ -63,8 +68,22 @@ function boxOf() {
   return { left: x, top: y, width: wide, height: high, right: x + wide, bottom: y + high };
 }
 
+function isSeen() {
+  const { opacity, visibility } = styleOf(this);
+  return opacity > 0 && visibility === "visible";
+}
+
 function leftOf() {
   return boxOf.call(this).left;
+}
+
+// what is scaled to nothing keeps its size
+function widthOf() {
+  return styleOf(this).transform === "none" ? boxOf.call(this).width : 100;
+}
+
+function heightOf() {
+  return styleOf(this).transform === "none" ? boxOf.call(this).height : 20;
 }
 
 /** A range that knows its text, as far as one inside text nodes of one tree does. */
