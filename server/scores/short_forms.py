@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 
 from server.model import Block, Sentence
 from server.sentences.words import words_in
@@ -22,6 +23,7 @@ _SHORT_IN_BRACKETS = re.compile(r"\(([^\W\d_][\w&.-]{1,9})\)|, or (?:the )?([A-Z
 _LONG_IN_BRACKETS = re.compile(r"\(([^()\n]{5,100})\)")
 _SHORT_BEFORE = re.compile(r"\b([^\W\d_]{2,9}) \Z")
 _BEFORE_LENGTH = 100  # characters: the longest name looked for before a bracket
+_MOST_CANDIDATES = 500  # an article has a few dozen; a page of nothing else would cost seconds
 _LEAST_LETTERS = 2
 _SMALL_WORD = 3  # letters: of, the, und
 _QUOTES = frozenset('"“”„«»')
@@ -71,24 +73,31 @@ def find_expansions(blocks: Iterable[Block]) -> dict[str, str]:
     "National Security Council (NSC)", "the National Security Council, or NSC" and "NSC (National Security Council)".
     """
     found: dict[str, str] = {}
-    for block in blocks:
-        if "(" not in block.text and ", or " not in block.text:
-            continue
-        for match in _SHORT_IN_BRACKETS.finditer(block.text):
-            short = _singular(match.group(1) or match.group(2))
-            before = block.text[max(0, match.start() - _BEFORE_LENGTH) : match.start()].rstrip(" ,")
-            _add(found, short, expansion_before(short, before))
-        for match in _LONG_IN_BRACKETS.finditer(block.text):
-            form = _SHORT_BEFORE.search(block.text, max(0, match.start() - _LONGEST - 2), match.start())
-            if form is not None:
-                short, long = form.group(1), match.group(1)
-                _add(found, short, long if expansion_before(short, long) == long else None)
+    candidates = chain.from_iterable(map(_candidates, blocks))
+    for short, before, is_whole in islice(candidates, _MOST_CANDIDATES):
+        long = expansion_before(short, before)
+        if long is not None and (long == before or not is_whole):
+            found.setdefault(short, long)
     return found
 
 
-def _add(found: dict[str, str], short: str, long: str | None) -> None:
-    if long is not None and sum(map(str.isupper, short)) > len(short) // 2:
-        found.setdefault(short, long)
+def _candidates(block: Block) -> Iterator[tuple[str, str, bool]]:
+    """Short forms, where their meaning may end or be, and whether it has to be the whole of that."""
+    text = block.text
+    if "(" not in text and ", or " not in text:
+        return
+    for match in _SHORT_IN_BRACKETS.finditer(text):
+        short = _singular(match.group(1) or match.group(2))
+        if _is_mostly_capitals(short):
+            yield short, text[max(0, match.start() - _BEFORE_LENGTH) : match.start()].rstrip(" ,"), False
+    for match in _LONG_IN_BRACKETS.finditer(text):
+        form = _SHORT_BEFORE.search(text, max(0, match.start() - _LONGEST - 2), match.start())
+        if form is not None and _is_mostly_capitals(form.group(1)):
+            yield form.group(1), match.group(1), True
+
+
+def _is_mostly_capitals(word: str) -> bool:
+    return sum(map(str.isupper, word)) > len(word) // 2
 
 
 def expansion_before(short: str, before: str) -> str | None:
