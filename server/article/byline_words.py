@@ -31,10 +31,26 @@ PREFIX = re.compile(
     + r")(?!\w|-)\s{0,3}[:：/／]?\s?",
     re.IGNORECASE,
 )
-# How a line begins that is a byline though no markup says so.
+# How a line begins, or goes on behind a date, that is a byline though no markup says so.
 PREFIXED = re.compile(
-    "(?:By|BY|Written by|Words by|Story by|Von|VON|Par|Propos recueillis par|Por|Di|A cura di|Da|Door|Przez"
-    "|(?:Text|Author|Autor|Autorin|Auteur|Autore|Tekst|Автор|Текст):) "
+    r"(?:^|\d{4},? |[|·•–—] )(?:"
+    + _any(
+        r"[Bb]y|BY|(?:Written|Words|Story|Posted|Reviewed) by|Von|VON|Par|Propos recueillis par|Por|Di|A cura di|Da",
+        r"Door|Przez|(?:Text|Authors?|Autor(?:in|en|a|es)?|Auteure?|Autore|Tekst|Автор|Текст):",
+        r"מאת|بقلم|作者(?=[:：])|记者|記者",
+    )
+    + r")(?=[ :：]|$)"
+)
+# Behind a name: where, for whom or on whose behalf it was written.
+AFTER_NAME = re.compile(
+    r"\s(?:on behalf of|for|from|at|on|in|für|aus|pour|para|desde|per|voor|dla|для)\s.*$", re.DOTALL
+)
+# Words of a card about the author, a share button or a list; no name has them.
+NO_NAME = re.compile(
+    r"\b(?:bio|profile|fact|checked|more|all|view|views|follow|share|read|posts?|articles?|last|updated|published|sponsored|min|mins"
+    r"|marketing|development|strategy|engineering|communications|research|security|travel|technology|business|finance"
+    r"|skills|tips|content|hardware|prevention|advice|review(?:s|ed)?|edited|guide|week|today)\b",
+    re.IGNORECASE,
 )
 # Here a second credit begins: who edited, checked or photographed did not write.
 SECOND_CREDIT = re.compile(
@@ -49,7 +65,8 @@ SECOND_CREDIT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 BETWEEN = re.compile(
-    r"\s*(?:[,;|•·、，]|\s[/–—-]\s|\s&\s|(?<![\w-])(?:and|AND|with|und|UND|mit|et|ET|avec|y|con|e|com|en|i|и)(?![\w-]))\s*"
+    r"\s*(?:[,;|•·、，]|\s[/–—-]\s|\s&\s"
+    r"|(?<![\w-])(?:and|AND|with|und|UND|mit|et|ET|avec|y|con|e|com|en|i|и)(?![\w-]))\s*"
 )
 # What is left of a date or of its label once its figures are gone; it may be glued to the name before it.
 BEFORE_DATE = re.compile(
@@ -105,8 +122,8 @@ ROLES = frozenset(
     word
     for line in (
         "senior chief staff writer reporter editor correspondent author contributor contributing columnist director",
-        "manager head founder co-founder ceo cto expert specialist consultant producer analyst professor journalist",
-        "freelance lead vice president assistant associate deputy executive managing principal certified registered",
+        "manager coordinator head founder co-founder ceo cto expert specialist consultant producer analyst professor",
+        "journalist freelance lead vice president assistant associate deputy executive managing principal certified",
         "redakteur redakteurin redaktor korrespondent korrespondentin reporterin journalistin",
         "journaliste rédacteur rédactrice correspondant correspondante",
         "redactor redactora periodista corresponsal",

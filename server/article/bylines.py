@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from server.article.authors import people_of
+from server.article.authors import is_full, people_of
 from server.article.byline_words import PREFIXED
 from server.article.shown_lines import lines_within
 
 LONGEST_BYLINE = 100
 LEVELS = 12
+BEFORE_PREFIX = "0123456789,|·•–—- "
 NAME_OF_LINE = re.compile(r"(?:^|[\s_-])(?:byline|authors?|writtenby|written-by)(?:$|[\s_-])", re.IGNORECASE)
 NO_BYLINE = re.compile(
     r"bio|about|avatar|photo|image|social|follow|related|comment|more|count|menu|description|title|box|widget",
@@ -41,13 +43,15 @@ def byline_of(element: HtmlElement) -> Byline | None:
     return Byline(source, tuple(lines)) if 2 < len(text) < LONGEST_BYLINE and any(map(str.isalpha, text)) else None
 
 
-def lines_of_authors(lines: Iterable[str]) -> Iterator[str]:
-    """The lines that begin like a byline and go on with the name of a person."""
-    for line in lines:
-        if len(line) < LONGEST_BYLINE and PREFIXED.match(line):
-            first = people_of([line], ())[:1]
-            if first and " " in first[0]:
-                yield line
+def lines_of_authors(lines: Sequence[str]) -> Iterator[str]:
+    """The lines that begin like a byline and go on, there or in the next line, with the full name of a person."""
+    for line, after in zip_longest(lines, lines[1:], fillvalue=""):
+        found = PREFIXED.search(line) if len(line) < LONGEST_BYLINE else None
+        signed = line[found.start() :].lstrip(BEFORE_PREFIX) if found else ""
+        if found and found.span() == (0, len(line)):
+            signed += f" {after[:LONGEST_BYLINE]}"
+        if signed and any(map(is_full, people_of([signed], ()))):
+            yield signed
 
 
 def _mark(element: HtmlElement) -> str | None:

@@ -12,12 +12,24 @@ from functools import cached_property
 from typing import Generic, TypeAlias, TypeVar
 
 from server.article.language import Detected
-from server.article.linked_data import names
+from server.article.linked_data import names, strings
 from server.article.statements import Statements
-from server.article.titles import Site
+from server.article.titles import Shown, Site
 from server.model import Article, Choice, Claim, Image, Page
 
 SITE_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title")
+AUTHOR_METAS = (
+    "dc:creator",
+    "dcterms:creator",
+    "author",
+    "parsely-author",
+    "article:author",
+    "article:author_name",
+    "og:article:author",
+    "sailthru.author",
+    "byl",
+    "citation_author",
+)
 Value = TypeVar("Value", str, tuple[str, ...], Image)
 
 
@@ -36,6 +48,14 @@ class Known:
         stated = [*names(linked.article.get("publisher")), *names(linked.site)]
         metas = (name for key in SITE_METAS for name in self.stated.metas.get(key, []))
         return Site([*stated, *metas], self.page.url or self.stated.canonical, self.stated.copyright)
+
+    @cached_property
+    def shown(self) -> Shown:
+        """What the page shows by itself of what its title may hold together."""
+        article, metas = self.stated.linked.article, self.stated.metas
+        signed = [*names(article.get("author")), *(name for key in AUTHOR_METAS for name in metas.get(key, []))]
+        sections = [*strings(article.get("articleSection")), *metas.get("article:section", [])]
+        return Shown(self.stated.headings, sections, (name.partition(" (")[0] for name in signed))
 
     @cached_property
     def detected(self) -> Detected:

@@ -29,12 +29,14 @@ MAILED = re.compile(r"[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{
 PUBLISHED = re.compile(
     r"\b(?:Published|Posted|Publication date|Date published|Veröffentlicht|Erschienen|Publiziert|Publiée?"
     r"|Mise? en ligne|Parue? le|Publicad[oa]|Pubblicat[oa]|Gepubliceerd|Geplaatst|Opublikowan[oay]|Data publikacji"
-    r"|Опубликован[оа]?|Дата публикации)\b"
+    r"|Опубликован[оа]?|Дата публикации|פורסם|نشر(?:ت)?|تاريخ النشر)\b"
+    r"|发布(?:时间|日期|于)|發[布佈](?:時間|日期)|公開日|掲載日|입력"
 )
 UPDATED = re.compile(
     r"\b(?:Last (?:updated|modified|reviewed)|Updated|Modified|Stand(?=:)|(?:Zuletzt )?aktualisiert|Letzte Änderung"
     r"|Mise? à jour|Modifiée?|Actualizad[oa]|Aggiornat[oa]|Ultimo aggiornamento|(?:Laatst )?bijgewerkt"
-    r"|Laatste update|Zaktualizowano|Aktualizacja|Atualizad[oa]|Última atualização|Обновлен[оа]?)\b",
+    r"|Laatste update|Zaktualizowano|Aktualizacja|Atualizad[oa]|Última atualização|Обновлен[оа]?|עודכן|آخر تحديث)\b"
+    r"|更新(?:时间|日期|日|于)|更新時間|수정",
     re.IGNORECASE,
 )
 REACH = 40

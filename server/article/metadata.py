@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from server.article import places as at
-from server.article.claims import SITE_METAS, Field, Known
+from server.article.claims import AUTHOR_METAS, SITE_METAS, Field, Known
 from server.article.dates import PUBLISHED, UPDATED
 from server.article.document import absolute_url
 from server.article.language import direction_of
@@ -30,20 +30,11 @@ from server.model import Choice, Metadata
 
 SIGNED = (
     at.linked_names("author"),
-    at.metas(
-        "dc:creator",
-        "dcterms:creator",
-        "author",
-        "parsely-author",
-        "article:author",
-        "article:author_name",
-        "og:article:author",
-        "sailthru.author",
-        "byl",
-        "citation_author",
-    ),
-    at.marked_bylines,
+    at.metas(*AUTHOR_METAS),
+    at.written_by,
+    at.linked_page_names("author"),
     at.shown_bylines,
+    at.marked_bylines,
 )
 TITLE = Field(
     read_title,
@@ -70,7 +61,7 @@ PUBLISHED_AT = Field(
         at.metas("dcterms:created", "dcterms:issued", "dc:date", "citation_publication_date", "citation_date"),
         at.metas("datepublished"),
         at.items("datepublished", "dc:date", "dcterms:created", "published"),
-        at.linked_page("datePublished"),
+        at.linked_page_date,
         at.labelled(PUBLISHED),
     ),
 )

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from server.article.byline_words import PREFIX
 from server.article.bylines import lines_of_authors
 from server.article.claims import Known, Place, claim
-from server.article.dates import labelled_dates
+from server.article.dates import labelled_dates, read_date
 from server.article.document import absolute_url
 from server.article.linked_data import addresses_of, names, strings
 from server.article.statements import tidy
 from server.article.titles import parts_of, title_of_element
 from server.model import Claim
+
+DAY_LENGTH = len("2026-01-31")
 
 
 def linked(*keys: str) -> Place:
@@ -31,9 +34,22 @@ def linked_names(name: str) -> Place:
     return lambda known: claim(f"JSON-LD {name}", *names(known.stated.linked.article.get(name)))
 
 
+def linked_page_names(name: str) -> Place:
+    """The names of who stands under the key in the JSON-LD of the page around the article."""
+    return lambda known: claim(f"JSON-LD WebPage {name}", *names(known.stated.linked.page.get(name)))
+
+
 def linked_page(name: str) -> Place:
     """The texts under the key in the JSON-LD of the page around the article."""
     return lambda known: claim(f"JSON-LD WebPage {name}", *strings(known.stated.linked.page.get(name)))
+
+
+def linked_page_date(known: Known) -> Iterator[Claim]:
+    """When the page around the article was published, if it shows that day: systems date every page they make."""
+    for text in strings(known.stated.linked.page.get("datePublished")):
+        day = (read_date(text) or "")[:DAY_LENGTH]
+        if day and day in map(read_date, known.stated.lines):
+            yield from claim("JSON-LD WebPage datePublished", text)
 
 
 def metas(*keys: str) -> Place:
@@ -94,16 +110,25 @@ def only_heading(known: Known) -> Iterator[Claim]:
     return claim("heading", *headings) if len(headings) == 1 else iter(())
 
 
-def marked_bylines(known: Known) -> Iterator[Claim]:
-    """What elements show that are marked as naming the author."""
-    for byline in known.stated.bylines:
-        yield from claim(byline.source, *byline.lines)
+def written_by(known: Known) -> Iterator[Claim]:
+    """The author in the data for a message's preview, which come in pairs: a label and what it labels."""
+    metas = known.stated.metas
+    for label, data in (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")):
+        if label in metas and PREFIX.fullmatch(metas[label][0]):
+            yield from claim(f"meta {data}", *metas.get(data, ())[:1])
 
 
 def shown_bylines(known: Known) -> Iterator[Claim]:
-    """The lines beside the title that begin with "By" and a name."""
+    """The lines beside the title that begin with "By" and a name, in full where an element is named after them."""
     for line in lines_of_authors(known.stated.lines):
-        yield from claim("line beside the title", line)
+        around = next((byline for byline in known.stated.bylines if line in byline.lines), None)
+        yield from claim("line beside the title", *(around.lines if around else [line]))
+
+
+def marked_bylines(known: Known) -> Iterator[Claim]:
+    """What elements show that are marked as naming the author, by an attribute that says so or by their class."""
+    for byline in known.stated.bylines:
+        yield from claim(byline.source, *byline.lines)
 
 
 def linked_site(known: Known) -> Iterator[Claim]:

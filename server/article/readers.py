@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from server.article.authors import ADDRESS, others_of, people_of, without_date, without_prefix
+from server.article.authors import ADDRESS, is_full, others_of, pen_names_of, people_of, without_date, without_prefix
 from server.article.claims import Known
 from server.article.dates import read_date
 from server.article.document import absolute_url
@@ -14,6 +14,8 @@ from server.article.titles import clean_title
 from server.model import Claim, Image
 
 MOST_KEYWORDS = 20
+DATA = ("JSON-LD", "meta")
+PLAIN = (*DATA, "rel=author", "itemprop=author")
 LISTED = re.compile(r"\s*[,;|]\s*")
 BESIDE = re.compile(r"\s*[|·•]\s*")
 CREDIT = re.compile(r"\b(?:by|von|par)\b", re.IGNORECASE)
@@ -37,8 +39,7 @@ def read_title(claim: Claim, known: Known) -> str | None:
     if claim.source == "caller":
         return claim.stated[0]
     text = tidy(claim.stated[0])
-    sections = known.stated.metas.get("article:section", ())
-    return clean_title(text, known.site, known.stated.headings, sections) if text else None
+    return clean_title(text, known.site, known.shown) if text else None
 
 
 def read_description(claim: Claim, known: Known) -> str | None:
@@ -55,20 +56,24 @@ def read_day(claim: Claim, _: Known) -> str | None:
 def read_byline(claim: Claim, _: Known) -> str | None:
     """Who signed, as printed, without "By", what stands beside the names, and the date."""
     signed = [text for text in claim.stated if not ADDRESS.match(text)]
-    if not claim.source.startswith(("JSON-LD", "meta")):
+    if not claim.source.startswith(DATA):
         signed = BESIDE.split(" ".join(signed))[:1]
     bare = (without_date(text if CREDIT.search(rest := without_prefix(text)) else rest) for text in signed)
     return ", ".join(dict.fromkeys(filter(None, bare))) or None
 
 
 def read_people(claim: Claim, known: Known) -> tuple[str, ...] | None:
-    """The people whom a claim names."""
-    return tuple(people_of(claim.stated, known.site.names)) or None
+    """The people whom a claim names: by their full names, or in one word where data or an attribute says who writes."""
+    companies = known.site.names
+    people = people_of(claim.stated, companies)
+    if not any(map(is_full, people)):
+        people = (people or pen_names_of(claim.stated, companies)) if claim.source.startswith(PLAIN) else []
+    return tuple(people) or None
 
 
 def read_companies(claim: Claim, _: Known) -> tuple[str, ...] | None:
-    """Who else a claim names."""
-    return tuple(others_of(claim.stated)) or None
+    """Who else a claim names; of an element that shows several lines, only the first does."""
+    return tuple(others_of(claim.stated if claim.source.startswith(DATA) else claim.stated[:1])) or None
 
 
 def read_keywords(claim: Claim, _: Known) -> tuple[str, ...] | None:

@@ -6,7 +6,6 @@ Gathered once, before furniture is dropped, because bylines and dates stand in i
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import unescape
@@ -21,13 +20,10 @@ from server.article.linked_data import LinkedData, read_linked_data
 from server.article.shown_lines import lines_beside
 
 LONGEST_VALUE = 2000
-MOST_MARKED = 200
+MOST_MARKED = 500
+MARKS = frozenset({"itemprop", "property"})
+STATING_TAGS = ("meta", "title", "h1", "link", "script", "time", "img")
 LINES_OF_COPYRIGHT = 3
-MARKED = etree.XPath(
-    "//*[@itemprop or (@property and not(self::meta)) or @rel='author' or contains(@class, 'uthor')"
-    " or contains(@class, 'yline') or contains(@class, 'writtenby') or contains(@class, 'written-by')"
-    " or contains(@id, 'yline') or contains(@id, 'uthor')]"
-)
 NAMING = ("property", "name", "itemprop", "http-equiv")
 # What is marked inside of these is theirs and not the page's.
 OTHERS = re.compile(r"(?:Comments?|ImageObject|VideoObject|Person|Organization|Review|Answer|WPSideBar)$")
@@ -65,13 +61,10 @@ class Statements:
 def gather_statements(document: Document) -> Statements:
     """Everything that a page states of itself."""
     root = document.root
-    by_tag: dict[str, list[HtmlElement]] = defaultdict(list)
-    for element in root.iter("meta", "title", "h1", "link", "script", "time", "img"):
-        by_tag[str(element.tag)].append(element)
+    by_tag, marked = walk(root)
     metas = metas_of(by_tag["meta"])
     title = next((text for element in by_tag["title"][:1] if (text := tidy(element.text_content()))), None)
     canonical = next((e.get("href") for e in by_tag["link"] if e.get("rel") == "canonical" and e.get("href")), None)
-    marked = MARKED(root)[:MOST_MARKED]
     heading = heading_of(root, by_tag["h1"], title)
     return Statements(
         linked=read_linked_data(by_tag["script"], [canonical, *metas.get("og:url", []), document.base], title),
@@ -85,9 +78,28 @@ def gather_statements(document: Document) -> Statements:
         canonical=canonical,
         language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang"),
         direction=direction_of_markup(root),
-        copyright=None if by_tag["h1"] else tidy(" ".join(COPYRIGHT(root)[-LINES_OF_COPYRIGHT:])),
+        copyright=None
+        if by_tag["h1"] or "og:site_name" in metas
+        else tidy(" ".join(COPYRIGHT(root)[-LINES_OF_COPYRIGHT:])),
         base=document.base,
     )
+
+
+def walk(root: HtmlElement) -> tuple[dict[str, list[HtmlElement]], list[HtmlElement]]:
+    """The elements of the tags that state something, and those whose attributes do, in one walk over the tree."""
+    by_tag: dict[str, list[HtmlElement]] = {tag: [] for tag in STATING_TAGS}
+    marked: list[HtmlElement] = []
+    for element in root.iter(etree.Element):
+        tag = str(element.tag)
+        if tag in by_tag:
+            by_tag[tag].append(element)
+        if tag == "meta":
+            continue
+        for name, value in element.items():
+            if name in MARKS or "uthor" in value or "yline" in value:
+                marked.append(element)
+                break
+    return by_tag, marked[:MOST_MARKED]
 
 
 def tidy(text: str | None) -> str | None:

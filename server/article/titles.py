@@ -10,7 +10,7 @@ SEPARATOR = re.compile(r"\s(?:[|\-–—»>/\\·•~✩_]{1,2}|:{1,2})\s|\s?[|¦
 AT_ITS_LAST = re.compile(r"\s[|\-–—»>/\\·:]{1,2}\s")
 # What stands between title and site where no space is written.
 GLUED = frozenset("_-｜|：")
-LEAST_WORDS = 5
+LEAST_WORDS, LEAST_WORDS_OF_HEADING = 5, 3
 LONGEST_TITLE = 300
 LETTERS = re.compile(r"[^\W_]+")
 DOMAIN_END = re.compile(r"\.(?:com|org|net|co|info|[a-z]{2})(?:\.[a-z]{2})?$")
@@ -45,9 +45,35 @@ class Site:
         proper = [word for word in words if word not in RUBRICS]
         if not proper:
             return False
+        if key(DOMAIN_END.sub("", part.lower().strip(" ™®"))) in self.keys:
+            return True
         if len(key(part)) > LEAST_LETTERS and part.strip() in self.copyright_line:
             return True
         return key(part) in self.keys or "".join(proper) in self.keys or set(words) <= self.labels | RUBRICS
+
+
+class Shown:
+    """What a page shows by itself of what its title may hold together: headings, sections, the names of its authors."""
+
+    def __init__(self, headings: Iterable[str], sections: Iterable[str], signed: Iterable[str]) -> None:
+        self.spelt = tuple(headings)
+        self.headings = frozenset(map(key, self.spelt))
+        self.sections = frozenset(map(key, sections))
+        self.signed = tuple(signed)
+
+    def glued_heading(self, text: str) -> str | None:
+        """The heading in a script without spaces to which a title glues the site; None if there is none."""
+        fitting = (heading for heading in self.spelt if heading and not heading[-1].isascii())
+        return next((h for h in fitting if text.startswith(h) and text[len(h) :][:1] in GLUED), None)
+
+    def shows_alone(self, head: str, tail: str) -> bool:
+        """Whether the page heads itself with the first part of a title and leaves out the rest.
+
+        A heading of one or two words may be a rubric, the rest another heading, and who signs belongs to the title.
+        """
+        if len(head.split()) < LEAST_WORDS_OF_HEADING or key(head) not in self.headings:
+            return False
+        return key(tail) not in self.headings and not any(name in tail for name in self.signed)
 
 
 def key(text: str) -> str:
@@ -55,29 +81,29 @@ def key(text: str) -> str:
     return "".join(word for word in LETTERS.findall(text.lower()) if word != "the")
 
 
-def clean_title(text: str, site: Site, headings: Collection[str], sections: Collection[str]) -> str:
+def clean_title(text: str, site: Site, page: Shown) -> str:
     """The title without the site and the section at its end or the site at its beginning."""
     text = text[:LONGEST_TITLE].strip()
-    if not text or any(key(text) == key(heading) for heading in headings):
+    if not text or key(text) in page.headings:
         return text
-    for heading in headings:
-        if heading and not heading[-1].isascii() and text.startswith(heading) and text[len(heading)] in GLUED:
-            return heading
-    cuts = list(SEPARATOR.finditer(text))
-    for index, cut in enumerate(cuts):
-        end = cuts[index + 1].start() if index + 1 < len(cuts) else len(text)
-        if site.is_named(text[cut.end() : end]) or site.is_named(text[cut.end() :]):
-            return _without_section(text[: cut.start()].strip(), sections)
-    if cuts and site.is_named(text[: cuts[0].start()]):
-        return text[cuts[0].end() :].strip()
-    return _without_section(text, sections)
+    if heading := page.glued_heading(text):
+        return heading
+    cuts = [(text[: cut.start()].strip(), text[cut.end() :].strip()) for cut in SEPARATOR.finditer(text)]
+    for head, tail in cuts:
+        if page.shows_alone(head, tail):
+            return head
+    for head, tail in cuts:
+        if site.is_named(tail) or site.is_named(SEPARATOR.split(tail, maxsplit=1)[0]):
+            return _without_section(head, page)
+    if cuts and site.is_named(cuts[0][0]):
+        return cuts[0][1]
+    return _without_section(text, page)
 
 
-def _without_section(text: str, sections: Collection[str]) -> str:
+def _without_section(text: str, page: Shown) -> str:
     *_, last = [None, *SEPARATOR.finditer(text)]
-    tail = text[last.end() :] if last else ""
-    known = key(tail) in RUBRICS or key(tail) in map(key, sections)
-    return text[: last.start()].strip() if last and known else text
+    tail = key(text[last.end() :]) if last else ""
+    return text[: last.start()].strip() if last and (tail in RUBRICS or tail in page.sections) else text
 
 
 def title_of_element(full: str | None, headings: Collection[str]) -> str | None:

@@ -110,7 +110,7 @@ def test_broken_json_is_passed_over(text):
     [
         (linked(author=[{"name": "Ada Lindgren"}, {"name": "Bo Marsh"}]), "", ("Ada Lindgren", "Bo Marsh")),
         (linked(author="By Ada Lindgren and Bo Marsh"), "", ("Ada Lindgren", "Bo Marsh")),
-        ('<meta name="author" content="Lindgren, Ada">', "", ("Lindgren, Ada",)),
+        ('<meta name="author" content="Lindgren, Ada">', "", ("Ada Lindgren",)),
         ('<meta name="author" content="Ada &amp;amp; Bo">', "", ("Ada", "Bo")),
         (
             '<meta property="article:author" content="//a.example/ada"><meta name="author" content="Ada Lindgren">',
