@@ -24,10 +24,10 @@ UNREAD = (
 VOID_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 # Markup ends a drawing that was left open, as HTML5 reads it; libxml2 takes the rest of the page into the drawing.
 OPEN_DRAWINGS = etree.XPath(
-    "//svg[not(ancestor::svg)][descendant::*[self::p or self::div or self::h2 or self::ul or self::table]"
+    "/descendant::svg[not(ancestor::svg)][descendant::*[self::p or self::div or self::h2 or self::ul or self::table]"
     "[not(ancestor::foreignobject)]]"
 )
-SHADOWS = etree.XPath("//template[@shadowrootmode]")
+SHADOWS = etree.XPath("/descendant::template[@shadowrootmode]")
 # Characters that no tree takes, though a reference may name them, and characters that are not seen.
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\u200b\u2060\ufeff\xad]")
 UNTIDY = re.compile(f"[^\\S ]|  |{CONTROL.pattern}")

@@ -30,8 +30,8 @@ WORD_COUNT = re.compile(r'"wordCount"\s{0,9}:\s{0,9}"?(\d{1,6})\b')
 # What publishers tell a social network of an article that not everybody may read.
 TIER = frozenset({"locked", "metered"})
 BY_MARK = {
-    ".": etree.XPath("//*[contains(concat(' ', normalize-space(@class), ' '), $name)]"),
-    "#": etree.XPath("//*[@id=normalize-space($name)]"),
+    ".": etree.XPath("/descendant::*[contains(concat(' ', normalize-space(@class), ' '), $name)]"),
+    "#": etree.XPath("/descendant::*[@id=normalize-space($name)]"),
 }
 ARTICLE_TYPE = re.compile(r"(?<!og:)(?:article|blogposting|report|recipe)$")
 
