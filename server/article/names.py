@@ -38,11 +38,12 @@ NAME_PARTS = (
     r"site-?(?:header|footer|nav)|footer|masthead|toolbar|topbar|table-of-contents",
     r"comments?|comment-?(?:form|count|respond)|commentlist|disqus|respond|reader-comments",
     r"tags?-?(?:list|links|cloud|wrap|container)|(?:post|entry|article)-?tags|tags|topics-list|categories|cat-links",
-    r"sidebar|side-?bar|widget-?area|right-?rail|rail|skyscraper|pop-?up|modal|lightbox|overlay|tooltip",
+    r"sidebar|side-?bar|widget-?area|right-?rail|rail|skyscraper|pop-?up|modal|lightbox|overlay",
     (
         r"author-?(?:bio|box|info|card|block|profile|description|section|details?|about|area)|about-?(?:the-?)?author"
         r"|bio-?box|(?:post|entry|article|content|single)-?author|email-?sign-?up|boilerplate|toast(?:er)?|snackbar"
-        r"|popover|hover-?card|rollover-(?:\w{1,20}-)?(?:block|box|card|content)"
+        r"|(?<!has-)(?<!with-)(?:tooltip|popover)[_-]{0,2}(?:text|content|inner|body|box|bubble)?(?=$|\s)"
+        r"|hover-?card|rollover-(?:\w{1,20}-)?(?:block|box|card|content)"
     ),
     r"byline|byline-?bio|(?:entry|post|article)-?meta|meta-?data|timestamp|read(?:ing)?-?time",
 )

@@ -46,6 +46,7 @@ def left_of(body):
         "<div id='emailSignup'>Furniture</div>",
         "<p>Mayor <span class='rollover-people-block'><a href='/m'>Furniture</a></span> Lind</p>",
         "<div class='toaster'>Furniture</div>",
+        "<p>Mayor <span class='name__tooltip-text'>Furniture</span><span class='popover-body'>Furniture</span></p>",
         "<table><tr><td class='sidebar'><ul><li>Furniture</li></ul></td></tr></table>",
     ],
 )
@@ -69,6 +70,7 @@ def test_furniture_goes(markup):
         "<p class='authority'>Article</p>",
         "<div style='left:-2px;top:-100px'>Article</div>",
         "<div class='hidden md:block'>Article</div>",
+        "<p>Mayor <span class='has-tooltip'>Article</span> and <span class='popover-trigger'>Lind</span></p>",
     ],
 )
 def test_article_stays(markup):
@@ -111,7 +113,7 @@ TWICE = "The ferry sails at nine and at noon, and comes back after dark."
     [
         f"<div class='mobile-only'>{TWICE}</div><div class='desktop-only'>{TWICE}</div>",
         f"<div class='d-md-none'>{TWICE}</div><div class='d-none d-md-block'>{TWICE}</div>",
-        f"<div class='ssr-variant hidden-a1'><p>{TWICE}</p></div><div class='ssr-variant hidden-b2'><p>{TWICE}</p></div>",
+        f"<div class='variant hidden-a1'><p>{TWICE}</p></div><div class='variant hidden-b2'><p>{TWICE}</p></div>",
         f"<p>{TWICE}</p><p class='note--small-screen'>{TWICE}</p>",
         f"<div class='desktop'><div class='desktop-inner'>{TWICE}</div></div><div class='mobile'>{TWICE}</div>",
     ],
