@@ -12,7 +12,7 @@
   const MOST_CHARACTERS = 9_000_000;
   // Shorter than this, text that is there twice need not be a copy.
   const LEAST_COPY = 20;
-  const MOST_COPIES = 200;
+  const MOST_COPIES = 100;
 
   const LEFT_OUT = new Set(
     ("script style noscript template svg canvas object embed applet audio video input textarea select datalist progress " +
@@ -98,7 +98,7 @@
 
   function writeText(node, place, { selected }) {
     const text = selected ? (selected.texts.get(node) ?? "") : node.data;
-    // white space is no secret, and asking for styles is what takes time
+    // White space is no secret, and asking for styles is what takes time.
     if (!SOMETHING.test(text)) return text;
     place.isShown ??= place.isVisible && !sidelight.hidesText(place.style);
     return place.isShown ? sidelight.escapeText(text) : "";
@@ -168,6 +168,7 @@
   }
 
   function holdsBlocks(node) {
+    if (sidelight.isFrame(node)) return true;
     return Boolean(node.shadowRoot?.querySelector(BLOCKS) ?? node.querySelector(BLOCKS));
   }
 
@@ -202,7 +203,7 @@
 
   function plainText(parts) {
     return parts
-      .filter((part) => !part.startsWith("<"))
+      .filter((part) => !part.includes("<"))
       .join("")
       .replace(/\s+/g, " ")
       .trim();

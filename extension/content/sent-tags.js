@@ -1,6 +1,6 @@
 /**
  * What of an element's tag is sent: what an extractor can use, and nothing that is about the reader or that only scripts
- * and styles use.
+ * and styles use. Needs flat-tree.js.
  */
 (() => {
   const sidelight = (globalThis.sidelight ??= {});
@@ -10,7 +10,7 @@
     (
       "id class role lang dir title alt href src srcset data-src data-srcset cite datetime rel type media width height " +
       "itemscope itemtype itemprop itemid property name content charset colspan rowspan scope start reversed value " +
-      "aria-label aria-level"
+      "http-equiv aria-label aria-level"
     ).split(" "),
   );
   // Of a selection the text's structure is sent: what the names around it say about the page is not asked.
@@ -18,7 +18,8 @@
   const ADDRESSES = new Set("href src srcset data-src data-srcset cite".split(" "));
   const EMBEDDED = /^\s*(data|javascript|blob):|,\s*data:/i;
   const USER_INFO = /^(\s*(?:[a-z][a-z0-9+.-]*:)?\/\/)[^/?#@]*@/i;
-  const SECRET_PARAMETER = /([?&;])[^=&;#]*(?:csrf|xsrf|token|nonce|session|sid|passw|secret|e-?mail|user)[^=&;#]*=[^&;#]*/gi;
+  const SECRET_PARAMETER =
+    /([?&;])(?:[^=&;#]*(?:csrf|xsrf|token|nonce|session|sessid|passw|secret|e-?mail|user)[^=&;#]*|sid|uid)=[^&;#]*/gi;
   const LINKS = /\b(canonical|author|license|amphtml|shortlink)\b/i;
   // Names of `<meta>` that say something of the page; the names of others say who reads it.
   const ABOUT_PAGE =
@@ -26,16 +27,25 @@
   const ABOUT_READER = /csrf|xsrf|token|nonce|verif|user|login|account|member|visitor|session|actor|subscriber|customer/i;
 
   /**
-   * Whether a `<link>` or `<meta>` is left out; other elements never are.
+   * Whether an element is left out because it says who reads the page, or nothing that is of use.
    * @param {Element} node
    */
   sidelight.isPrivate = (node) => {
     if (node.localName === "link") return !LINKS.test(node.getAttribute("rel") ?? "");
-    if (node.localName !== "meta") return false;
-    if (node.hasAttribute("http-equiv")) return true;
+    if (node.localName === "meta") return isPrivateMeta(node);
+    return node.localName === "img" && countsReaders(node);
+  };
+
+  function isPrivateMeta(node) {
+    if (node.hasAttribute("http-equiv")) return node.getAttribute("http-equiv").toLowerCase() !== "content-language";
     const name = node.getAttribute("name");
     return name !== null && (ABOUT_READER.test(name) || !(node.hasAttribute("property") || ABOUT_PAGE.test(name)));
-  };
+  }
+
+  /** Whether a picture is one pixel: its address says who has opened the page. One that is still to be loaded is not. */
+  function countsReaders(node) {
+    return node.complete && node.naturalWidth <= 1 && !node.alt && !node.dataset.src && !node.dataset.srcset;
+  }
 
   /**
    * @param {Element} node
@@ -59,7 +69,7 @@
   sidelight.escapeText = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
   function isSent(node, key, value) {
-    if (value.length > LONGEST_ATTRIBUTE) return false;
+    if (value.length > LONGEST_ATTRIBUTE || (key === "src" && sidelight.isFrame(node))) return false;
     if (ADDRESSES.has(key)) return !EMBEDDED.test(value);
     return key !== "value" || node.localName === "li";
   }

@@ -108,7 +108,8 @@ function clearOnEscape(event) {
 function summaryOf(state) {
   if (state === null) return "";
   if (state.status === "failed") return problemText(state.problem, t);
-  return t(state.status === "ready" ? "page_is_read" : "reading");
+  if (state.status === "reading") return t("reading");
+  return t(state.scope === "selection" ? "selection_only" : "page_is_read");
 }
 
 /** For all: it stands at the sidebar's lower edge. */

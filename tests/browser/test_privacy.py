@@ -49,6 +49,7 @@ WRITING = """(() => {
   add("p", {contentEditable: "true"}).append("SECRET draft");
   add("div", {role: "textbox"}).append("SECRET answer");
   add("div").attachShadow({mode: "open"}).append(make("input", {value: "SECRET card"}));
+  const pixel = add("img", {src: "/pixel.gif?reader=SECRET"});
   add("a", {href: "/out?csrf_token=SECRET", nonce: "SECRET"}).append("Log out");
   add("a", {href: "https://SECRET:SECRET@news.example/"}).append("Account");
   document.head.append(make("meta", {name: "user-login", content: "SECRET name"}));
@@ -56,6 +57,7 @@ WRITING = """(() => {
   editor.body.append("SECRET comment");
   editor.designMode = "on";
   location.hash = "SECRET";
+  return new Promise((loaded) => pixel.addEventListener("error", () => loaded(true)));
 })()"""
 
 

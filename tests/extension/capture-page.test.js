@@ -49,12 +49,13 @@ for (const [what, markup] of [
 test("of the head, metadata and linked data are sent, tokens and styles are not", () => {
   const head =
     '<title>T &amp; U</title><meta name="author" content="Ida"><meta name="csrf-token" content="SECRET"><base href="/x/">' +
+    '<meta http-equiv="refresh" content="SECRET"><meta http-equiv="Content-Language" content="de">' +
     '<meta name="user-login" content="SECRET"><meta name="theme-color" content="SECRET"><meta property="og:title" content="T">' +
     '<link rel="canonical" href="/story"><link rel="stylesheet" href="SECRET.css">' +
     '<script type="application/ld+json">{"headline":"A < B"}</script><script>SECRET</script>';
   const html = captured("<p>x</p>", head);
   assert.ok(!html.includes("SECRET"));
-  for (const part of ["<title>T &amp; U</title>", 'content="Ida"', '<base href="/x/">', 'href="/story"', '{"headline":"A < B"}']) {
+  for (const part of ["<title>T &amp; U</title>", 'content="de"', 'content="Ida"', '<base href="/x/">', 'href="/story"', '{"headline":"A < B"}']) {
     assert.ok(html.includes(part), part);
   }
 });
@@ -78,6 +79,7 @@ const COPY = "It made the sound of a door that is closed.";
 for (const [what, body, times] of [
   ["a long text for the eyes only that stands elsewhere", `<div aria-hidden="true"><b>${COPY}</b></div><p>“${COPY}” he says.</p>`, 1],
   ["a long text for the eyes only that stands nowhere else", `<div aria-hidden="true">${COPY}</div><p>He says it.</p>`, 1],
+  ["a text for the eyes only of several lines", `<div aria-hidden="true"><span style="display: block">${COPY}</span></div><p>${COPY}</p>`, 1],
   ["text for the eyes only whose other form is hidden", `<p><i aria-hidden="true">${COPY}</i><i style="display: none">${COPY}</i></p>`, 1],
   ["text that nothing marks", `<div>${COPY}</div><p>${COPY}</p>`, 2],
 ]) {
@@ -135,7 +137,7 @@ test("capturing leaves the page as it is", () => {
 /** A page with a frame in it, whose document has this body. */
 function openFramed(body) {
   const inner = openPage(`<!doctype html><html><body>${body}</body></html>`, { url: "https://news.example/frames/story" });
-  const document = openPage('<!doctype html><html><body><p>Around.</p><iframe id="f" style="display: block">fallback</iframe></body></html>');
+  const document = openPage('<!doctype html><html><body><p>Around.</p><iframe id="f" src="/frame?reader=SECRET">fallback</iframe></body></html>');
   const frame = document.querySelector("iframe");
   Object.defineProperty(frame, "contentDocument", { configurable: true, value: inner });
   return { frame, inner };
