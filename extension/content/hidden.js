@@ -76,9 +76,11 @@
     return declaresChange(style) || (isStillToCome(element) && isOneOfSeveral(element));
   }
 
-  /** Whether a part of a line stands beside another of its class, as words do that appear one by one. */
-  function isOneOfARow({ className, previousElementSibling: before, nextElementSibling: after }) {
-    return Boolean(className) && (before?.className === className || after?.className === className);
+  /** Whether a part of a line stands beside another of its kind, as words do that appear one by one. */
+  function isOneOfARow({ localName, className, previousElementSibling, nextElementSibling }) {
+    return [previousElementSibling, nextElementSibling].some(
+      (beside) => beside?.localName === localName && beside.className === className,
+    );
   }
 
   function declaresChange(style) {
