@@ -41,7 +41,7 @@ NAME_PARTS = (
     r"sidebar|side-?bar|widget-?area|right-?rail|rail|skyscraper|pop-?up|modal|lightbox|overlay",
     (
         r"author-?(?:bio|box|info|card|block|profile|description|section|details?|about|area)|about-?(?:the-?)?author"
-        r"|bio-?box|(?:post|entry|article|content|single)-?author|email-?sign-?up|boilerplate|toast(?:er)?|snackbar"
+        r"|(?:news-?)?ticker|breaking-?news|bio-?box|(?:post|entry|article|content|single)-?author|email-?sign-?up|boilerplate|toast(?:er)?|snackbar"
         r"|(?<!has-)(?<!with-)(?:tooltip|popover)[_-]{0,2}(?:text|content|inner|body|box|bubble)?(?=$|\s)"
         r"|hover-?card|rollover-(?:\w{1,20}-)?(?:block|box|card|content)"
     ),

@@ -62,17 +62,24 @@ DISCLOSURE = re.compile(
 )
 
 BYLINE = re.compile(
-    r"^(?i:(?:written|posted|published|reported|reviewed|edited|updated|story|words|text|photos?)(?: and \w+)? )?"
-    r"(?i:by|von|par|por|di|door) (?=[A-ZÀ-Þ@])\S+(?: \S+){0,8}$"
+    r"(?i:(?:written|posted|published|reported|reviewed|edited|updated|story|words|text|photos?)(?: and \w+)? )?"
+    r"(?i:by|von|par|por|di|door) (?=[A-ZÀ-Þ@])\S+(?: \S+){0,8}"
+    r"|(?i:autor(?:in|a)?|aut(?:eur|rice|ore)|texte?|texto|testo|tekst|автор|текст)\s?: (?=[A-ZÀ-ÞА-Я])\S+(?: \S+){0,6}"
+)
+MONTH = (
+    r"(?:jan|feb|fév|fev|mar|mär|maart|apr|avr|abr|may|mai|mag|maj|mei|jun|juin|giu|czerw|jul|juil|lug|lip|aug|ago|août"
+    r"|sierp|sep|set|wrz|oct|okt|ott|out|paź|nov|list|dec|dez|déc|dic|dez|ene|gen|stycz|lut|kwie|grud|янв|фев|мар|апр"
+    r"|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\w{0,9}\.?"
 )
 DATED = re.compile(
-    r"^(?:(?:at )?\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
-    r"|(?:first |last |originally )?(?:published|updated|posted|modified|reviewed|edited|created|date)"
-    r"\b[^\d]{0,30}\d.{0,50}"
-    r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,? )?(?:(?:\d{1,2}(?:st|nd|rd|th)?\.? )?"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,? \d{4}"
+    r"(?:(?:at )?\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
+    r"|(?:first |last |originally )?(?:published|updated|posted|modified|reviewed|edited|created|date|veröffentlicht"
+    r"|aktualisiert|erstellt|stand|publié|mis à jour|modifié|publicad[oa]|a[ct]+ualizad[oa]|pubblicato|aggiornato"
+    r"|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|опубликован[ао]?|обновлен[ао]?)\b[^\d]{0,30}\d.{0,50}"
+    rf"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,? )?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\.? (?:de )?)?"
+    rf"{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? (?:de )?\d{{4}}"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)"
-    r"(?:[ ,|•·T–-]{0,3}(?:at )?\d{1,2}[:.]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?.{0,12})?)$",
+    r"(?:[ ,|•·T–-]{0,3}(?:(?:at|um|à|às|alle|om|в) )?\d{1,2}[:.h]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?.{0,12})?)",
     re.IGNORECASE,
 )
 # "(Reporting by Ada Lindgren; editing by Bo Marsh)", "Bo Marsh contributed to this report.", "(dpa/AFP)".
@@ -102,4 +109,4 @@ def is_dateline(line: str) -> bool:
         return True
     if len(line) > LONGEST_DATELINE or line[-1:] in ".!?…":
         return False
-    return bool(BYLINE.match(line) or DATED.match(line))
+    return bool(BYLINE.fullmatch(line) or DATED.fullmatch(line))

@@ -20,7 +20,7 @@ ABOUT_NEWSLETTERS = (
 )
 ABOUT_COOKIES = (
     "A court in Harrow Falls has ruled that a site may not ask for consent to cookies in a language nobody speaks.",
-    "The banner had been in Cornish. To accept was one click, to refuse took nine, and the tenth led back to the first.",
+    "The banner had been in Cornish. To accept was one click, to refuse took nine, and the last led back to the first.",
     "This content of the law was never in doubt, the judge said; only its existence had been.",
     "Consent, she wrote, is not a door that one leans against until it gives way.",
     "We will accept the ruling, said a spokesman of the company, whose privacy policy has four hundred pages.",

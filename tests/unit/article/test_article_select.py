@@ -85,6 +85,11 @@ def texts(drafts, title=None):
         "Lesezeit: 5 Minuten",
         "12 Kommentare",
         "The post Five bridges first appeared on River News.",
+        "DON’T MISS Bridge falls in May [WARNING] Ferry lost and found [VIDEO]",
+        "Related Roundup: bridges",
+        "There is plenty more. Sign up for River News today to get the daily newsletter.",
+        "Subscribe to River News and stay close to the water.",
+        "Get River Monthly through your letterbox. Click here for more information.",
     ],
 )
 def test_promotion_is_dropped(line):
@@ -161,6 +166,14 @@ def test_prose_is_no_promotion(line):
         "Additional reporting by Bo Marsh",
         "Bo Marsh contributed to this report.",
         "(dpa/AFP)",
+        "12. März 2026, 18:51 Uhr",
+        "Aktualisiert am 12.03.2026, 10:11",
+        "Publié le 22 mars 2026 à 18h51",
+        "22 de marzo de 2026",
+        "Pubblicato il 22 marzo 2026",
+        "22 marca 2026 10:11",
+        "Опубликовано 22 марта 2026",
+        "Автор: Ада Линдгрен",
     ],
 )
 def test_dateline_is_dropped(line):
@@ -174,6 +187,10 @@ def test_dateline_is_dropped(line):
         "By the end of the year the bridge was gone",
         "March was cold.",
         "Reporting by the police took a year.",
+        "März 2026 war kalt und nass",
+        "Text: nothing was left of it.",
+        "Stand und Gegenstand",
+        "List 2026 and nobody comes",
         "The flood contributed to the collapse.",
         "Published writers disagree",
         "Date palms grow here",
@@ -243,10 +260,14 @@ def test_notices_of_the_browser():
     "line",
     [
         "To view this content you need to accept cookies from the network that has it.",
-        ("Allow Example content? This article contains content provided by Example. We ask for your permission before"
-        " anything is loaded, as they may be using cookies and other technologies."),
-        ("An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt. Mit Ihrer Einwilligung wird er"
-        " angezeigt."),
+        (
+            "Allow Example content? This article contains content provided by Example. We ask for permission before"
+            " anything is loaded, as they may be using cookies and other technologies."
+        ),
+        (
+            "An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt. Mit Ihrer Einwilligung wird er"
+            " angezeigt."
+        ),
         "Ce contenu est bloqué car vous n'avez pas accepté les cookies. Acceptez pour le voir.",
         "Para ver este vídeo tienes que aceptar las cookies",
         "Per visualizzare questo contenuto accetta i cookie di terze parti",
