@@ -45,6 +45,10 @@ KEPT_TAGS = frozenset({"main", "article", "h1"})
 CELLS = frozenset({"td", "th"})
 PARTS_OF_PAGES = frozenset({"div", "p", "ul", "table", "h2", "h3"})
 LONGEST_NAMES = 500
+WORD_TAGS = frozenset({"a", "abbr", "b", "button", "cite", "em", "i", "label", "mark", "q", "span", "strong", "u"})
+LINKING_TAGS = frozenset({"a", "button"})
+# Letters and a space, as a sentence has them around a word; between the links of a menu stands a bar or a dot.
+WORDS = re.compile(r"[^\W\d_]{2,}\s|\s[^\W\d_]{2,}|^[,;.]\s")
 NOTHING = Told(0.0, for_a_screen=False)
 LONG_TEXT = etree.XPath(
     "descendant::text()[string-length(normalize-space()) > 60][not(ancestor::a[@href])]", smart_strings=False
@@ -69,7 +73,7 @@ def drop_furniture(root: HtmlElement) -> None:
     while stack:
         parent, keeps_space = stack.pop()
         for child in parent:
-            told = NOTHING if keeps_space else read_element(child, known)
+            told = NOTHING if keeps_space else judge(child, known)
             if told.share and guarded < MOST_GUARDED:
                 prose = prose_length(child)
                 if may_go(child, told.share, prose, left):
@@ -115,6 +119,24 @@ def holds_quotation(element: HtmlElement) -> bool:
 def prose_length(element: HtmlElement) -> int:
     """Characters of the element's text that stand in long runs outside links."""
     return sum(len(text) for text in LONG_TEXT(element))
+
+
+def judge(element: HtmlElement, known: dict[str, Told]) -> Told:
+    """What is known of an element where it stands: a word of a sentence is no furniture, though its link may say so."""
+    told = read_element(element, known)
+    if not told.share or element.tag not in WORD_TAGS or not stands_in_sentence(element):
+        return told
+    return NOTHING if element.tag in LINKING_TAGS or told.share == NAMED_SHARE else told
+
+
+def stands_in_sentence(element: HtmlElement) -> bool:
+    """Whether running text stands before an element and behind it, in the same parent."""
+    before = element.getprevious()
+    parent = element.getparent()
+    if parent is None or not element.tail or not WORDS.search(element.tail[:LONGEST_NAMES]):
+        return False
+    text = parent.text if before is None else before.tail
+    return text is not None and WORDS.search(text[-LONGEST_NAMES:]) is not None
 
 
 def read_element(element: HtmlElement, known: dict[str, Told]) -> Told:

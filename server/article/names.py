@@ -19,6 +19,9 @@ PLAIN_NAMES = (
     r"comments?(?:-?(?:area|list|section|container|wrap(?:per)?))?|commentlist|disqus(?:_thread)?",
     r"modal|colophon|cookie-?\w{0,12}|gdpr-?\w{0,12}|onetrust-?\w{0,20}|cli-\w{1,20}",
     r"related-?(?:posts?|articles?|stories|content|links|news)|newsletter-?(?:signup|box|form|promo)",
+    # what opens over a word, not the word itself: "has-tooltip"
+    r"(?<!has-)(?<!with-)(?:tooltip|popover)[_-]{0,2}(?:text|content|inner|body|box|bubble)?|hover-?card",
+    r"rollover-(?:\w{1,20}-)?(?:block|box|card|content)",
     r"breadcrumbs?|right-?(?:rail|column)|sidebar-widget|widget-area",
 )
 PLAIN_NAME = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(PLAIN_NAMES)})(?:$|\s)", re.IGNORECASE)
@@ -39,12 +42,9 @@ NAME_PARTS = (
     r"comments?|comment-?(?:form|count|respond)|commentlist|disqus|respond|reader-comments",
     r"tags?-?(?:list|links|cloud|wrap|container)|(?:post|entry|article)-?tags|tags|topics-list|categories|cat-links",
     r"sidebar|side-?bar|widget-?area|right-?rail|rail|skyscraper|pop-?up|modal|lightbox|overlay",
-    (
-        r"author-?(?:bio|box|info|card|block|profile|description|section|details?|about|area)|about-?(?:the-?)?author"
-        r"|(?:news-?)?ticker|breaking-?news|bio-?box|(?:post|entry|article|content|single)-?author|email-?sign-?up|boilerplate|toast(?:er)?|snackbar"
-        r"|(?<!has-)(?<!with-)(?:tooltip|popover)[_-]{0,2}(?:text|content|inner|body|box|bubble)?(?=$|\s)"
-        r"|hover-?card|rollover-(?:\w{1,20}-)?(?:block|box|card|content)"
-    ),
+    r"author-?(?:bio|box|info|card|block|profile|description|section|details?|about|area)|about-?(?:the-?)?author",
+    r"bio-?box|(?:post|entry|article|content|single)-?author|email-?sign-?up|boilerplate|toast(?:er)?|snackbar",
+    r"(?:news-?)?ticker|breaking-?news",
     r"byline|byline-?bio|(?:entry|post|article)-?meta|meta-?data|timestamp|read(?:ing)?-?time",
 )
 WHOLE_NAMES = r"toc|ratings?|votes?|poll|register|legal|survey|author|bio|vcard|banner|offers?|teasers?"

@@ -71,6 +71,9 @@ def test_furniture_goes(markup):
         "<div style='left:-2px;top:-100px'>Article</div>",
         "<div class='hidden md:block'>Article</div>",
         "<p>Mayor <span class='has-tooltip'>Article</span> and <span class='popover-trigger'>Lind</span></p>",
+        "<p>Put it in <a class='glossary-tooltip' href='/s'>Article</a> and wait.</p>",
+        "<p>Kettles for <a class='recommendation-inline-link' href='/k'>Article</a> come in three sizes.</p>",
+        "<p>What a <button aria-expanded='false'>Article</button> is, nobody knows.</p>",
     ],
 )
 def test_article_stays(markup):
