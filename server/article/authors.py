@@ -108,6 +108,8 @@ def _names(text: str) -> list[str]:
 
 def _without_role(piece: str) -> str:
     """A name up to what says what somebody is, where or for whom; "" if there is nothing before it."""
+    if NOBODY.search(piece):
+        return ""
     alone = AFTER_NAME.sub("", piece)
     words = (alone if " " in alone else piece).split()
     place = next((index for index, word in enumerate(words) if word.lower() in ROLES), len(words))

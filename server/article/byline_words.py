@@ -35,8 +35,8 @@ PREFIX = re.compile(
 PREFIXED = re.compile(
     r"(?:^|\d{4},? |[|·•–—] )(?:"
     + _any(
-        r"[Bb]y|BY|(?:Written|Words|Story|Posted|Reviewed) by|Von|VON|Par|Propos recueillis par|Por|Di|A cura di|Da",
-        r"Door|Przez|(?:Text|Authors?|Autor(?:in|en|a|es)?|Auteure?|Autore|Tekst|Автор|Текст):",
+        r"[Bb]y|BY|(?:Written|Words|Story|Posted|Reviewed) by|[Vv]on|VON|[Pp]ar|Propos recueillis par|[Pp]or|[Dd]i",
+        r"A cura di|[Dd]a|[Dd]oor|[Pp]rzez|(?:Text|Authors?|Autor(?:in|en|a|es)?|Auteure?|Autore|Tekst|Автор|Текст):",
         r"מאת|بقلم|作者(?=[:：])|记者|記者",
     )
     + r")(?=[ :：]|$)"
@@ -57,7 +57,7 @@ SECOND_CREDIT = re.compile(
     r"\W+(?:"
     + _any(
         r"(?:medically |fact[- ])?(?:reviewed|edited|checked)|photograph(?:s|ed|y)|photos?|illustrat(?:ed|ions?)",
-        r"translated|produced|updated",
+        r"translated|produced",
         r"fotos?|bearbeitet|redigiert|übersetzt|illustration(?:en)?",
         r"mis à jour|photographies|traduit",
     )
@@ -101,7 +101,7 @@ COMPANY = re.compile(
     re.IGNORECASE,
 )
 NOBODY = re.compile(
-    r"\bstaff\b|\b(?:editorial|content|enrollment|marketing) team\b|^(?:the )?(?:"
+    r"\bstaff$|\b(?:editorial|content|enrollment|marketing) team\b|^(?:the )?(?:"
     + _any(
         r"admin\w*|webmaster|editors?|guest(?: author| post)?|author|anonymous|unknown|none|n/a|null|root|user|team",
         r"redaktion|rédaction|redacción|redazione|redactie|redakcja|redação|редакция",

@@ -51,7 +51,7 @@ PEOPLE = Field(read_people, SIGNED)
 COMPANIES = Field(read_companies, SIGNED)
 SITE_NAME = Field(
     read_text,
-    (at.linked_names("publisher"), at.metas(*SITE_METAS), at.linked_site, at.part_of_title, at.host),
+    (at.linked_names("publisher"), at.metas(*SITE_METAS), at.linked_site, at.part_of_title, at.rest_of_title, at.host),
 )
 PUBLISHED_AT = Field(
     read_day,

@@ -17,6 +17,7 @@ from server.article.titles import parts_of, title_of_element
 from server.model import Claim
 
 DAY_LENGTH = len("2026-01-31")
+NAME_LIKE = re.compile(r"[^\W\d_][^\d,|]{1,40}")
 
 
 def linked(*keys: str) -> Place:
@@ -139,6 +140,15 @@ def linked_site(known: Known) -> Iterator[Claim]:
 def part_of_title(known: Known) -> Iterator[Claim]:
     """The part of the title element that the host or the line of copyright names as well."""
     return claim("title element", *filter(known.site.is_named, parts_of(known.stated.title)))
+
+
+def rest_of_title(known: Known) -> Iterator[Claim]:
+    """What the title element says after the page's heading, if that is short and one part.
+
+    Of 180 pages of the tuning data that do so and name their site elsewhere, one said something else there.
+    """
+    rest = known.shown.rest_of(known.stated.title)
+    return claim("title element after the heading", rest if rest and NAME_LIKE.fullmatch(rest) else None)
 
 
 def host(known: Known) -> Iterator[Claim]:

@@ -76,7 +76,7 @@ def _inside(element: HtmlElement) -> Iterator[str | None]:
     """The text of an element, without its tail; a None wherever an element that is no phrase begins or ends."""
     depth_of_silence = 0
     for event, node in etree.iterwalk(element, events=("start", "end")):
-        breaks = node.tag not in INLINE
+        breaks = node.tag not in INLINE and node.tag not in SILENT
         if event == "start":
             depth_of_silence += node.tag in SILENT
             if breaks:

@@ -31,6 +31,8 @@ OTHERS = re.compile(r"(?:Comments?|ImageObject|VideoObject|Person|Organization|R
 HATOM = re.compile(r"(?:^|\s)(?:dt-)?(published|updated)(?:$|\s)")
 HEADING_LIKE = ("b", "strong", "font", "big", "h2", "h3", "td", "div", "p", "span", "center")
 PARTS = re.compile(r"\s[|\-–—·•»:]{1,2}\s")
+# What systems add to the name of a picture's file when they make it smaller.
+SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w{2,5}$)")
 COPYRIGHT = etree.XPath("//text()[contains(., '©') or contains(., 'opyright')]", smart_strings=False)
 
 
@@ -178,11 +180,11 @@ def pictures_of(elements: Iterable[HtmlElement]) -> dict[str, str]:
 
 
 def file_name(address: str | None) -> str | None:
-    """The last part of an address's path; None where there is none, as in a data: address."""
+    """The last part of an address's path, without a size; None where there is none, as in a data: address."""
     if not address or address.startswith("data:"):
         return None
     try:
-        return unquote(urlsplit(address.strip()).path.rpartition("/")[2]) or None
+        return SIZE.sub("", unquote(urlsplit(address.strip()).path.rpartition("/")[2])) or None
     except ValueError:
         return None
 

@@ -6,15 +6,19 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import urlsplit
 
-SEPARATOR = re.compile(r"\s(?:[|\-–—»>/\\·•~✩_]{1,2}|:{1,2})\s|\s?[|¦]\s|: ")
+SEPARATOR = re.compile(r"\s(?:[|\-–—»>/\\·•~✩_]{1,2}|:{1,2})\s|\s[|¦]|[|¦]\s|: ")
 AT_ITS_LAST = re.compile(r"\s[|\-–—»>/\\·:]{1,2}\s")
 # What stands between title and site where no space is written.
+COLON = ": "
+BARS = frozenset({"|", "¦", "»", ">", "::", "·", "•"})
 GLUED = frozenset("_-｜|：")
 LEAST_WORDS, LEAST_WORDS_OF_HEADING = 5, 3
 LONGEST_TITLE = 300
 LETTERS = re.compile(r"[^\W_]+")
 DOMAIN_END = re.compile(r"\.(?:com|org|net|co|info|[a-z]{2})(?:\.[a-z]{2})?$")
 LEAST_LETTERS = 3
+# A top-level domain of that length may be part of a name: design.google.
+LONG_TOP = 5
 # Parts of a site, which stand between the title and the site's name.
 RUBRICS = frozenset(
     word
@@ -33,7 +37,9 @@ class Site:
         known = list(names)
         self.copyright_line = copyright_line or ""
         host = urlsplit(url).hostname if url else None
-        self.labels = {label for part in (host or "").split(".")[:-1] for label in part.split("-")} - {"www", ""}
+        *parts, top = (host or "").split(".")
+        self.labels = {label for part in parts for label in part.split("-")} - {"www", ""}
+        self.labels |= {top} if len(top) >= LONG_TOP else set()
         self.keys = {key(DOMAIN_END.sub("", name.lower())) for name in known} | self.labels
         self.keys |= {key(host.removeprefix("www.").rpartition(".")[0])} if host else set()
         self.names = frozenset(name.lower() for name in known)
@@ -75,6 +81,14 @@ class Shown:
             return False
         return key(tail) not in self.headings and not any(name in tail for name in self.signed)
 
+    def rest_of(self, title: str | None) -> str | None:
+        """The one part of a title that goes on where the page's heading ends; None if there are more or none."""
+        for cut in SEPARATOR.finditer(title or ""):
+            head, tail = cut.string[: cut.start()].strip(), cut.string[cut.end() :].strip()
+            if self.shows_alone(head, tail):
+                return None if SEPARATOR.search(tail) else tail
+        return None
+
 
 def key(text: str) -> str:
     """The letters and figures of a name, in lower case, without "the"."""
@@ -88,16 +102,21 @@ def clean_title(text: str, site: Site, page: Shown) -> str:
         return text
     if heading := page.glued_heading(text):
         return heading
-    cuts = [(text[: cut.start()].strip(), text[cut.end() :].strip()) for cut in SEPARATOR.finditer(text)]
-    for head, tail in cuts:
+    cuts = [(text[: cut.start()].strip(), cut[0], text[cut.end() :].strip()) for cut in SEPARATOR.finditer(text)]
+    for head, _, tail in cuts:
         if page.shows_alone(head, tail):
             return head
-    for head, tail in cuts:
-        if site.is_named(tail) or site.is_named(SEPARATOR.split(tail, maxsplit=1)[0]):
+    for head, mark, tail in cuts:
+        if mark != COLON and (site.is_named(tail) or site.is_named(SEPARATOR.split(tail, maxsplit=1)[0])):
             return _without_section(head, page)
-    if cuts and site.is_named(cuts[0][0]):
-        return cuts[0][1]
+    if cuts and site.is_named(cuts[0][0]) and _ends_the_site(*cuts[0], page):
+        return cuts[0][2]
     return _without_section(text, page)
+
+
+def _ends_the_site(head: str, mark: str, tail: str, page: Shown) -> bool:
+    """Whether a site's name at the beginning is only that: one word before a colon or a dash may be the subject."""
+    return mark.strip() in BARS or " " in head or key(tail) in page.headings
 
 
 def _without_section(text: str, page: Shown) -> str:

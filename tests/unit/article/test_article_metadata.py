@@ -8,9 +8,9 @@ import pytest
 
 from server.article.claims import Known
 from server.article.document import parse_document
-from server.article.metadata import read_metadata
+from server.article.metadata import read_metadata, weigh_metadata
 from server.article.statements import gather_statements
-from server.model import Page
+from server.model import Choice, Claim, Page
 
 URL = "https://news.example/2026/story"
 
@@ -44,7 +44,8 @@ def test_headline_that_only_describes_gives_way_to_the_name():
     ("title", "body", "expected"),
     [
         ("The bridge that nobody wanted | News Example", "", "The bridge that nobody wanted"),
-        ("Bridge opens - News Example", "", "Bridge opens - News Example"),
+        ("Bridge opens - News Example", "", "Bridge opens"),
+        ("Bridge opens - Somewhere Else", "", "Bridge opens - Somewhere Else"),
         (
             "A – B: a long story of two towns",
             "<h1>A – B: a long story of two towns</h1>",
@@ -142,6 +143,182 @@ def test_dates_have_their_order():
     assert statements("", time).published_at == "2026-01-03"
     assert statements('<meta itemprop="datePublished" content="2026-01-04">').published_at == "2026-01-04"
     assert statements("", '<div><meta itemprop="datePublished" content="2026-01-04"></div>').published_at is None
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ('<meta name="dcterms.created" content="2026-01-04">', ""),
+        ('<meta name="DC.date" content="2026-01-04">', ""),
+        ('<meta name="citation_publication_date" content="2026/01/04">', ""),
+        ("", '<span itemprop="datePublished" content="2026-01-04">yesterday</span>'),
+        ("", '<span property="dc:date dc:created" content="2026-01-04">yesterday</span>'),
+        ("", '<span property="schema:datePublished" content="2026-01-04">yesterday</span>'),
+        ("", '<time class="entry-date published" datetime="2026-01-04">yesterday</time>'),
+        ("", "<h1>The bridge</h1><p>Published on 4 January 2026</p>"),
+    ],
+)
+def test_dates_stand_in_many_places(head, body):
+    """Dublin Core, citations, microdata, RDFa, microformats and, last, a line beside the title that says what it is."""
+    assert statements(head, body).published_at == "2026-01-04"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>4 January 2026</p>",
+        "<h1>The bridge</h1><p>Ada Lindgren, 4 January 2026</p>",
+        '<p itemscope itemtype="https://schema.org/Comment"><i itemprop="datePublished" content="2026-01-04">x</i>',
+        '<p itemscope itemtype="http://schema.org/ImageObject"><i itemprop="datePublished" content="2026-01-04">x</i>',
+    ],
+)
+def test_a_date_of_something_else_is_not_the_pages(body):
+    """A date without a label, a comment's and a picture's are not when the page was published."""
+    assert statements("", body).published_at is None
+
+
+def test_the_date_of_the_page_around_an_article_counts_where_it_is_shown():
+    """Systems date every page they make: JSON-LD's WebPage is believed where the reader sees the same day."""
+    data = {"@type": "WebPage", "datePublished": "2026-01-04T08:00:00Z"}
+    head = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    assert statements(head, "<h1>The bridge</h1><p>January 4, 2026</p>").published_at == "2026-01-04T08:00:00Z"
+    assert statements(head, "<h1>The bridge</h1><p>January 5, 2026</p>").published_at is None
+
+
+def test_change_has_its_own_date():
+    """What a page says of its last change is no date of publication."""
+    found = statements("", "<h1>Die Brücke</h1><p>Stand: 12.03.2026, 14:05 Uhr</p>")
+    assert (found.published_at, found.modified_at) == (None, "2026-03-12")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "authors", "byline"),
+    [
+        (
+            linked(author={"@type": "Organization", "name": "Harbour Post"}, publisher={"name": "Harbour Post"}),
+            "<h1>The bridge</h1><p>By Ada Lindgren</p>",
+            ("Ada Lindgren",),
+            "Harbour Post",
+        ),
+        (linked(author={"name": "River Research Centre"}), "", ("River Research Centre",), "River Research Centre"),
+        (linked(author={"name": "Staff"}), "", (), "Staff"),
+        (linked(author="bridge_watcher7"), "", ("bridge_watcher7",), "bridge_watcher7"),
+        ('<meta name="author" content="@ada">', "", (), None),
+        (
+            '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Lindgren">',
+            "",
+            ("Ada Lindgren",),
+            "Ada Lindgren",
+        ),
+        (
+            "",
+            "<h1>Il ponte</h1><p>di <b>Ilaria Conti</b> e Ugo Sala</p>",
+            ("Ilaria Conti", "Ugo Sala"),
+            "Ilaria Conti e Ugo Sala",
+        ),
+        (
+            "",
+            '<h1>The bridge</h1><div class="byline">Written by Ada Lindgren<br>Edited by Bo Marsh</div>',
+            ("Ada Lindgren",),
+            "Written by Ada Lindgren Edited by Bo Marsh",
+        ),
+        ("", "<h1>The bridge</h1><p>By <a>Ada Lindgren</a> | 3 min</p>", ("Ada Lindgren",), "Ada Lindgren"),
+    ],
+)
+def test_byline_is_printed_and_authors_are_people(head, body, authors, byline):
+    """The byline is what the page says; authors are people, from the next place if the first names a company."""
+    found = statements(head, body)
+    assert (found.authors, found.byline) == (authors, byline)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "site"),
+    [
+        (
+            linked(publisher={"name": "Linked Post"}) + '<meta property="og:site_name" content="Graph Post">',
+            "",
+            "Linked Post",
+        ),
+        ('<meta property="og:site_name" content="Graph Post">', "", "Graph Post"),
+        ('<script type="application/ld+json">{"@type":"WebSite","name":"Site Post"}</script>', "", "Site Post"),
+        ("<title>The bridge - News Example</title>", "", "News Example"),
+        ("<title>The bridge | News</title>", "<h1>The bridge</h1>", "news.example"),
+        (
+            "<title>The Marrow Post - Keeper retires</title>",
+            "<b>Keeper</b><p>© 2002 The Marrow Post</p>",
+            "The Marrow Post",
+        ),
+        ("<title>Keeper retires early | The Ebb</title>", "<h1>Keeper retires early</h1>", "The Ebb"),
+        ("<title>Keeper retires early | May 3, 2026</title>", "<h1>Keeper retires early</h1>", "news.example"),
+        ("", "", "news.example"),
+    ],
+)
+def test_site_has_a_name(head, body, site):
+    """JSON-LD, OpenGraph, JSON-LD's site, the title's part that is a site's, and the host for want of a name."""
+    assert statements(head, body).site_name == site
+
+
+def test_picture_takes_the_words_of_the_page():
+    """Where the data gives no alternative text, the page's own picture of the same file does, whatever its size."""
+    head = '<meta property="og:image" content="https://cdn.example/a/bridge.jpg?w=1200">'
+    body = '<img src="/img/other.jpg" alt="Other"><img src="/img/bridge-300x200.jpg" alt="The bridge at dusk">'
+    assert statements(head, body).image.alt == "The bridge at dusk"
+    assert statements(head, '<img src="/img/other.jpg" alt="Other">').image.alt is None
+
+
+def test_picture_of_json_ld():
+    """JSON-LD's picture may be an address, an object or a list of either."""
+    for image in (
+        "/b.jpg",
+        ["/b.jpg", "/c.jpg"],
+        {"url": "/b.jpg"},
+        [{"@type": "ImageObject", "contentUrl": "/b.jpg"}],
+    ):
+        assert statements(linked(image=image)).image.url == "https://news.example/b.jpg"
+
+
+def test_description_that_repeats_the_title_is_none():
+    """A description says more than the title."""
+    head = '<title>The bridge</title><meta name="description" content="The bridge">'
+    assert statements(head).description is None
+
+
+def test_templates_word_for_nothing_is_nothing():
+    """What a template writes for want of a section is none."""
+    assert statements('<meta property="article:section" content="undefined">').section is None
+
+
+def test_every_value_is_explained():
+    """Each field has its value, the place where it stood, what is stated there, and the claims passed over."""
+    document = parse_document(
+        f"<title>The bridge | News Example</title>{linked(headline='Linked | News Example', datePublished='soon')}"
+        '<meta property="og:title" content="Graph"><meta property="article:published_time" content="2026-01-02">',
+        URL,
+    )
+    known = Known(Page(url=URL), gather_statements(document))
+    found = weigh_metadata(known)
+    assert found["title"] == Choice(
+        value="Linked",
+        source="JSON-LD headline",
+        stated=("Linked | News Example",),
+        passed_over=(
+            Claim(source="meta og:title", stated=("Graph",)),
+            Claim(source="title element", stated=("The bridge | News Example",)),
+        ),
+    )
+    assert found["published_at"].source == "meta article:published_time"
+    assert found["published_at"].passed_over == (Claim(source="JSON-LD datePublished", stated=("soon",)),)
+    assert found["byline"] == Choice(value=None, source=None, stated=(), passed_over=())
+
+
+def test_an_explanation_is_of_what_is_answered():
+    """What is explained and what is answered are the same values."""
+    head = linked(headline="The bridge", author="Ada Lindgren", keywords="rain, bridge", image="/b.jpg")
+    document = parse_document(f"<html lang=en><head>{head}</head><body><h1>The bridge</h1>", URL)
+    known = Known(Page(url=URL), gather_statements(document))
+    metadata, explained = read_metadata(known), weigh_metadata(known)
+    for field, choice in explained.items():
+        assert (choice.value or None) == (getattr(metadata, field) or None)
 
 
 def test_addresses_are_absolute():
