@@ -110,8 +110,11 @@ def may_go(element: HtmlElement, share: float, prose: int, left: int) -> bool:
 
 
 def holds_quotation(element: HtmlElement) -> bool:
-    """Whether a candidate is a quotation or embeds one: templates call the frame of a tweet "social" or "media"."""
-    if element.tag in FURNITURE_TAGS:
+    """Whether a candidate is a quotation or embeds one.
+
+    Templates call the frame of a post "social" or "media", and put one that waits for a script in a `noscript`.
+    """
+    if element.tag in FURNITURE_TAGS and element.tag != "noscript":
         return False
     return element.tag == "blockquote" or element.find(".//blockquote") is not None
 

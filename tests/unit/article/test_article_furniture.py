@@ -66,6 +66,7 @@ def test_furniture_goes(markup):
         "<div hidden='until-found'>Article</div>",
         "<pre><span class='comment'>Article</span></pre>",
         "<div class='social-embed'><blockquote>Article</blockquote></div>",
+        "<noscript><blockquote class='twitter-tweet'><p>Article</p></blockquote></noscript>",
         "<table><tr><td class='rating'>Article</td></tr></table>",
         "<p class='authority'>Article</p>",
         "<div style='left:-2px;top:-100px'>Article</div>",
