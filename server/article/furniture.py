@@ -127,7 +127,8 @@ def prose_length(element: HtmlElement) -> int:
 def judge(element: HtmlElement, known: dict[str, Told]) -> Told:
     """What is known of an element where it stands: a word of a sentence is no furniture, though its link may say so."""
     told = read_element(element, known)
-    if not told.share or element.tag not in WORD_TAGS or not stands_in_sentence(element):
+    by_name = told.share and element.tag in WORD_TAGS and element.get("aria-hidden") != "true"
+    if not by_name or not stands_in_sentence(element):
         return told
     return NOTHING if element.tag in LINKING_TAGS or told.share == NAMED_SHARE else told
 

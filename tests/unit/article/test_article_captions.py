@@ -58,7 +58,7 @@ def test_credit_under_a_picture_makes_a_caption(line):
         f"<p><img src='/i'> {PROSE}</p>",
         "<p><img src='/i'></p><p>The third arch is open.</p>",
         (
-            "<p><img src='/i'></p><p><em>She spent three winters under the bridge and came back with a book about water,"
+            "<p><img src='/i'></p><p><em>She spent three winters under the bridge and came back with a book on water,"
             " stone and the men who argue over both.</em></p>"
         ),
         "<p><img src='/i'></p><p><em>“We have waited long enough”</em></p>",
