@@ -32,6 +32,10 @@ SHADOWS = etree.XPath("/descendant::template[@shadowrootmode]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\u200b\u2060\ufeff\xad]")
 UNTIDY = re.compile(f"[^\\S ]|  |{CONTROL.pattern}")
 SPACE = re.compile(r"\s+")
+# Nearly all addresses are written in one of these two ways, which need no parser of addresses.
+PLAIN_ADDRESS = re.compile(r"https?://[\w-][\w.-]*(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
+ORIGIN = re.compile(r"https?://[^/?#]+", re.IGNORECASE)
+SAME_SITE = re.compile(r"/(?!/)(?!\S*/\.)\S*$")
 # Characters of scripts that put no space between words, and signs that are as wide among them: a line's end between
 # two of them, or between one and a sign, is none. Source: CSS Text 3, section 4.1.3.
 WIDE = "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
@@ -71,8 +75,14 @@ def absolute_url(href: str | None, base: str | None) -> str | None:
     """The address as absolute http(s); None if it is none."""
     if not href:
         return None
+    address = CONTROL.sub("", href).strip()
+    origin = ORIGIN.match(base) if base and SAME_SITE.match(address) else None
+    if origin:
+        address = origin[0] + address
+    if PLAIN_ADDRESS.fullmatch(address):
+        return address
     try:
-        address = urljoin(base or "", CONTROL.sub("", href).strip())
+        address = urljoin(base or "", address)
         parts = urlsplit(address)
     except ValueError:
         return None

@@ -15,6 +15,11 @@ BASE = "https://news.example/2026/story.html"
     [
         ("/a", "https://news.example/a"),
         ("b.html", "https://news.example/2026/b.html"),
+        ("/a/../b", "https://news.example/b"),
+        ("/a?b=/../c#d", "https://news.example/a?b=/../c#d"),
+        ("?page=2", "https://news.example/2026/story.html?page=2"),
+        ("https://über.example:8080/ä b", "https://über.example:8080/ä b"),
+        ("https://[::1]/a", "https://[::1]/a"),
         ("//cdn.example/i.png", "https://cdn.example/i.png"),
         ("HTTP://other.example/x", "HTTP://other.example/x"),
         (" \n/a ", "https://news.example/a"),
@@ -31,6 +36,11 @@ def test_addresses_are_absolute_http_or_none(href, expected):
     """An address is resolved against the page's; what is then no http(s) address is None."""
     result = absolute_url(href, BASE)
     assert (result.lower() if result else result) == (expected.lower() if expected else expected)
+
+
+def test_an_address_without_a_path_has_an_origin():
+    """What is relative to the site begins at the end of the host, whatever follows that in the page's address."""
+    assert absolute_url("/a", "https://news.example?id=1") == "https://news.example/a"
 
 
 def test_relative_address_without_a_page_address_is_none():
