@@ -78,10 +78,12 @@ DATED = re.compile(
     r"|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|опубликован[ао]?|обновлен[ао]?)\b[^\d]{0,30}\d.{0,50}"
     rf"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,? )?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\.? (?:de )?)?"
     rf"{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? (?:de )?\d{{4}}"
-    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)"
-    r"(?:[ ,|•·T–-]{0,3}(?:(?:at|um|à|às|alle|om|в) )?\d{1,2}[:.h]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?.{0,12})?)",
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일])"
+    r"(?:[ ,|•·T–-]{0,3}(?:(?:at|um|à|às|alle|om|в) )?\d{1,2}[:.h時시] ?\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?.{0,12})?)",
     re.IGNORECASE,
 )
+# Who wrote, before the date: "Ada Lindgren, 22 March 2026".
+AUTHOR = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w.’'-]{1,30} ?){2,4}[,|•·–—] ?")
 # "(Reporting by Ada Lindgren; editing by Bo Marsh)", "Bo Marsh contributed to this report.", "(dpa/AFP)".
 CREDITED = re.compile(
     r"\(?(?i:(?:additional |with )?reporting by|reporting and writing by|editing by) (?=[A-ZÀ-Þ]).{2,200}"
@@ -109,4 +111,5 @@ def is_dateline(line: str) -> bool:
         return True
     if len(line) > LONGEST_DATELINE or line[-1:] in ".!?…":
         return False
-    return bool(BYLINE.fullmatch(line) or DATED.fullmatch(line))
+    author = AUTHOR.match(line)
+    return bool(BYLINE.fullmatch(line) or DATED.fullmatch(line, author.end() if author else 0))

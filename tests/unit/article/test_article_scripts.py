@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from server.article import extract_article
+from server.article.wording import is_dateline
 from server.model import Page
 
 # Headline, site and paragraphs, each as short as paragraphs of news are.
@@ -145,3 +146,19 @@ def test_a_byline_loses_its_by_from_right_to_left(line, name):
     body = "".join(f"<p>{text}</p>" for text in ARTICLES["he"][2:])
     html = f"<html lang='he'><body><h1>x</h1><div class='byline'>{line}</div>{body}</body></html>"
     assert extract_article(Page(html=html)).metadata.authors == (name,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wiesława Dąb-Pokorska, 8 czerwca 2026, 16:00",
+        "Ada Lindgren | 22 March 2026",
+        "Илья Стрельцов, 14 апреля 2026",
+        "2026年3月12日 19時05分",
+        "2026년 9월 14일",
+    ],
+)
+def test_a_line_of_name_and_date_is_no_prose(line):
+    """Who wrote and when, in one line without a word more, is metadata in every script."""
+    assert is_dateline(line)
+    assert not is_dateline(f"{line} begann es zu regnen und hörte nicht mehr auf")
