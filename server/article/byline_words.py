@@ -49,7 +49,7 @@ AFTER_NAME = re.compile(
 NO_NAME = re.compile(
     r"\b(?:bio|profile|fact|checked|more|all|view|views|follow|share|read|posts?|articles?|last|updated|published|sponsored|min|mins"
     r"|marketing|development|strategy|engineering|communications|research|security|travel|technology|business|finance"
-    r"|skills|tips|content|hardware|prevention|advice|review(?:s|ed)?|edited|guide|week|today)\b",
+    r"|software|product|skills|tips|content|hardware|prevention|advice|review(?:s|ed)?|edited|guide|week|today)\b",
     re.IGNORECASE,
 )
 # Here a second credit begins: who edited, checked or photographed did not write.
@@ -65,7 +65,7 @@ SECOND_CREDIT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 BETWEEN = re.compile(
-    r"\s*(?:[,;|•·、，]|\s[/–—-]\s|\s&\s"
+    r"\s*(?:[,;|•·、，()]|\s[/–—-]\s|\s&\s|(?<=[^\W\d]{4})\.\s"
     r"|(?<![\w-])(?:and|AND|with|und|UND|mit|et|ET|avec|y|con|e|com|en|i|и)(?![\w-]))\s*"
 )
 # What is left of a date or of its label once its figures are gone; it may be glued to the name before it.
@@ -123,7 +123,8 @@ ROLES = frozenset(
     for line in (
         "senior chief staff writer reporter editor correspondent author contributor contributing columnist director",
         "manager coordinator head founder co-founder ceo cto expert specialist consultant producer analyst professor",
-        "journalist freelance lead vice president assistant associate deputy executive managing principal certified",
+        "engineer developer scientist researcher fellow attorney dietitian journalist freelance lead vice president",
+        "assistant associate deputy executive managing principal certified registered",
         "redakteur redakteurin redaktor korrespondent korrespondentin reporterin journalistin",
         "journaliste rédacteur rédactrice correspondant correspondante",
         "redactor redactora periodista corresponsal",

@@ -22,7 +22,12 @@ NO_BYLINE = re.compile(
     re.IGNORECASE,
 )
 # Around these stands what others wrote.
-OTHERS = re.compile(r"comment|review|related|recommend|testimonial|sidebar|footer|recirc|widget|popular", re.IGNORECASE)
+OTHERS = re.compile(
+    r"comment|reviews|review[_-]{1,2}(?:card|item|list|rating|quote|author)|testimonial"
+    r"|(?:^|[\s_-])(?:related|recommend\w{0,8}|sidebar|recirc\w{0,8}|widget|popular)(?:$|[\s_-])"
+    r"|(?:^|\s)(?:site-?|page-?)?footer(?:$|\s)",
+    re.IGNORECASE,
+)
 
 
 class Byline(NamedTuple):
@@ -68,7 +73,7 @@ def _belongs_to_others(element: HtmlElement) -> bool:
     for _ in range(LEVELS):
         if around is None or around.tag in ("body", "article", "main"):
             return False
-        if OTHERS.search(f"{around.get('class') or ''} {around.get('id') or ''}"):
+        if around.tag == "blockquote" or OTHERS.search(f"{around.get('class') or ''} {around.get('id') or ''}"):
             return True
         around = around.getparent()
     return False

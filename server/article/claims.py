@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeAlias, TypeVar
 
-from server.article.language import Detected
+from server.article.language import Detected, Direction
 from server.article.linked_data import names, strings
 from server.article.statements import Statements
 from server.article.titles import Shown, Site
@@ -30,7 +30,7 @@ AUTHOR_METAS = (
     "byl",
     "citation_author",
 )
-Value = TypeVar("Value", str, tuple[str, ...], Image)
+Value = TypeVar("Value", str, Direction, tuple[str, ...], Image)
 
 
 @dataclass(frozen=True)

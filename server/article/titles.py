@@ -67,6 +67,10 @@ class Shown:
         self.sections = frozenset(map(key, sections))
         self.signed = tuple(signed)
 
+    def is_section(self, part: str) -> bool:
+        """Whether a part of a title is the page's section, or a word for a part of a site."""
+        return key(part) in self.sections or key(part) in RUBRICS
+
     def glued_heading(self, text: str) -> str | None:
         """The heading in a script without spaces to which a title glues the site; None if there is none."""
         fitting = (heading for heading in self.spelt if heading and not heading[-1].isascii())
@@ -109,20 +113,21 @@ def clean_title(text: str, site: Site, page: Shown) -> str:
     for head, mark, tail in cuts:
         if mark != COLON and (site.is_named(tail) or site.is_named(SEPARATOR.split(tail, maxsplit=1)[0])):
             return _without_section(head, page)
-    if cuts and site.is_named(cuts[0][0]) and _ends_the_site(*cuts[0], page):
+    if cuts and _is_ahead(*cuts[0], site, page):
         return cuts[0][2]
     return _without_section(text, page)
 
 
-def _ends_the_site(head: str, mark: str, tail: str, page: Shown) -> bool:
-    """Whether a site's name at the beginning is only that: one word before a colon or a dash may be the subject."""
-    return mark.strip() in BARS or " " in head or key(tail) in page.headings
+def _is_ahead(head: str, mark: str, tail: str, site: Site, page: Shown) -> bool:
+    """Whether a title begins with the site or a section: one word before a colon or a dash may be the subject."""
+    if site.is_named(head):
+        return mark.strip() in BARS or " " in head or key(tail) in page.headings
+    return mark.strip() in BARS and page.is_section(head)
 
 
 def _without_section(text: str, page: Shown) -> str:
     *_, last = [None, *SEPARATOR.finditer(text)]
-    tail = key(text[last.end() :]) if last else ""
-    return text[: last.start()].strip() if last and (tail in RUBRICS or tail in page.sections) else text
+    return text[: last.start()].strip() if last and page.is_section(text[last.end() :]) else text
 
 
 def title_of_element(full: str | None, headings: Collection[str]) -> str | None:

@@ -7,7 +7,7 @@ import logging
 import pytest
 
 from server.article.claims import Known
-from server.article.language import Detected, canonical_tag, direction_of
+from server.article.language import Detected, canonical_tag
 from server.article.metadata import read_metadata
 from server.article.statements import Statements
 from server.model import Article, Page
@@ -101,7 +101,7 @@ def test_unclear_text_has_no_language(text):
 )
 def test_direction(declared, language, expected):
     """The page's own direction holds; else that of its language; else left to right."""
-    assert direction_of(declared, language) == expected
+    assert read_metadata(Known(Page(language=language), Statements(direction=declared))).direction == expected
 
 
 def test_detection_logs_no_text(caplog):

@@ -266,6 +266,15 @@ def test_picture_takes_the_words_of_the_page():
     assert statements(head, '<img src="/img/other.jpg" alt="Other">').image.alt is None
 
 
+@pytest.mark.parametrize(
+    ("stated", "alt"), [("&lt;b>A bridge&lt;/b>", "A bridge"), ("DSC_0042.jpg", None), (" ", None)]
+)
+def test_alternative_text_is_text(stated, alt):
+    """Markup goes from it, and the name of a file is none."""
+    head = f'<meta property="og:image" content="/i.jpg"><meta property="og:image:alt" content="{stated}">'
+    assert statements(head).image.alt == alt
+
+
 def test_picture_of_json_ld():
     """JSON-LD's picture may be an address, an object or a list of either."""
     for image in (
@@ -342,7 +351,7 @@ def test_one_meta_may_state_several_things():
 def test_keywords_and_section():
     """Keywords are split where they stand in one value, each once; the section is the page's."""
     found = statements(
-        '<meta name="keywords" content="rain, bridge, rain"><meta property="article:section" content="Local">'
+        '<meta name="keywords" content="rain, bridge, rain, @id:7, -"><meta property="article:section" content="Local">'
     )
     assert (found.keywords, found.section) == (("rain", "bridge"), "Local")
 

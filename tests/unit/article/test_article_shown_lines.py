@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import html
 
 from server.article.bylines import byline_of, lines_of_authors
@@ -52,10 +53,26 @@ def test_marks_of_a_byline():
     assert marked('<p class="byline">7</p>') is None
 
 
-def test_bylines_of_others_are_not_the_pages():
-    """Who wrote a comment or a related story is not asked."""
-    tree = html.fragment_fromstring('<ul class="comment-list"><li><a rel="author">Bo Marsh</a></li></ul>')
+@pytest.mark.parametrize(
+    "frame",
+    [
+        '<ul class="comment-list"><li>{}</li></ul>',
+        '<div class="review-card"><p>{}</p></div>',
+        "<blockquote>{}</blockquote>",
+        '<div class="related-stories"><p>{}</p></div>',
+        '<div class="site-footer">{}</div>',
+    ],
+)
+def test_bylines_of_others_are_not_the_pages(frame):
+    """Who wrote a comment, a customer's review, a quotation or a related story is not asked."""
+    tree = html.fragment_fromstring(frame.format('<a rel="author">Bo Marsh</a>'))
     assert byline_of(tree.find(".//a")) is None
+
+
+def test_a_review_is_an_article():
+    """The class of an article that reviews something is no reason to doubt its byline."""
+    tree = html.fragment_fromstring('<div class="review"><p class="byline">By Ada Lindgren</p></div>')
+    assert byline_of(tree.find("p")).lines == ("By Ada Lindgren",)
 
 
 def test_lines_that_name_an_author():

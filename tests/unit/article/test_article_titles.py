@@ -51,10 +51,12 @@ def test_a_real_title_stays_whole(title):
 
 
 def test_a_section_goes():
-    """The page's own section, and words for parts of a site, are cut off at the end."""
+    """The page's own section, and words for parts of a site, are cut off at the end and before a bar."""
     shown = Shown((), ["Around the river"], ())
     assert clean_title("Bridge opens | Around the river | Harbour Post", SITE, shown) == "Bridge opens"
     assert clean_title("Bridge opens | Opinion", SITE, shown) == "Bridge opens"
+    assert clean_title("Opinion | Bridge opens", SITE, shown) == "Bridge opens"
+    assert clean_title("News - a history", SITE, shown) == "News - a history"
     assert clean_title("Bridge opens | Weather", SITE, shown) == "Bridge opens | Weather"
 
 
