@@ -15,7 +15,7 @@ import sys
 from collections import Counter
 from math import log
 from pathlib import Path
-from statistics import fmean
+from statistics import linear_regression
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -79,12 +79,14 @@ def measured(markup: str) -> tuple[Counter[str], str]:
 
 
 def slope(sizes: list[int], spent: list[float]) -> float | None:
-    """The slope of the line through log time over log size; None where too few times are above the noise."""
+    """How log time rises with log size, over all sizes or the last two, whichever is less: memory comes in steps.
+
+    None where too few times are above the noise.
+    """
     points = [(log(size), log(ms)) for size, ms in zip(sizes, spent, strict=True) if ms > NOISE_MS / 4]
-    if len(points) < 2 or spent[-1] < NOISE_MS:
+    if len(points) < 3 or spent[-1] < NOISE_MS:
         return None
-    x_mean, y_mean = fmean(x for x, _ in points), fmean(y for _, y in points)
-    return sum((x - x_mean) * (y - y_mean) for x, y in points) / sum((x - x_mean) ** 2 for x, _ in points)
+    return min(linear_regression(*zip(*some, strict=True)).slope for some in (points, points[-2:]))
 
 
 def dearest(spent: Counter[str]) -> str:

@@ -15,7 +15,7 @@ from server.errors import BadRequest, PageTooComplex, PageTooLarge
 from server.model import Page
 
 MAX_PAGE_LENGTH = 8 * 1024 * 1024  # bytes or characters
-MAX_TAGS = 200_000
+MAX_TAGS = 100_000  # which takes a worker about a second
 MAX_DEPTH = 512  # as many levels as Chromium's own parser builds
 MAX_ATTRIBUTES = 1_000
 MAX_BLANK_RUN = 200_000
