@@ -50,8 +50,11 @@ LINKING_TAGS = frozenset({"a", "button"})
 # Letters and a space, as a sentence has them around a word; between the links of a menu stands a bar or a dot.
 WORDS = re.compile(r"[^\W\d_]{2,}\s|\s[^\W\d_]{2,}|^[,;.]\s")
 NOTHING = Told(0.0, for_a_screen=False)
+# Prose is text in runs longer than this, outside links: shorter ones where a page has hardly any, as in Chinese.
+LEAST_RUNS = (60, 20, 0)
+LITTLE_PROSE = 300
 LONG_TEXT = etree.XPath(
-    "descendant::text()[string-length(normalize-space()) > 60][not(ancestor::a[@href])]", smart_strings=False
+    "descendant::text()[string-length(normalize-space()) > $least][not(ancestor::a[@href])]", smart_strings=False
 )
 
 
@@ -65,7 +68,8 @@ def drop_furniture(root: HtmlElement) -> None:
     if body is None:
         return
     quote_posts(body)
-    left, guarded = prose_length(body), 0
+    left, least = prose_of(body)
+    guarded = 0
     known: dict[str, Told] = {}
     variants: list[HtmlElement] = []
     tidy_text(body, squeezed)
@@ -75,7 +79,7 @@ def drop_furniture(root: HtmlElement) -> None:
         for child in parent:
             told = NOTHING if keeps_space else judge(child, known)
             if told.share and guarded < MOST_GUARDED:
-                prose = prose_length(child)
+                prose = prose_length(child, least)
                 if may_go(child, told.share, prose, left):
                     left -= prose
                     child.tag = DROPPED
@@ -119,9 +123,18 @@ def holds_quotation(element: HtmlElement) -> bool:
     return element.tag == "blockquote" or element.find(".//blockquote") is not None
 
 
-def prose_length(element: HtmlElement) -> int:
-    """Characters of the element's text that stand in long runs outside links."""
-    return sum(len(text) for text in LONG_TEXT(element))
+def prose_of(body: HtmlElement) -> tuple[int, int]:
+    """Characters of the page's prose, and how many more than these a run of text must have to be counted."""
+    for least in LEAST_RUNS:
+        length = prose_length(body, least)
+        if length > LITTLE_PROSE:
+            break
+    return length, least
+
+
+def prose_length(element: HtmlElement, least: int) -> int:
+    """Characters of the element's text that stand in runs longer than that, outside links."""
+    return sum(len(text) for text in LONG_TEXT(element, least=least))
 
 
 def judge(element: HtmlElement, known: dict[str, Told]) -> Told:

@@ -116,8 +116,18 @@ def test_a_short_article_is_found_in_every_script(language):
     assert metadata.direction == ("rtl" if language in RIGHT_TO_LEFT else "ltr")
 
 
+@pytest.mark.parametrize("language", ["zh", "ja", "ko", "ru"])
+@pytest.mark.parametrize("frame", ["form", "aside", "div class='page-sidebar share'", "div role='dialog'"])
+def test_a_templates_frame_around_short_paragraphs_is_kept(language, frame):
+    """What holds the page's text is no furniture, though no paragraph has the length of an English one."""
+    paragraphs = ARTICLES[language][2:]
+    body = "".join(f"<p>{text}</p>" for text in paragraphs)
+    html = f"<html lang='{language}'><body><h1>x</h1><{frame}>{body}</{frame.split()[0]}></body></html>"
+    assert extract_article(Page(html=html)).article.text == "\n\n".join(paragraphs)
+
+
 @pytest.mark.parametrize("language", ARTICLES)
-def test_a_page_left_over_in_every_script_is_read(language):
+def test_a_copied_text_is_read_in_every_script(language):
     """Text that is copied from a page keeps its headline and every paragraph."""
     title, _, *paragraphs = ARTICLES[language]
     metadata, article, _ = extract_article(Page(text="\n\n".join(paragraphs), title=title))
