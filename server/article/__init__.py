@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from server.article.blocks import number_blocks
 from server.article.claims import Known
-from server.article.content import draft_article
+from server.article.content import choose_content
 from server.article.decode import clean_characters, read_markup
 from server.article.document import parse_document, strip_unread
 from server.article.furniture import drop_furniture
@@ -72,7 +72,8 @@ def read_html(page: Page) -> Reading:
     gate = read_gate(document.root)
     drop_furniture(document.root)
     known = Known(page, stated)
-    drafts = select_blocks(draft_article(document.root, document.base), TITLE.value(known))
+    content = choose_content(document.root, document.base, TITLE.value(known))
+    drafts = select_blocks(content.drafts, TITLE.value(known))
     cautions = judge_page(drafts, signs, known, gate)
     article = article_of(*number_blocks(drafts))
     return Reading(article, Known(page, stated, article), cautions, document.truncated)

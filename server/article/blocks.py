@@ -15,7 +15,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from server.article.document import squeezed
-from server.article.drafts import HEADINGS, Draft, Writer
+from server.article.drafts import HEADINGS, Draft, Drafts, Picture, Writer
+from server.article.pictures import LONGEST_CAPTION
 from server.model import Block, BlockKind
 
 # fmt: off
@@ -25,16 +26,20 @@ INLINE = frozenset({
     "sup", "time", "tt", "u", "var", "wbr",
 })
 # fmt: on
+UNBOXED = INLINE | {"br", "img"}
 KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(HEADINGS, "heading"),
     **dict.fromkeys(("li", "dt", "dd"), "list_item"),
     **dict.fromkeys(("figcaption", "caption"), "caption"),
     "blockquote": "block_quote",
+    # whatever list or box a template puts a whole article in
+    **dict.fromkeys(("article", "main"), "paragraph"),
 }
 CAPTION_NAME = re.compile(
-    r"(?:^|[\s_-])(?:(?:wp-|news|photo|image|img|media|video|figure|fig|foto)?-?(?:captions?|credits?)"
+    r"(?:^|[\s_-])(?:(?:wp-|news|photo|image|img|media|video|figure|fig|foto|thumb|gallery|slide)?-?(?:captions?|credits?)"
     r"(?:-text|-truncated|-wrap(?:per)?)?|cutline|legend|pictext|(?:image|img|photo|picture)-?desc(?:ription)?"
-    r"|bild-?(?:unterschrift|text|quelle)|didascalia|pie-?(?:de-?)?foto|fotobijschrift)(?:$|[\s_-])|Caption\b|Credit\b"
+    r"|gallerytext|bild-?(?:unterschrift|text|quelle)|didascalia|pie-?(?:de-?)?foto|fotobijschrift)(?:$|[\s_-])"
+    r"|Caption\b|Credit\b"
 )
 # A figure around one of these is a frame for it, and its text is the article's.
 HOLDS_TEXT = etree.XPath("boolean(descendant::*[self::blockquote or self::table or self::pre])")
@@ -44,9 +49,9 @@ ITSELF: dict[BlockKind, str] = {"list_item": "li", "caption": "figcaption", "cod
 LONGEST_CELL = 150
 
 
-def draft_blocks(content: HtmlElement, base: str | None) -> list[Draft | str]:
-    """The blocks that stand under an element, and between them the markup of its pictures."""
-    writer = Writer(base)
+def draft_blocks(content: HtmlElement, base: str | None) -> list[Draft | Picture]:
+    """The blocks that stand under an element, and between them its pictures."""
+    writer = Writer(base, elements=[content])
     walk = etree.iterwalk(content, events=("start", "end"))
     for event, element in walk:
         if event == "end":
@@ -61,18 +66,18 @@ def draft_blocks(content: HtmlElement, base: str | None) -> list[Draft | str]:
     return writer.drafts
 
 
-def number_blocks(drafts: list[Draft | str]) -> tuple[tuple[Block, ...], str]:
+def number_blocks(drafts: Drafts) -> tuple[tuple[Block, ...], str]:
     """The blocks, and their markup, not yet sanitised: neighbours that belong together share an element around them."""
     blocks: list[Block] = []
     markup: list[str] = []
     around: str | None = None
     for draft in drafts:
-        wanted = "figure" if isinstance(draft, str) else draft.around
+        wanted = "figure" if isinstance(draft, Picture) else draft.around
         if wanted != around:
             markup.append((f"</{around}>" if around else "") + (f"<{wanted}>" if wanted else ""))
             around = wanted
-        if isinstance(draft, str):
-            markup.append(draft)
+        if isinstance(draft, Picture):
+            markup.append(draft.markup)
             continue
         tag = f"h{draft.block.level}" if draft.block.level else ITSELF.get(draft.block.kind, "p")
         markup.append(f'<{tag} data-block="{len(blocks)}">{draft.markup}</{tag}>')
@@ -103,6 +108,8 @@ def enter(writer: Writer, element: HtmlElement) -> bool:
         if tag == "table" and is_data_table(element):
             add_table(writer, element)
             return False
+    if tag not in UNBOXED:
+        writer.elements.append(element)
     return True
 
 
@@ -110,12 +117,14 @@ def leave(writer: Writer, element: HtmlElement) -> None:
     """End an element."""
     tag = element.tag
     decided = bool(writer.contexts) and writer.contexts[-1][1] is element
-    if decided or (tag not in INLINE and tag not in ("br", "img")):
+    if decided or tag not in UNBOXED:
         writer.end_block()
     if decided:
         writer.contexts.pop()
     if tag in INLINE:
         writer.close_inline()
+    elif writer.elements[-1] is element:
+        writer.elements.pop()
 
 
 def kind_of(element: HtmlElement) -> BlockKind | None:
@@ -124,16 +133,26 @@ def kind_of(element: HtmlElement) -> BlockKind | None:
     if tag in KINDS:
         return KINDS[tag]
     names = element.get("class")
-    if names and CAPTION_NAME.search(names):
+    if names and CAPTION_NAME.search(names) and is_short(element):
         return "caption"
     return "caption" if tag == "figure" and not HOLDS_TEXT(element) else None
+
+
+def is_short(element: HtmlElement) -> bool:
+    """Whether an element holds no more text than a caption: templates call whole articles after their pictures."""
+    length = 0
+    for text in element.itertext():
+        length += len(text)
+        if length > LONGEST_CAPTION:
+            return False
+    return True
 
 
 def add_code(writer: Writer, element: HtmlElement) -> None:
     """Append preformatted text as it stands."""
     text = element.text_content().strip("\r\n").rstrip()
     if text:
-        writer.drafts.append(Draft(Block(kind="code", text=text), escape(text)))
+        writer.drafts.append(Draft(Block(kind="code", text=text), escape(text), element=element))
 
 
 def is_data_table(table: HtmlElement) -> bool:
@@ -149,11 +168,13 @@ def add_table(writer: Writer, table: HtmlElement) -> None:
     for caption in table.iterchildren("caption"):
         text = squeezed(caption.text_content()).strip()
         if text:
-            writer.drafts.append(Draft(Block(kind="caption", text=text), escape(text), "figure"))
+            writer.drafts.append(Draft(Block(kind="caption", text=text), escape(text), "figure", element=table))
     rows = [
         [squeezed(cell.text_content()).strip() for cell in row.iterchildren("td", "th")] for row in table.iter("tr")
     ]
     rows = [row for row in rows if any(row)]
     if rows:
         markup = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
-        writer.drafts.append(Draft(Block(kind="table", text="\n".join("\t".join(row) for row in rows)), markup))
+        writer.drafts.append(
+            Draft(Block(kind="table", text="\n".join("\t".join(row) for row in rows)), markup, element=table)
+        )

@@ -1,207 +1,129 @@
 """Document → the drafted blocks of the article.
 
-Two opinions are asked. The frame is the innermost element that holds most of the page's prose: nothing of the article
-is lost in it, but it may end with what the site adds. readability-lxml knows better where an article ends: what follows
-its last block is cut, if that is little; and it has the word where the frame holds hardly any text.
+Two voices choose among the blocks of the whole page: trained trees, which look at each block, and the frame, which is
+the innermost element that holds most of the prose. Where they agree, the trees have the word: they know what a site
+puts inside its articles. Where the trees leave out much of the frame, readability-lxml is asked, and the choice that is
+most like the other two is taken.
 """
 
 from __future__ import annotations
 
-import copy
-import logging
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
+from itertools import compress
+from math import inf
 
-from lxml import etree
 from lxml.html import HtmlElement
-from readability import Document as Readability
-from readability.readability import Unparseable
 
+from server.article.block_cues import ENDS_SENTENCE, cues_of
+from server.article.block_trees import log_odds
 from server.article.blocks import draft_blocks
-from server.article.document import DROPPED, squeezed
-from server.article.drafts import Draft
+from server.article.boxes import Box, lay_out, length_of, prose_of
+from server.article.drafts import Draft, Drafts, Picture
+from server.article.frame import find_frame
+from server.article.second_opinion import ask_readability
+from server.article.select import LINKED, is_furniture
 
-# The least share of the page's prose in an element that calls itself the article, and in one child of a frame for the
-# search to go on inside it. Tuned on WCXB, CC BY 4.0, Murrough-Foley.
-SEMANTIC_SHARE = 0.25
-CHILD_SHARE = 0.75
-PROSE_LENGTH = 60
-LINK_SHARE = 0.5
-LEAST_FRAME = 150
-LONGEST_TAIL = 0.2
-LEAST_MATCH = 25
-SEMANTIC = tuple(
-    etree.XPath(path)
-    for path in (
-        "descendant::*[contains(@itemprop, 'articleBody')]",
-        "descendant::article",
-        "descendant::*[self::main or @role='main']",
-    )
-)
-NO_FRAMES = frozenset({"p", "ul", "ol", "li", "dl", "table", "tr", "td", "blockquote", "pre", "span"})
-# A link around whole paragraphs and headings is a card that leads to another page.
-CARD_PARTS = frozenset({"div", "p", "h2", "h3", "h4", "h5", "section", "article"})
-LISTS_OF_LINKS = ("ul", "ol", "div", "section", "table", "dl")
+# The least share of the frame's text that the trees must choose to be believed. Tuned on WCXB, CC BY 4.0.
+AGREED = 0.6
+# How far, in log odds, the frame speaks for a block that lies in it, and against one that does not. Whoever marked the
+# pages that the trees know often left out code and tables, which readers want.
+DEFENDED, TABLE_DEFENDED, OUTSIDE = 1.0, 1.5, 0.5
+# Pictures this close above the first block are the article's, if they stand in a figure.
+MOST_LEAD = 6
+Choice = list[bool]
 
 
-# How far above the frame its article may reach.
-MOST_LEVELS, MOST_SIBLINGS = 6, 12
-ENDS_OF_ARTICLE = frozenset({"article", "main", "body"})
-LEAD_FIGURES = etree.XPath("descendant-or-self::figure[not(ancestor::a)]")
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The blocks of the article and the pictures between them, and how far the voices differ, 0–1: 0 is not at all."""
+
+    drafts: Drafts
+    disagreement: float
 
 
-@dataclass(slots=True)
-class Measure:
-    """Characters under an element: all text, text in links, and prose, which is long runs outside links."""
-
-    text: int = 0
-    links: int = 0
-    prose: int = 0
-
-
-def draft_article(root: HtmlElement, base: str | None) -> list[Draft | str]:
-    """The blocks of the article, and its pictures between them; empty where there is none."""
+def choose_content(root: HtmlElement, base: str | None, title: str | None) -> Content:
+    """What of the page is the article; nothing where there is no text."""
     body = root.find("body")
-    if body is None:
-        return []
-    verdict = ask_readability(root)
-    frame = mark_frame(body)
-    # only now that the measures have let go of their elements: lxml frees those of a cut-off tree in quadratic time
-    etree.strip_elements(frame, DROPPED, with_tail=False)
-    lead = [draft for element in lead_figures(frame) for draft in draft_blocks(element, base)]
-    drafts = lead + draft_blocks(frame, base)
-    if verdict is None:
-        return drafts
-    if sum(len(draft.block.text) for draft in drafts if isinstance(draft, Draft)) < LEAST_FRAME:
-        return draft_blocks(verdict, base)
-    return cut_tail(drafts, verdict)
+    drafts = draft_blocks(body, base) if body is not None else []
+    written = [draft for draft in drafts if isinstance(draft, Draft)]
+    if body is None or not written:
+        return Content((), 0.0)
+    layout = lay_out(body, drafts)
+    frame = find_frame(layout)
+    boxes = [box for draft, box in zip(drafts, layout.innermost, strict=True) if isinstance(draft, Draft)]
+    odds = [log_odds(cues) for cues in cues_of(written, boxes, layout, frame, title)]
+    inside = layout.within(frame)
+    framed = [box in inside and not box.leads_away for box in boxes]
+    chosen, disagreement = decide(written, framed, odds, partial(ask_readability, root))
+    kept = dict(zip(map(id, written), chosen, strict=True))
+    return Content(with_pictures(drafts, layout.innermost, inside, kept), disagreement)
 
 
-# It logs a traceback where it gives up, which is no fault and nobody's business.
-logging.getLogger("readability").setLevel(logging.CRITICAL + 1)
+def decide(
+    drafts: list[Draft], framed: Choice, odds: list[float], ask: Callable[[], frozenset[str]]
+) -> tuple[Choice, float]:
+    """Which drafts are the article, and how far the voices differ: the frame, the log odds of each, the one to ask."""
+    lengths = [0 if draft.block.kind == "caption" else length_of(draft.block.text) for draft in drafts]
+    told = [odd + prior(draft, inside) > 0 for draft, odd, inside in zip(drafts, odds, framed, strict=True)]
+    chosen = mend(told, framed, drafts)
+    disagreement = 1 - alike(chosen, framed, lengths)
+    if sum(compress(lengths, chosen)) < AGREED * sum(compress(lengths, framed)):
+        asked = ask()
+        voices = [framed, [draft.block.text in asked for draft in drafts], chosen]
+        chosen = most_typical([voice for voice in voices if any(voice)], lengths)
+    return chosen, disagreement
 
 
-class _Chooser(Readability):  # type: ignore[misc]  # readability-lxml ships no types
-    """readability-lxml without its parsing and cleaning, which are done, and without its last regex over the markup."""
-
-    def _parse(self, tree: HtmlElement) -> HtmlElement:
-        return copy.deepcopy(tree)
-
-    def get_clean_html(self) -> str:
-        """The markup, whose length decides whether readability-lxml tries again more leniently."""
-        return str(etree.tostring(self.html, encoding="unicode", method="html"))
-
-    def get_link_density(self, elem: HtmlElement) -> float:
-        """The share of an element's text that lies in links, 0–1."""
-        links = sum(len(link.text_content()) for link in elem.iterfind(".//a"))
-        return links / max(len(elem.text_content()), 1) if links else 0.0
+def prior(draft: Draft, inside: bool) -> float:  # noqa: FBT001  on which side of the frame it stands
+    """The log odds that the frame gives a block: what is only a link and lies outside is never the article's."""
+    if not inside:
+        return -inf if draft.linked > LINKED else -OUTSIDE
+    return TABLE_DEFENDED if draft.block.kind in ("code", "table") else DEFENDED
 
 
-def ask_readability(root: HtmlElement) -> HtmlElement | None:
-    """What readability-lxml takes for the article, in a tree of its own; None where it finds nothing."""
-    chooser = _Chooser(root)
-    try:
-        chooser.summary(html_partial=True)
-    except Unparseable:
-        return None
-    chosen: HtmlElement = chooser.html
-    return chosen
+def mend(told: Choice, framed: Choice, drafts: list[Draft]) -> Choice:
+    """The choice, with the paragraphs of the frame that it leaves out between two that it keeps."""
+    sides = zip([False, *told[:-1]], [*told[1:], False], strict=True)
+    return [
+        kept or (before and after and inside and is_paragraph(draft))
+        for kept, inside, draft, (before, after) in zip(told, framed, drafts, sides, strict=True)
+    ]
 
 
-def mark_frame(body: HtmlElement) -> HtmlElement:
-    """The frame of the article, with what is no part of it marked to be dropped."""
-    measures = measure(body)
-    frame = find_frame(body, measures)
-    mark_lists_of_links(frame, measures)
-    return frame
+def is_paragraph(draft: Draft) -> bool:
+    """Whether a block is prose that ends like a sentence, and does not speak of the site."""
+    return prose_of(draft) > 0 and bool(ENDS_SENTENCE.search(draft.block.text[-9:])) and not is_furniture(draft)
 
 
-def measure(body: HtmlElement) -> dict[HtmlElement, Measure]:
-    """How much text, link text and prose each element holds, in two passes over the tree."""
-    measures = {body: Measure()}
-    linked = {body: False}
-    parents = []
-    _count(measures[body], body.text, linked=False)
-    for element in body.iterdescendants(etree.Element):
-        parent = element.getparent()
-        if parent is None:  # never so: a descendant has a parent; said for the type checker
-            continue
-        parents.append((element, parent))
-        linked[element] = linked[parent] or (element.tag == "a" and "href" in element.attrib)
-        measures[element] = Measure()
-        _count(measures[element], element.text, linked=linked[element])
-        _count(measures[parent], element.tail, linked=linked[parent])
-    for element, parent in reversed(parents):
-        own, above = measures[element], measures[parent]
-        above.text += own.text
-        above.links += own.links
-        above.prose += own.prose
-    return measures
+def alike(one: Choice, other: Choice, lengths: list[int]) -> float:
+    """How much two choices have in common: twice the text of both over the text of each, 0–1."""
+    both = sum(length for length, a, b in zip(lengths, one, other, strict=True) if a and b)
+    all_of_each = sum(compress(lengths, one)) + sum(compress(lengths, other))
+    return 2 * both / all_of_each if all_of_each else 1.0
 
 
-def _count(into: Measure, text: str | None, *, linked: bool) -> None:
-    length = len(text.strip()) if text else 0
-    into.text += length
-    if linked:
-        into.links += length
-    elif length > PROSE_LENGTH:
-        into.prose += length
+def most_typical(choices: list[Choice], lengths: list[int]) -> Choice:
+    """The choice that has most in common with the others, the first of equals."""
+    return max(choices, key=lambda choice: sum(alike(choice, other, lengths) for other in choices))
 
 
-def find_frame(body: HtmlElement, measures: dict[HtmlElement, Measure]) -> HtmlElement:
-    """The innermost element that holds most of the prose, within what calls itself the article, if anything does."""
-    frame = body
-    for find in SEMANTIC:
-        named = max(find(body), key=lambda element: measures[element].prose, default=None)
-        if named is not None and measures[named].prose > SEMANTIC_SHARE * measures[body].prose:
-            frame = named
-            break
-    whole = measures[frame].prose
-    while True:
-        child = max(frame, key=lambda element: measures[element].prose, default=None)
-        if child is None or child.tag in NO_FRAMES or measures[child].prose < CHILD_SHARE * whole:
-            return frame
-        if not measures[child].prose:
-            return frame
-        frame = child
+def with_pictures(drafts: Drafts, boxes: list[Box], inside: frozenset[Box], kept: dict[int, bool]) -> Drafts:
+    """The chosen drafts, the pictures and captions of the frame down to the last, and the figures right above."""
+    text = [place for place, draft in enumerate(drafts) if not is_picture(draft) and kept[id(draft)]]
+    if not text:
+        return ()
+
+    def stays(place: int, draft: Draft | Picture, box: Box) -> bool:
+        if not is_picture(draft):
+            return kept[id(draft)]
+        among = place <= text[-1] + 1 and box in inside
+        return not box.leads_away and (among or (box.shown and text[0] - MOST_LEAD <= place < text[0]))
+
+    return [draft for place, draft in enumerate(drafts) if stays(place, draft, boxes[place])]
 
 
-def mark_lists_of_links(frame: HtmlElement, measures: dict[HtmlElement, Measure]) -> None:
-    """Mark lists, boxes and headings that are mostly links and hold no prose, and cards that are one link."""
-    for element in frame.iterdescendants(*LISTS_OF_LINKS):
-        own = measures[element]
-        if own.links > LINK_SHARE * own.text and not own.prose:
-            element.tag = DROPPED
-    for link in frame.iterdescendants("a"):
-        if "href" in link.attrib and any(child.tag in CARD_PARTS for child in link.iterchildren()):
-            link.tag = DROPPED
-
-
-def lead_figures(frame: HtmlElement) -> list[HtmlElement]:
-    """The pictures with their captions that stand above the frame in the same article."""
-    found: list[HtmlElement] = []
-    element, parent = frame, frame.getparent()
-    for _ in range(MOST_LEVELS):
-        if parent is None or element.tag in ENDS_OF_ARTICLE:
-            break
-        for sibling in islice(element.itersiblings(preceding=True), MOST_SIBLINGS):
-            found[:0] = LEAD_FIGURES(sibling)
-        element, parent = parent, parent.getparent()
-    return found
-
-
-def cut_tail(drafts: list[Draft | str], verdict: HtmlElement) -> list[Draft | str]:
-    """The drafts up to the last one that readability-lxml kept, unless much would be lost."""
-    kept = {squeezed(element.text_content()).strip() for element in verdict.iter("p", "li", "h2", "h3", "h4", "td")}
-    after = 0
-    total = sum(len(draft.block.text) for draft in drafts if isinstance(draft, Draft))
-    for index in range(len(drafts) - 1, -1, -1):
-        draft = drafts[index]
-        if isinstance(draft, str):
-            continue
-        if draft.block.text in kept and len(draft.block.text) > LEAST_MATCH:
-            return drafts[: index + 1]
-        after += len(draft.block.text)
-        if after > LONGEST_TAIL * total:
-            break
-    return drafts
+def is_picture(draft: Draft | Picture) -> bool:
+    """Whether a draft shows or describes a picture."""
+    return isinstance(draft, Picture) or draft.block.kind == "caption"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -21,25 +22,40 @@ class Draft:
     """A block before it is known whether it stays.
 
     `markup` is what stands inside its element, `around` the element that it shares with its neighbours (a list, a
-    quotation, a figure), None for one that stands alone; `linked` is the share of its text in links, 0–1.
+    quotation, a figure), None for one that stands alone; `linked` is the share of its text in links, 0–1; `element` is
+    the innermost element that it lies in and that is no inline one, None for one that was not read from a page.
     """
 
     block: Block
     markup: str
     around: str | None = None
     linked: float = 0.0
+    element: HtmlElement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture between the blocks: its markup, and the innermost element around it that is no inline one."""
+
+    markup: str
+    element: HtmlElement
+
+
+Drafts = Sequence[Draft | Picture]
 
 
 @dataclass(slots=True)
 class Writer:
-    """Collects drafts, and between them the markup of pictures, while a tree is walked.
+    """Collects drafts, and the pictures between them, while a tree is walked.
 
-    `contexts` are the open elements that decide what their text is, the innermost last; `text` and `pieces` are the
-    block that is being gathered, as text and as markup; `inline` are its open inline elements: start, end, is a link.
+    `elements` are the open elements that are no inline ones; `contexts` are those that decide what their text is; of
+    both the innermost stands last. `text` and `pieces` are the block that is being gathered, as text and as markup;
+    `inline` are its open inline elements: start, end, is a link.
     """
 
     base: str | None
-    drafts: list[Draft | str] = field(default_factory=list)
+    drafts: list[Draft | Picture] = field(default_factory=list)
+    elements: list[HtmlElement] = field(default_factory=list)
     contexts: list[tuple[BlockKind, HtmlElement]] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
@@ -96,7 +112,8 @@ class Writer:
             closing = "".join(end for _, end, _ in reversed(self.inline[:MOST_INLINE]))
             markup = "".join(self.pieces).removesuffix("<br>") + closing
             around = around_of(kind, element)
-            self.drafts.append(Draft(Block(kind=kind, text=text, level=level), markup, around, self.linked / len(text)))
+            block = Block(kind=kind, text=text, level=level)
+            self.drafts.append(Draft(block, markup, around, self.linked / len(text), self.elements[-1]))
         self.breaks = 0
         self.linked = 0
         self.text.clear()
@@ -113,7 +130,8 @@ class Writer:
         """Append a picture that has an address; it is no block."""
         source = absolute_url(element.get("src"), self.base) or absolute_url(element.get("data-src"), self.base)
         if source:
-            self.drafts.append(f'<img src="{escape(source)}" alt="{escape(squeezed(element.get("alt") or ""))}">')
+            markup = f'<img src="{escape(source)}" alt="{escape(squeezed(element.get("alt") or ""))}">'
+            self.drafts.append(Picture(markup, self.elements[-1]))
 
 
 def around_of(kind: BlockKind, element: HtmlElement | None) -> str | None:

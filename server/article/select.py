@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from server.article.drafts import Draft
+from dataclasses import replace
+
+from server.article.drafts import Draft, Drafts, Picture
 from server.article.embeds import unsigned
+from server.article.endings import without_endings
 from server.article.pictures import is_picture_line
 from server.article.promotions import is_promotion
 from server.article.titles import SEPARATOR
@@ -23,16 +26,16 @@ LEAST_PULLED, LONGEST_PULLED = 20, 300
 LONGEST_REPEATED = 200
 
 
-def select_blocks(drafts: list[Draft | str], title: str | None) -> list[Draft | str]:
+def select_blocks(drafts: Drafts, title: str | None) -> list[Draft | Picture]:
     """The drafts without furniture, repetitions and the page's own title; pictures between them once each."""
     seen: set[str] = set()
-    kept: list[Draft | str] = []
+    kept: list[Draft | Picture] = []
     last, count, titles = "", 0, titles_of(title)
     for draft in drafts:
-        text = draft if isinstance(draft, str) else plain(draft.block.text)
+        text = draft.markup if isinstance(draft, Picture) else plain(draft.block.text)
         known = text in seen
         seen.add(text)
-        if isinstance(draft, str):
+        if isinstance(draft, Picture):
             kept += [] if known else [draft]
             continue
         repeated = (known and draft.block.kind == "caption") or (text == last and len(text) < LONGEST_REPEATED)
@@ -40,7 +43,7 @@ def select_blocks(drafts: list[Draft | str], title: str | None) -> list[Draft | 
         if not repeated and not (count < LEAD and is_title(draft.block, text, titles)) and not is_furniture(draft):
             kept.append(as_caption(draft))
             count += 1
-    return without_empty_sections(without_pull_quotes(kept))
+    return without_empty_sections(without_endings(without_pull_quotes(kept)))
 
 
 def titles_of(title: str | None) -> tuple[str, ...]:
@@ -92,17 +95,17 @@ def as_caption(draft: Draft) -> Draft:
     """A paragraph that is plainly a picture line, as a caption."""
     block = draft.block
     if block.kind in ("paragraph", "list_item") and is_picture_line(block.text):
-        return Draft(Block(kind="caption", text=block.text), draft.markup, "figure", draft.linked)
+        return replace(draft, block=Block(kind="caption", text=block.text), around="figure")
     return draft
 
 
-def without_pull_quotes(drafts: list[Draft | str]) -> list[Draft | str]:
+def without_pull_quotes(drafts: list[Draft | Picture]) -> list[Draft | Picture]:
     """The drafts without quotations that only repeat a sentence of another block."""
     body = "\n".join(letters(draft.block.text) for draft in drafts if isinstance(draft, Draft) and is_body(draft.block))
     return [
         draft
         for draft in drafts
-        if isinstance(draft, str) or is_body(draft.block) or letters(unsigned(draft.block.text)) not in body
+        if isinstance(draft, Picture) or is_body(draft.block) or letters(unsigned(draft.block.text)) not in body
     ]
 
 
@@ -116,12 +119,12 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
-def without_empty_sections(drafts: list[Draft | str]) -> list[Draft | str]:
+def without_empty_sections(drafts: list[Draft | Picture]) -> list[Draft | Picture]:
     """The drafts without headings at the end, under which nothing stands any more."""
     end = len(drafts)
     while end:
         last = drafts[end - 1]
-        if isinstance(last, str) or last.block.kind != "heading":
+        if isinstance(last, Picture) or last.block.kind != "heading":
             break
         end -= 1
     return drafts[:end]

@@ -10,7 +10,7 @@ import re
 
 from server.article.claims import Known
 from server.article.document import columns
-from server.article.drafts import Draft
+from server.article.drafts import Draft, Drafts
 from server.article.kinds import KindCode
 from server.article.metadata import TITLE
 from server.article.page_kind import kind_of
@@ -35,7 +35,7 @@ LONGEST_WALL, WALL_SHARE = 1500, 0.6
 LONGEST_APOLOGY = 600
 
 
-def judge_page(drafts: list[Draft | str], signs: Signs, known: Known, gate: Gate) -> tuple[Caution, ...]:
+def judge_page(drafts: Drafts, signs: Signs, known: Known, gate: Gate) -> tuple[Caution, ...]:
     """What a reader should know of the page.
 
     Raises: NoArticle if there is nothing to read.
@@ -82,5 +82,5 @@ def lists_others(drafts: list[Draft], signs: Signs, kind: KindCode | None) -> bo
 def _sentences(draft: Draft) -> str:
     """The text of a block that is written in sentences, "" for any other."""
     block = draft.block
-    prose = block.is_prose and block.kind != "heading" and draft.linked < INDEX_SHARE
+    prose = block.kind not in ("heading", "table", "caption") and draft.linked < INDEX_SHARE
     return block.text if prose and columns(block.text) >= LEAST_SENTENCE and SENTENCE_END.search(block.text) else ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html
 
-from server.article.drafts import Draft
+from server.article.drafts import Draft, Picture
 from server.article.pictures import is_picture_line
 from server.article.promotions import is_promotion
 from server.article.select import select_blocks
@@ -352,5 +353,5 @@ def test_heading_without_text_is_dropped():
 
 def test_picture_comes_once():
     """The same picture is shown once."""
-    picture = '<img src="https://a.example/i.png" alt="">'
+    picture = Picture('<img src="https://a.example/i.png" alt="">', html.Element("p"))
     assert select_blocks([picture, paragraph("Text."), picture], None).count(picture) == 1
