@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from server.quotes import verb_second
+from server.quotes import accounts, german_phrases, verb_second
 from server.quotes.cast import Cast
-from server.quotes.phrases import phrase_from
+from server.quotes.phrases import phrase_ending, phrase_from
 from server.quotes.subjects import main_subject, subject_before
 from server.quotes.tokens import Tokens
 
-LONGEST_LABEL = 12
+LONGEST_LABEL = 40
+VERBS = frozenset("avxVzeh")
 # the words that belong to the verb: pointed out, called on, went on
 COMPLETING = {"v": "completing_speech", "x": "completing_judgment"}
 NEGATIONS = frozenset({"not", "never"})
@@ -38,7 +39,7 @@ def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[At
             phrase = phrase_from(tokens, at + 1, end, cast)
             source = None if phrase is None else Attribution(at, at, *phrase, "v")
         elif letter in "Pn" and cast.grammar.verb_second:
-            phrase = verb_second.account_of(tokens, at, start, end, cast)
+            phrase = accounts.account_of(tokens, at, start, end, cast)
             source = None if phrase is None else Attribution(at, at, *phrase, "A")
         elif (
             letter in "vx"
@@ -60,10 +61,25 @@ def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[At
 
 
 def _labelled(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribution]:
-    """Smith: “…”, with nothing but the name before the colon."""
-    colon = tokens.letters.find(":Q", start, min(end, start + LONGEST_LABEL))
-    phrase = phrase_from(tokens, start, colon, cast) if colon > start else None
-    return [] if phrase is None or phrase[1] != colon - 1 else [Attribution(colon, colon, *phrase, ":")]
+    """Smith: “…”; Ann Smith, head of the union: “…”; …, and Ann Smith: “…”."""
+    letters = tokens.letters
+    colon = letters.find(":Q", start, min(end, start + LONGEST_LABEL))
+    if colon <= start:
+        return []
+    phrase = phrase_from(tokens, start, colon, cast)
+    if phrase is not None and phrase[1] != colon - 1:
+        is_label = letters[phrase[1] + 1] in ",(" and VERBS.isdisjoint(letters[start:colon])
+        phrase = phrase if is_label and cast.at(tokens.block, phrase[1]) is not None else None
+    phrase = phrase or _last_of_several(tokens, start, colon, cast)
+    return [] if phrase is None else [Attribution(colon, colon, *phrase, ":")]
+
+
+def _last_of_several(tokens: Tokens, start: int, colon: int, cast: Cast) -> tuple[int, int] | None:
+    ending = german_phrases.phrase_ending if cast.grammar.verb_second else phrase_ending
+    phrase = ending(tokens, colon - 1, tokens.letters.rfind(",c", start, colon) + 2, cast)
+    if phrase is None or cast.at(tokens.block, phrase[1]) is None or tokens.letters[phrase[0] - 2 : phrase[0]] != ",c":
+        return None
+    return phrase
 
 
 def _speaks_by_place(letters: str, at: int, start: int) -> bool:
@@ -107,6 +123,9 @@ def _finite(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attrib
         return None
     if at > start and cast.grammar.is_in("being", tokens.words[at - 1]):
         return _passive(tokens, at, end, cast)
+    if cast.grammar.is_in("hearsay", tokens.words[at]):
+        subject = accounts.hearsay_of(tokens, at, start, end, cast)
+        return None if subject is None else Attribution(at, at, *subject, letters[at])
     last = (
         at + 1
         if at + 1 < end and cast.grammar.is_in(COMPLETING.get(letters[at], "completing"), tokens.words[at + 1])

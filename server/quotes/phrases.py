@@ -5,7 +5,7 @@ Every walk is bounded by REACH words, so a sentence of a million words costs no 
 
 from __future__ import annotations
 
-from server.quotes import verb_second
+from server.quotes import german_phrases
 from server.quotes.cast import Cast
 from server.quotes.tokens import Tokens
 
@@ -77,7 +77,7 @@ def phrase_from(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, 
     letters = tokens.letters
     end = min(end, first + REACH)
     if cast.grammar.verb_second:
-        return verb_second.phrase_at(tokens, first, end, cast)
+        return german_phrases.phrase_at(tokens, first, end, cast)
     if first < end and letters[first] == "p":
         return first, first
     last = _phrase_end(letters, first, end)

@@ -39,8 +39,7 @@ def choose_attribution(tokens: Tokens, at: int, attributions: list[Attribution])
     place = bisect_left(attributions, at, key=lambda one: one.cue_first)
     after = _directly_behind(tokens, at, attributions[place : place + NEAR])
     ahead = [one for one in attributions[max(0, place - NEAR) : place] if max(one.cue_last, one.last) < at]
-    if after is not None and ahead and tokens.letters.startswith((":", "h", ",Q"), after.cue_last + 1):
-        # it introduces the next quotation
+    if after is not None and ahead and _introduces(tokens, after):
         after = None
     if after is not None and (_waits(tokens, at) or not ahead):
         return after
@@ -49,6 +48,11 @@ def choose_attribution(tokens: Tokens, at: int, attributions: list[Attribution])
         main = [one for one in ahead if "w" not in tokens.letters[one.last + 1 : one.cue_first]]
         return (main or ahead)[-1]
     return attributions[-1] if place < len(attributions) else None
+
+
+def _introduces(tokens: Tokens, after: Attribution) -> bool:
+    """Whether the attribution behind the run introduces the next quotation."""
+    return tokens.letters.startswith((":", "h", ",h", ",Q"), max(after.cue_last, after.last) + 1)
 
 
 def is_embedded(tokens: Tokens, at: int, start: int) -> bool:

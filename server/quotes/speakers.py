@@ -149,7 +149,7 @@ class Reader:
 
     def _fallback(self, tokens: Tokens, start: int, end: int, subject: tuple[int, int] | None) -> Attribution | None:
         """Where no verb of saying stands: the subject of the sentence, if it is not reported speech itself."""
-        if self.cast.grammar.verb_second and is_reported(tokens.words[start:end], self.cast):
+        if self.cast.grammar.verb_second and is_reported(tokens, start, end, self.cast):
             return None
         return None if subject is None else Attribution(subject[0], subject[0] - 1, *subject, "")
 

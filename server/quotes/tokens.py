@@ -8,7 +8,7 @@ from typing import NamedTuple
 from server.quotes.grammar import GIVEN_NAMES, Grammar
 from server.quotes.marks import MarkedRun
 
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[\w$€£@]+(?:[-‑'’.&/]\w+)*|\.{2,}|--+|[^\w\s]")
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[\w$€£@]+(?:(?:[-‑'’&/]|\.(?![A-ZÄÖÜ]))\w+)*|\.{2,}|--+|[^\w\s]")
 POSSESSIVE = re.compile(r"['’]s$")
 PUNCTUATION = {mark: letter for letter, marks in {
     ",": [","], ".": [".", "!", "?", "…", "..."], ":": [":"], ";": [";"], "-": ["–", "—", "―", "--"],

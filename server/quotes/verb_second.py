@@ -1,36 +1,72 @@
 """Subjects in German: the verb stands second, so its subject stands before it only if nothing else opens the clause.
 
-Source: the topological fields in Duden, Die Grammatik, the chapter on the order of words.
+Every walk is bounded by REACH words. Source: the topological fields in Duden, Die Grammatik, the chapter on the order
+of words.
 """
 
 from __future__ import annotations
 
-import re
-
 from server.quotes.cast import Cast
+from server.quotes.german_phrases import past_adverbs, past_brackets, phrase_at, phrase_ending
 from server.quotes.tokens import Tokens
 
 REACH = 60
-NOUN_PHRASE = re.compile("D{0,2}[nr#l]{0,4}[NRSo]{1,6}T?|D?T")
-OPENS_CLAUSE = ",;:-(kcQ"
+FINITE = "avxV"
+OPENS_CLAUSE = frozenset(",;:-Q")
+CONJUNCTIONS = frozenset("khw")
+# what may stand between the noun phrase that opens a clause and its verb
+ADVERBIAL = frozenset("bltu")
+# what can stand behind a finite verb, but not behind an adjective
+BEHIND_VERB = tuple("DpPbu:,")
+# how many stretches between commas are read to the left of a verb: appositions, relative clauses
+STRETCHES = 5
 
 
 def subject_of(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
     """The noun phrase that is the subject of the verb `at` in the sentence `start:end`; None where there is none."""
     letters = tokens.letters
     start, end = max(start, at - REACH), min(end, at + REACH)
-    if cast.grammar.is_in("hearsay", tokens.words[at]):
-        return _hearsay(tokens, at, start, end, cast)
     auxiliary = letters.rfind("a", start, at)
-    if auxiliary > start and letters[at + 1 : at + 2] in (":", ".", ",", "") and letters[at - 1] != ",":
+    if auxiliary >= start and letters[at + 1 : at + 2] in (":", ".", ",", "") and letters[at - 1] != ",":
+        if cast.grammar.is_in("passive", tokens.words[auxiliary]) and _is_participle(tokens.words[at]):
+            return _agent(tokens, auxiliary, at, cast)
         # Stoiber hatte die Rolle der Partei betont: the subject stands around the auxiliary
         at = auxiliary
     if at > start and letters[at - 1] == "c":
         return main_subject(tokens, start, at - 1, cast)
-    before = _before(tokens, at, start, cast)
-    if before is not None and not _is_bare(tokens, before, cast):
-        return before
-    return phrase_at(tokens, _past_adverbs(letters, at + 1), end, cast) or before
+    return _around(tokens, at, start, end, cast)
+
+
+def main_subject(tokens: Tokens, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
+    """The subject of the first finite verb of the stretch."""
+    for at in range(start, min(end, start + REACH)):
+        letter = tokens.letters[at]
+        if letter in FINITE or (letter == "n" and _stands_second(tokens.letters, at, start)):
+            found = _around(tokens, at, start, end, cast)
+            if found is not None:
+                return found
+    return None
+
+
+def _stands_second(letters: str, at: int, start: int) -> bool:
+    """Müller wandte sich; Müller, der Sprecher, wandte sich: a word between a noun and what no adjective precedes."""
+    return at > start and letters[at - 1] in "NRSpo,)" and letters[at + 1 : at + 2] in BEHIND_VERB
+
+
+def _around(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
+    """The subject before or behind a finite verb; articles tell the case, as far as they can."""
+    before = _opening(tokens, at, start, cast)
+    behind = phrase_at(tokens, past_adverbs(tokens.letters, at + 1), end, cast)
+    if before is None or behind is None:
+        return behind or before
+    if _is_bare(tokens, before, cast) or cast.grammar.is_in("oblique", tokens.words[before[0]]):
+        return behind
+    is_nominative = tokens.words[behind[0]] in ("der", "er") and cast.at(tokens.block, before[1]) is None
+    return behind if is_nominative and tokens.letters[behind[1]] in "pNR" and _is_person(tokens, behind, cast) else before
+
+
+def _is_person(tokens: Tokens, phrase: tuple[int, int], cast: Cast) -> bool:
+    return tokens.letters[phrase[1]] == "p" or cast.at(tokens.block, phrase[1]) is not None
 
 
 def _is_bare(tokens: Tokens, phrase: tuple[int, int], cast: Cast) -> bool:
@@ -38,115 +74,86 @@ def _is_bare(tokens: Tokens, phrase: tuple[int, int], cast: Cast) -> bool:
     return phrase[0] == phrase[1] and tokens.letters[phrase[0]] == "N" and cast.at(tokens.block, phrase[0]) is None
 
 
-def is_reported(words: list[str], cast: Cast) -> bool:
+def _is_participle(word: str) -> bool:
+    """Bezeichnet, angesehen; not bezeichnen, which is the future."""
+    return word.endswith("t") or "ge" in word[:6]
+
+
+def _agent(tokens: Tokens, auxiliary: int, at: int, cast: Cast) -> tuple[int, int] | None:
+    """Wurde von der Polizei als „…“ bezeichnet: who speaks stands behind "von"."""
+    for by in range(auxiliary + 1, at):
+        if cast.grammar.is_in("by", tokens.words[by]):
+            return phrase_at(tokens, by + 1, at, cast)
+    return None
+
+
+def is_reported(tokens: Tokens, start: int, end: int, cast: Cast) -> bool:
     """Whether the sentence stands in the first subjunctive: whoever spoke last speaks on, without a verb of saying."""
-    return not cast.grammar.groups["subjunctive"].isdisjoint(words)
+    if not cast.grammar.groups["subjunctive"].isdisjoint(tokens.words[start:end]):
+        return True
+    return any(
+        tokens.words[at].endswith("e")
+        and not tokens.words[at].endswith("te")
+        and _stands_second(tokens.letters, at, start)
+        for at in range(start, min(end, start + REACH))
+        if tokens.letters[at] == "n"
+    )
 
 
-def account_of(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
-    """Nach Angaben der Polizei, nach den Worten des Ministers; der Polizei zufolge."""
-    if tokens.words[at] == "zufolge":
-        for first in range(max(start, at - 8), at):
-            phrase = phrase_at(tokens, first, at, cast)
-            if phrase is not None and phrase[1] == at - 1:
-                return phrase
-        return None
-    if tokens.words[at].lower() != "nach":
-        return None
-    for noun in range(at + 1, min(at + 4, end)):
-        if cast.grammar.is_in("accounts", tokens.words[noun]):
-            first = noun + 1
-            while first < end and (tokens.letters[first] == "P" or tokens.letters[first] == "b"):
-                first += 1
-            return phrase_at(tokens, first, end, cast)
-    return None
-
-
-def main_subject(tokens: Tokens, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
-    """The subject of the first finite verb of the stretch."""
-    for at in range(start, min(end, start + REACH)):
-        if tokens.letters[at] in "avxV":
-            found = _before(tokens, at, start, cast) or phrase_at(
-                tokens, _past_adverbs(tokens.letters, at + 1), end, cast
-            )
-            if found is not None:
-                return found
-    return None
-
-
-def phrase_at(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, int] | None:
-    """The noun phrase that starts at `first`; a name goes before the office: die Sprecherin der Partei, Anna Blum."""
+def _opening(tokens: Tokens, at: int, start: int, cast: Cast) -> tuple[int, int] | None:
+    """The phrase that opens the clause of the verb `at`, with the verb behind it, or behind its appositions."""
     letters = tokens.letters
-    if first < end and letters[first] == "p":
-        return first, first
-    match = NOUN_PHRASE.match(letters, first, end)
-    if match is None:
-        return None
-    last = match.end() - 1
-    if cast.at(tokens.block, last) is None or letters[last] == "S":
-        last = _with_complements(tokens, last, end, cast)
-        named = NOUN_PHRASE.match(letters, last + 2, end)
-        if (
-            letters[last + 1 : last + 2] == ","
-            and named is not None
-            and cast.at(tokens.block, named.end() - 1) is not None
-        ):
-            return named.start(), named.end() - 1
-    return match.start(), last
-
-
-def _with_complements(tokens: Tokens, last: int, end: int, cast: Cast) -> int:
-    for _ in range(3):
-        at = last + 1
-        if at >= end or not cast.grammar.is_in("linking", tokens.words[at]):
+    found: tuple[int, int] | None = None
+    end = at
+    for _ in range(STRETCHES):
+        first = _stretch_start(letters, end, start)
+        if first < end and letters[first] in CONJUNCTIONS and tokens.words[first].lower() != "wie":
+            # zumal der Minister oft betonte: the verb stands last, its subject behind the conjunction
+            return phrase_at(tokens, past_adverbs(letters, first + 1), at, cast) if end == at else found
+        opener = letters[first - 1] if first > start else ""
+        if opener == "," and end == at and _is_relative(letters, first):
+            return phrase_ending(tokens, first - 2, start, cast)
+        phrase = _filling(tokens, first, end, cast) or _filling(tokens, letters.rfind("c", first, end) + 1, end, cast)
+        if phrase is not None and (found is None or cast.at(tokens.block, phrase[1]) is not None):
+            found = phrase
+        if opener != "," or (phrase is None and not _is_aside(letters, first, end)):
             break
-        inner = NOUN_PHRASE.match(tokens.letters, at if tokens.letters[at] == "D" else at + 1, end)
-        if inner is None:
-            break
-        last = inner.end() - 1
-    return last
+        end = first - 1
+    return found
 
 
-def _before(tokens: Tokens, at: int, start: int, cast: Cast) -> tuple[int, int] | None:
-    """The phrase that opens the clause, if the verb follows at once or behind an apposition."""
+def _stretch_start(letters: str, end: int, start: int) -> int:
+    """Where the words before `end` start that no comma cuts; what stands in brackets is one of them."""
+    first = end
+    while first > start and letters[first - 1] not in OPENS_CLAUSE:
+        first -= 1
+        if letters[first] == ")":
+            first = max(letters.rfind("(", start, first), start)
+    return first
+
+
+def _is_aside(letters: str, first: int, end: int) -> bool:
+    """An apposition or a relative clause: unter ihnen auch Lehrer; der als Kritiker gilt."""
+    return first == end or _is_relative(letters, first) or not any(letters[at] in FINITE for at in range(first, end))
+
+
+def _is_relative(letters: str, first: int) -> bool:
+    """Ein Kommentar, der die Entscheidung lobt: no article stands before another or before a preposition."""
+    return letters[first] == "P" or (letters[first] == "D" and letters[first + 1 : first + 2] in tuple("DPpbukQT"))
+
+
+def _filling(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, int] | None:
+    """The noun phrase that all of the stretch is, but for adverbs around it."""
     letters = tokens.letters
-    if at > start and letters[at - 1] == ",":
-        first = start
-        while first < at and (letters[first] == "b" or tokens.words[first].lower() == "wie"):
-            first += 1
-        phrase = phrase_at(tokens, first, at, cast)
-        comma = letters.find(",", first, at)
-        return None if phrase is None or set(letters[first:comma]) & set("avxVQP") else phrase
-    last = at - 1
-    while last >= start and letters[last] in "bl":
-        last -= 1
-    if last > start and letters[last] == ")":
-        last = letters.rfind("(", start, last) - 1
-    if last < start or letters[last] not in "NRpTt":
+    while first < end and (letters[first] == "b" or tokens.words[first].lower() == "wie"):
+        first += 1
+    phrase = phrase_at(tokens, first, end, cast)
+    if phrase is None:
         return None
-    if letters[last] == "p":
-        return (last, last) if last == start or letters[last - 1] in OPENS_CLAUSE + "b" else None
-    for first in range(start, last + 1):
-        opens = (
-            first == start or letters[first - 1] in OPENS_CLAUSE or (letters[first - 1] == "b" and first - 1 == start)
-        )
-        phrase = phrase_at(tokens, first, at, cast) if opens else None
-        if phrase is not None and phrase[1] == last:
-            return phrase
-    return None
-
-
-def _past_adverbs(letters: str, at: int) -> int:
-    while at < len(letters) and letters[at] in "btu":
-        at += 1
-    return at
-
-
-def _hearsay(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
-    """In dem Antrag heißt es; heißt es in dem Antrag: what is quoted stands behind a preposition."""
-    letters = tokens.letters
-    behind = _past_adverbs(letters, at + 2)
-    for place in (behind, start):
-        if letters[place : place + 1] == "P":
-            return phrase_at(tokens, place + 1, end if place == behind else at, cast)
-    return None
+    behind = past_brackets(letters, phrase[1] + 1, end)
+    while behind < end and letters[behind] in ADVERBIAL:
+        behind += 1
+    if behind < end and letters[behind] == "c":
+        other = phrase_at(tokens, behind + 1, end, cast)
+        return (phrase[0], other[1]) if other is not None and other[1] == end - 1 else None
+    return phrase if behind == end else None

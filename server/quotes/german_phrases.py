@@ -1,0 +1,72 @@
+"""Noun phrases of German, in which every noun has a capital and a name may stand before or behind the office."""
+
+from __future__ import annotations
+
+import re
+
+from server.quotes.cast import Cast
+from server.quotes.tokens import Tokens
+
+# die SPD, der frühere Minister Otto Blum, Bündnis 90/Die Grünen
+NOUN_PHRASE = re.compile("D{0,2}[nr#l]{0,4}[NRSo]{1,6}(?:#N)?T?|D?T")
+COMPLEMENTS = 3
+LONGEST_PHRASE = 14
+
+
+def phrase_at(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, int] | None:
+    """The noun phrase that starts at `first`; a name goes before the office: die Sprecherin der Partei, Anna Blum."""
+    letters = tokens.letters
+    if first < end and letters[first] == "p":
+        return first, first
+    match = NOUN_PHRASE.match(letters, first, end)
+    if match is None:
+        return None
+    last = match.end() - 1
+    if cast.at(tokens.block, last) is not None and letters[last] != "S":
+        return match.start(), last
+    last = _with_complements(tokens, last, end, cast)
+    return _named_behind(tokens, last, end, cast) or (match.start(), last)
+
+
+def _with_complements(tokens: Tokens, last: int, end: int, cast: Cast) -> int:
+    for _ in range(COMPLEMENTS):
+        at = last + 1
+        if at >= end or not cast.grammar.is_in("linking", tokens.words[at]):
+            break
+        inner = NOUN_PHRASE.match(tokens.letters, at if tokens.letters[at] == "D" else at + 1, end)
+        if inner is None:
+            break
+        last = inner.end() - 1
+    return last
+
+
+def _named_behind(tokens: Tokens, last: int, end: int, cast: Cast) -> tuple[int, int] | None:
+    """Der Anwalt der Familie, Otto Blum; der Anwalt der Familie – Otto Blum."""
+    mark = past_brackets(tokens.letters, last + 1, end)
+    if tokens.letters[mark : mark + 1] not in (",", "-"):
+        return None
+    named = NOUN_PHRASE.match(tokens.letters, mark + 1, end)
+    if named is None or cast.at(tokens.block, named.end() - 1) is None:
+        return None
+    return named.start(), named.end() - 1
+
+
+def phrase_ending(tokens: Tokens, last: int, start: int, cast: Cast) -> tuple[int, int] | None:
+    """The longest noun phrase whose last word is `last`."""
+    for first in range(max(start, last - LONGEST_PHRASE), last + 1):
+        phrase = phrase_at(tokens, first, last + 1, cast)
+        if phrase is not None and phrase[1] == last:
+            return phrase
+    return None
+
+
+def past_brackets(letters: str, at: int, end: int) -> int:
+    """Christian Wulff (CDU), Anja Hajduk (Grüne)."""
+    return letters.find(")", at, end) + 1 or at if letters[at : at + 1] == "(" else at
+
+
+def past_adverbs(letters: str, at: int) -> int:
+    """Goes over auch, am Montag not: adverbs, words of time and pronouns that are no subject."""
+    while at < len(letters) and letters[at] in "btu":
+        at += 1
+    return at
