@@ -35,7 +35,7 @@ def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[At
         letter = tokens.letters[at]
         if letter == "A":
             source = _according_to(tokens, at, end, cast)
-        elif letter == "n" and cast.grammar.inverts and _speaks_by_place(tokens.letters, at, start):
+        elif letter in "naV" and cast.grammar.inverts and _speaks_by_place(tokens.letters, at, start):
             phrase = phrase_from(tokens, at + 1, end, cast)
             source = None if phrase is None else Attribution(at, at, *phrase, "v")
         elif letter in "Pn" and cast.grammar.verb_second:
@@ -68,7 +68,7 @@ def _labelled(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribut
         return []
     phrase = phrase_from(tokens, start, colon, cast)
     if phrase is not None and phrase[1] != colon - 1:
-        is_label = letters[phrase[1] + 1] in ",(" and VERBS.isdisjoint(letters[start:colon])
+        is_label = letters[phrase[1] + 1] in ",(P" and VERBS.isdisjoint(letters[start:colon])
         phrase = phrase if is_label and cast.at(tokens.block, phrase[1]) is not None else None
     phrase = phrase or _last_of_several(tokens, start, colon, cast)
     return [] if phrase is None else [Attribution(colon, colon, *phrase, ":")]

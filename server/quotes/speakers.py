@@ -151,7 +151,9 @@ class Reader:
         """Where no verb of saying stands: the subject of the sentence, if it is not reported speech itself."""
         if self.cast.grammar.verb_second and is_reported(tokens, start, end, self.cast):
             return None
-        return None if subject is None else Attribution(subject[0], subject[0] - 1, *subject, "")
+        # a colon before the quotation tells that the subject speaks, whatever its verb is
+        letter = ":" if ":Q" in tokens.letters[start:end] else ""
+        return None if subject is None else Attribution(subject[0], subject[0] - 1, *subject, letter)
 
     def _note_mentions(self, tokens: Tokens, start: int, end: int, subject: tuple[int, int] | None) -> None:
         """Everybody named in the sentence comes to mind, its subject first."""

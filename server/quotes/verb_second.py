@@ -28,7 +28,8 @@ def subject_of(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tup
     start, end = max(start, at - REACH), min(end, at + REACH)
     auxiliary = letters.rfind("a", start, at)
     if auxiliary >= start and letters[at + 1 : at + 2] in (":", ".", ",", "") and letters[at - 1] != ",":
-        if cast.grammar.is_in("passive", tokens.words[auxiliary]) and _is_participle(tokens.words[at]):
+        is_passive = cast.grammar.is_in("passive", tokens.words[auxiliary]) and _is_participle(tokens.words[at])
+        if is_passive and tokens.words[at] != "zitiert":
             return _agent(tokens, auxiliary, at, cast)
         # Stoiber hatte die Rolle der Partei betont: the subject stands around the auxiliary
         at = auxiliary
