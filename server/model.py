@@ -317,6 +317,7 @@ class Caution(Struct, frozen=True, kw_only=True):
     code: Literal[
         "paywalled_stub",
         "wall_page",
+        "uncertain_extent",
         "forum_thread",
         "shop_page",
         "documentation_page",

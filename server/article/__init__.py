@@ -74,7 +74,7 @@ def read_html(page: Page) -> Reading:
     known = Known(page, stated)
     content = choose_content(document.root, document.base, TITLE.value(known))
     drafts = select_blocks(content.drafts, TITLE.value(known))
-    cautions = judge_page(drafts, signs, known, gate)
+    cautions = judge_page(drafts, signs, known, gate, content.disagreement)
     article = article_of(*number_blocks(drafts))
     return Reading(article, Known(page, stated, article), cautions, document.truncated)
 

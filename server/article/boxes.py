@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -15,7 +16,7 @@ LINK_SHARE = 0.5
 LISTS_OF_LINKS = frozenset({"ul", "ol", "div", "section", "table", "dl"})
 # Chinese, Japanese and Korean say in one character what takes others two or three.
 NOWHERE = ("#", "javascript:")
-WIDE = "\u2e80"
+WIDE = re.compile("[\u2e80-\uffdc\U00020000-\U0003ffff]")
 WIDE_LENGTH = 2
 # One endless block must not outweigh a page.
 LONGEST = 2000
@@ -72,9 +73,7 @@ class Layout(NamedTuple):
 def length_of(text: str) -> int:
     """The length of a text in characters of an alphabet, at most `LONGEST`."""
     start = text[:LONGEST]
-    if start.isascii():
-        return len(start)
-    return min(len(start) + (WIDE_LENGTH - 1) * sum(character >= WIDE for character in start), LONGEST)
+    return min(len(start) + (WIDE_LENGTH - 1) * len(WIDE.findall(start)), LONGEST)
 
 
 def prose_of(draft: Draft) -> int:

@@ -15,6 +15,10 @@ WALL = Caution(
     code="wall_page",
     message="Most of the text asks for consent, a login or a check; the article may stand behind it.",
 )
+UNSURE = Caution(
+    code="uncertain_extent",
+    message="The ways to find the article disagree; text may be missing or too much.",
+)
 OF_KIND = {
     caution.code: caution
     for caution in (
@@ -42,9 +46,12 @@ OF_KIND = {
 }
 
 
-def page_cautions(kind: KindCode | None, *, stub: bool, wall: bool) -> tuple[Caution, ...]:
-    """The warnings about the page that the article stands on. `stub`: its text breaks off; `wall`: it hides one."""
-    found = ((STUB, stub), (WALL, wall))
+def page_cautions(kind: KindCode | None, *, stub: bool, wall: bool, unsure: bool) -> tuple[Caution, ...]:
+    """The warnings about the page that the article stands on.
+
+    `stub`: its text breaks off; `wall`: the page hides one; `unsure`: where it begins and ends is not clear.
+    """
+    found = ((STUB, stub), (WALL, wall), (UNSURE, unsure))
     return tuple(caution for caution, applies in found if applies) + ((OF_KIND[kind],) if kind else ())
 
 
