@@ -152,6 +152,8 @@ def _passive(tokens: Tokens, at: int, end: int, cast: Cast) -> Attribution | Non
 
 def _may_be_inverted(tokens: Tokens, at: int, start: int, cast: Cast) -> bool:
     """Whether no subject stands before the verb: “…,” said X; it was a mess, said X; not: Smith, 45, told X."""
+    if cast.grammar.verb_second:
+        return _behind_quotation(tokens, at, start)
     return (
         not cast.grammar.is_in("telling", tokens.words[at])
         and tokens.letters[_before_auxiliaries(tokens, at, start)] in "Q,"

@@ -130,12 +130,20 @@ def _add_full_name(cast: Cast, name: _Name) -> None:
         return
     if given is None and (_is_no_person(words[0], cast.grammar) or _is_no_person(words[-1], cast.grammar)):
         return
-    if cast.grammar.nouns_are_capitalised and given is None and name.title is None:
+    if cast.grammar.nouns_are_capitalised and given is None and name.title is None and not _stands_apart(name):
         return
     gender = _gender(cast, name)
     if gender == "u" and given is not None:
         gender = given
     cast.add_full(words, name.mention, gender, certain=name.title is not None or given is not None)
+
+
+def _stands_apart(name: _Name) -> bool:
+    """…, Yona Metzger, …: where nouns have capitals, two of them are a name if no article or adjective leads them."""
+    letters = name.tokens.letters
+    before, behind = letters[name.run_first - 1 : name.run_first], letters[name.last + 1 : name.last + 2]
+    is_first = name.run_first == 0 or name.starts_sentence
+    return (is_first or before in (",", "-")) and (behind in tuple(",(.:-") or (not is_first and behind in tuple("vx")))
 
 
 def _add_single_name(cast: Cast, name: _Name) -> None:

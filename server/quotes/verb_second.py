@@ -89,16 +89,16 @@ def _agent(tokens: Tokens, auxiliary: int, at: int, cast: Cast) -> tuple[int, in
 
 
 def is_reported(tokens: Tokens, start: int, end: int, cast: Cast) -> bool:
-    """Whether the sentence stands in the first subjunctive: whoever spoke last speaks on, without a verb of saying."""
-    if not cast.grammar.groups["subjunctive"].isdisjoint(tokens.words[start:end]):
-        return True
-    return any(
-        tokens.words[at].endswith("e")
-        and not tokens.words[at].endswith("te")
-        and _stands_second(tokens.letters, at, start)
-        for at in range(start, min(end, start + REACH))
-        if tokens.letters[at] == "n"
-    )
+    """Whether the first verb is in the first subjunctive: whoever spoke last speaks on, without a verb of saying."""
+    for at in range(start, min(end, start + REACH)):
+        word, letter = tokens.words[at], tokens.letters[at]
+        if cast.grammar.is_in("subjunctive", word):
+            return True
+        if letter in FINITE:
+            return False
+        if letter == "n" and _stands_second(tokens.letters, at, start):
+            return word.endswith("e") and not word.endswith("te")
+    return False
 
 
 def _opening(tokens: Tokens, at: int, start: int, cast: Cast) -> tuple[int, int] | None:
