@@ -2,18 +2,23 @@
 
 python tools/fit_outline.py outline_web.jsonl.gz > coefficients.py    (run from the project's root; three minutes)
 
-A line of the data: {"id", "url", "title", "paragraphs": [text], "sections": [{"start": paragraph}]}. The module goes to
-standard output; to standard error goes what six-fold cross-validation says, no site standing in two folds. Logistic
-regression with a ridge, by Newton's method, in plain Python: the fit must not need more than the service does. Each
-article is shown with its title and without, for plain text often comes without one.
+A line of the data: {"id", "url", "title", "paragraphs": [text], "sections": [{"start": paragraph, "heading"}]}. The
+module goes to standard output; to standard error goes what six-fold cross-validation says, no site standing in two
+folds. Logistic regression with a ridge, by Newton's method, in plain Python: the fit must not need more than the
+service does. For the boundaries each article is shown with its title and without, for plain text often comes without
+one. For the titles each section is shown with its true edges: a word of its first sentences is right if the heading has
+it too.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import exp, sqrt
 from operator import mul
 from pathlib import Path
@@ -22,16 +27,21 @@ from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from server.model import Block
+from server.model import Block, Sentence
 from server.outline.cues import CUES, cues_of
+from server.outline.labels import MOST_SENTENCES
 from server.outline.lexicon import lexicon_for
+from server.outline.naming import NAMING_CUES, naming_cues
 from server.outline.topics import choose_starts
-from server.outline.units import Stems, units_of
+from server.outline.units import Stems, Unit, units_of
 from server.sentences import split_sentences
 
 RIDGE = 40.0
 STEPS = 7
 FOLDS = 6
+BEST_STEMS = 6
+LEXICON = lexicon_for("en")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 HEAD = '''"""How much each cue says about a new section: the log odds that one unit of it adds.
 
 Source: fitted by tools/fit_outline.py on the heading annotations of {pages} English web articles of the Web Content
@@ -43,8 +53,19 @@ from __future__ import annotations
 '''
 
 
+class Page(NamedTuple):
+    """One article; `headings` by the block over which they stand."""
+
+    site: str
+    title: str | None
+    headings: dict[int, str]
+    sentences: tuple[Sentence, ...]
+    units: list[Unit]
+    stems: Stems
+
+
 class Example(NamedTuple):
-    """One article: a row of cues and whether a section starts, for every unit but the first."""
+    """One article or section: a row of cues for every unit but the first, or every stem, and whether it is sought."""
 
     site: str
     word_counts: list[int]
@@ -63,23 +84,45 @@ class Model(NamedTuple):
         return 1 / (1 + exp(-max(-30.0, min(30.0, self.bias + sum(map(mul, self.weights, row))))))
 
 
-def read_examples(path: Path) -> Iterator[Example]:
+def read_pages(path: Path) -> Iterator[Page]:
     """The articles as the service would see them."""
-    lexicon = lexicon_for("en")
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             page = json.loads(line)
             blocks = tuple(Block(kind="paragraph", text=text) for text in page["paragraphs"])
-            stems = Stems(lexicon)
-            units = units_of(blocks, split_sentences(blocks, "en"), stems)
-            starts = {section["start"] for section in page["sections"]}
-            for title in (page["title"], None):
-                yield Example(
-                    site=urlsplit(page["url"]).netloc.removeprefix("www."),
-                    word_counts=[unit.word_count for unit in units],
-                    rows=cues_of(units, title, stems, lexicon),
-                    labels=[unit.first_block in starts for unit in units[1:]],
-                )
+            sentences = split_sentences(blocks, "en")
+            stems = Stems(LEXICON)
+            yield Page(
+                site=urlsplit(page["url"]).netloc.removeprefix("www."),
+                title=page["title"],
+                headings={section["start"]: section.get("heading") or "" for section in page["sections"]},
+                sentences=sentences,
+                units=units_of(blocks, sentences, stems),
+                stems=stems,
+            )
+
+
+def boundary_examples(page: Page) -> Iterator[Example]:
+    """The article with its title and without."""
+    for title in (page.title, None):
+        yield Example(
+            site=page.site,
+            word_counts=[unit.word_count for unit in page.units],
+            rows=cues_of(page.units, title, page.stems, LEXICON),
+            labels=[unit.first_block in page.headings for unit in page.units[1:]],
+        )
+
+
+def naming_examples(page: Page) -> Iterator[Example]:
+    """The article's sections that have a heading: a row and a label for every stem of their first sentences."""
+    totals = Counter(stem for unit in page.units for stem in unit.stems)
+    for start, end in pairwise([*sorted(page.headings), sys.maxsize]):
+        named = set(page.stems.of(WORD.findall(page.headings[start])))
+        counts = Counter(stem for unit in page.units if start <= unit.first_block < end for stem in unit.stems)
+        first = [sentence for sentence in page.sentences if start <= sentence.block < end][:MOST_SENTENCES]
+        cues = list(naming_cues(first, counts, totals, page.stems))
+        if named and cues:
+            yield Example(page.site, [], [row for _, row in cues], [stem in named for stem, _ in cues])
 
 
 def fit(examples: Sequence[Example]) -> Model:
@@ -130,21 +173,35 @@ def solve(matrix: list[list[float]], vector: list[float]) -> list[float]:
     return solution
 
 
-def cross_validated(examples: Sequence[Example]) -> dict[str, float]:
-    """Boundary precision, recall and F1 over all articles, exact and within one paragraph, each site judged unseen."""
+def by_unseen_sites(examples: Sequence[Example]) -> Iterator[tuple[Example, list[float]]]:
+    """Every example with its probabilities by a model that has seen no page of its site."""
     sites = sorted({example.site for example in examples})
     fold_of = {site: at % FOLDS for at, site in enumerate(sites)}
-    hits, near, found, wanted = 0, 0, 0, 0
     for fold in range(FOLDS):
         model = fit([example for example in examples if fold_of[example.site] != fold])
         for example in examples:
-            if fold_of[example.site] != fold:
-                continue
-            starts = choose_starts([1.0, *map(model.probability, example.rows)], example.word_counts)[1:]
-            gold = [at for at, label in enumerate(example.labels, 1) if label]
-            found, wanted = found + len(starts), wanted + len(gold)
-            hits, near = hits + matched(starts, gold, 0), near + matched(starts, gold, 1)
+            if fold_of[example.site] == fold:
+                yield example, [model.probability(row) for row in example.rows]
+
+
+def boundary_figures(examples: Sequence[Example]) -> dict[str, float]:
+    """F1 of the boundaries, exact and within one paragraph; `ratio` is how many are found for each gold one."""
+    hits, near, found, wanted = 0, 0, 0, 0
+    for example, chances in by_unseen_sites(examples):
+        starts = choose_starts([1.0, *chances], example.word_counts)[1:]
+        gold = [at for at, label in enumerate(example.labels, 1) if label]
+        found, wanted = found + len(starts), wanted + len(gold)
+        hits, near = hits + matched(starts, gold, 0), near + matched(starts, gold, 1)
     return {"f1": 2 * hits / (found + wanted), "f1_within_1": 2 * near / (found + wanted), "ratio": found / wanted}
+
+
+def naming_figures(examples: Sequence[Example]) -> dict[str, float]:
+    """How many of a heading's words that stand in the first sentences are among the most probable ones, 0–1."""
+    hits, wanted = 0, 0
+    for example, chances in by_unseen_sites(examples):
+        best = sorted(zip(chances, example.labels, strict=True), reverse=True)[:BEST_STEMS]
+        hits, wanted = hits + sum(label for _, label in best), wanted + sum(example.labels)
+    return {f"recall_in_best_{BEST_STEMS}": hits / wanted}
 
 
 def matched(starts: Sequence[int], gold: Sequence[int], reach: int) -> int:
@@ -157,16 +214,22 @@ def matched(starts: Sequence[int], gold: Sequence[int], reach: int) -> int:
     return len(gold) - len(free)
 
 
+def printed(name: str, cues: Sequence[str], model: Model) -> str:
+    """The model as two assignments."""
+    lines = [f'    "{cue}": {weight:.3f},' for cue, weight in zip(cues, model.weights, strict=True)]
+    return "\n".join([f"{name}BIAS = {model.bias:.3f}\n", f"{name}WEIGHTS = {{", *lines, "}"])
+
+
 def main() -> None:
     """Read, cross-validate, fit on everything, print."""
-    examples = list(read_examples(Path(sys.argv[1])))
-    print({name: round(value, 4) for name, value in cross_validated(examples).items()}, file=sys.stderr)
-    model = fit(examples)
-    print(HEAD.format(pages=len(examples) // 2))
-    print(f"BIAS = {model.bias:.3f}\n\nWEIGHTS = {{")
-    for cue, weight in zip(CUES, model.weights, strict=True):
-        print(f'    "{cue}": {weight:.3f},')
-    print("}")
+    pages = list(read_pages(Path(sys.argv[1])))
+    boundaries = [example for page in pages for example in boundary_examples(page)]
+    naming = [example for page in pages for example in naming_examples(page)]
+    figures = boundary_figures(boundaries) | naming_figures(naming)
+    print({name: round(value, 4) for name, value in figures.items()}, file=sys.stderr)
+    print(HEAD.format(pages=len(pages)))
+    print(printed("", CUES, fit(boundaries)), end="\n\n")
+    print(printed("NAMING_", NAMING_CUES, fit(naming)))
 
 
 if __name__ == "__main__":

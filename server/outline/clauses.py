@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from server.outline.lexicon import Lexicon
+from server.outline.segments import segments_of
 
 LONGEST_TITLE = 60
 MOST_WORDS = 8
 FEWEST_WORDS = 3
-# No title is sought further into a sentence than this: such a "sentence" is a list or a table.
-LONGEST_READ = 600
-ASIDE_WORDS = 5
-DATELINE = re.compile(r"[^\W\d_][^—–(\n]{1,40}(?:\([^()]{1,30}\))?\s?[—–]\s(?=\S)")
-LEADING_MARK = re.compile(r"\s{0,8}(?:[-–—•*·▪●‣]+|\d{1,3}[.)]|[a-zA-Z][.)])\s+")
-BREAK = re.compile(r"[,;:()\[\]]+(?=\s|$|[()\[\]])|(?<=\s)[–—-]+(?=\s)|—|[()\[\]、，；：（）]")
-ABBREVIATION = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
-EDGE = re.compile(r"^[^\w$€£¥%#@]+|[^\w%€]+$")
+# A verb is looked for so many words after the start of a clause.
+VERB_WITHIN = 5
 
-# How much of a clause's worth is left where it is no whole one: it starts after a conjunction, or after another small
-# word, or it had to be cut between two words that belong together.
-AFTER_CONJUNCTION, AFTER_SMALL_WORD, CUT_INSIDE = 0.9, 0.6, 0.8
-# "On the islands", "that the islands": a title should start with what it is about.
-LED_BY_SMALL_WORD = 0.8
-# "…, wrote a letter": after an aside a small letter goes on with what stands before it.
-CONTINUED = 0.6
+# How much of a clause's worth is left where it is not a sentence's own beginning: it follows "that" or "said", or an
+# opening phrase, or a comma; where it had to be cut between two words that belong together, it is a last resort.
+AFTER_OPENER, AFTER_PHRASE, AFTER_COMMA, CUT_INSIDE = 0.9, 0.9, 0.7, 0.05
+# "On the islands": a title should start with what it is about.
+LED_BY_SMALL_WORD, LED_BY_SPEAKER = 0.3, 0.5
 
 
 class Clause(NamedTuple):
@@ -37,112 +29,184 @@ class Clause(NamedTuple):
 
 
 def clauses_in(sentence: str, lexicon: Lexicon) -> Iterator[Clause]:
-    """The clauses that fit a title: asides between commas, subordinate clauses, dates and datelines are left out."""
-    segments = _segments(sentence)
-    apposed = -1
-    for at, words in enumerate(segments):
-        if at == apposed or _is_aside(words, lexicon):
-            continue
-        share = _segment_share(words, lexicon) if at else 1.0
-        # "Jacobson, the official who oversees the border, was to travel": a name, an aside, and how it goes on
-        if len(words) <= ASIDE_WORDS and at + 2 < len(segments) and segments[at + 2][0].islower():
-            apposed = at + 1
-            yield from _fitted([*words, *segments[at + 2]], share, lexicon)
-        yield from _fitted(words, share, lexicon)
+    """The clauses that fit a title: asides, subordinate clauses, days, datelines and who said it are left out."""
+    segments = segments_of(sentence, lexicon)
+    for place, words in enumerate(segments):
+        kept = _without_days(words, lexicon)
+        # what follows "When the talks failed," is the main clause, wherever its verb stands
+        is_main = place == 0 or (place == 1 and segments[0][0].lower() in lexicon.subordinators)
+        for start, share in _starts(kept, lexicon, is_main=is_main):
+            fitted = _fitted(kept[start:], lexicon)
+            if fitted and fitted.words[-1].lower() not in lexicon.attribution:
+                yield Clause(fitted.words, share * fitted.wholeness)
+        yield from _phrases(kept, lexicon)
 
 
-def _segments(sentence: str) -> list[list[str]]:
-    text = sentence[:LONGEST_READ]
-    for opening in (LEADING_MARK, DATELINE):
-        match = opening.match(text)
-        text = text[match.end() :] if match else text
-    found = ([_bare(word) for word in part.split()] for part in BREAK.split(text))
-    return [kept for words in found if (kept := [word for word in words if word])]
+def _starts(words: Sequence[str], lexicon: Lexicon, *, is_main: bool) -> Iterator[tuple[int, float]]:
+    """Where in a segment a clause starts, and what of its worth is left."""
+    said = _end_of_naming(words, lexicon)
+    if not said and (start := _own_start(words, lexicon, is_main=is_main)):
+        yield start
+    for at in range(1, len(words)):
+        after_naming = at == said
+        if (after_naming or words[at - 1].lower() in lexicon.openers) and _opens_clause(words[at:], lexicon):
+            yield _bare_start(words, at, lexicon), AFTER_OPENER
 
 
-def _segment_share(words: Sequence[str], lexicon: Lexicon) -> float:
-    first = words[0]
-    continues = first.islower() and (first not in lexicon.function_words or first in lexicon.auxiliaries)
-    return CONTINUED if continues else 1.0
+def _own_start(words: Sequence[str], lexicon: Lexicon, *, is_main: bool) -> tuple[int, float] | None:
+    at = 0
+    while at < len(words) and (words[at].lower() in lexicon.continuing or words[at].lower() in lexicon.attribution):
+        at += 1
+    if at == len(words) or words[at].lower() in lexicon.anaphors:
+        return None
+    first = words[at].lower()
+    # German articles are relative pronouns after a comma only
+    subordinate = first in lexicon.subordinators and not (is_main and first in lexicon.determiners)
+    if subordinate or not (is_main or _opens_clause(words[at:], lexicon)):
+        return None
+    if is_main and (first in lexicon.edges or first in lexicon.links):
+        phrase_end = _end_of_phrase(words, at, lexicon)
+        return (_bare_start(words, phrase_end, lexicon), AFTER_PHRASE) if phrase_end else (at, LED_BY_SMALL_WORD)
+    share = 1.0 if is_main else AFTER_COMMA
+    if first in lexicon.inclusive:
+        share *= LED_BY_SPEAKER
+    elif first in lexicon.function_words and first not in lexicon.determiners:
+        share *= LED_BY_SMALL_WORD
+    return _bare_start(words, at, lexicon), share
 
 
-def _bare(word: str) -> str:
-    """The word without the marks around it; an abbreviation such as U.S. keeps its last stop."""
-    if word.isalnum():
-        return word
-    bare = EDGE.sub("", word)
-    return bare + "." if "." in bare and bare + "." in word and ABBREVIATION.fullmatch(bare) else bare
+def _bare_start(words: Sequence[str], at: int, lexicon: Lexicon) -> int:
+    """Leaves out the article that headlines leave out."""
+    return at + 1 if words[at].lower() in lexicon.articles else at
 
 
-def _is_aside(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether the segment is a subordinate clause, a connective, or the naming of who said it."""
+def _end_of_naming(words: Sequence[str], lexicon: Lexicon) -> int:
+    """Where the statement begins after "the minister said (that)", 0 where nobody is named to have said it."""
+    for at in range(1, len(words)):
+        if words[at].lower() in lexicon.attribution:
+            rest = words[at + 1 :]
+            if rest and rest[0].lower() in lexicon.openers:
+                return at + 2 if len(rest) > 1 else 0
+            return at + 1 if rest and _has_verb(rest, lexicon) else 0
+    return 0
+
+
+def _end_of_phrase(words: Sequence[str], start: int, lexicon: Lexicon) -> int:
+    """Where the subject begins after an opening phrase, as in "At noon the mood fell"; 0 where it is not plain."""
+    for at in range(start + 2, len(words) - 2):
+        lower = words[at].lower()
+        if lower in lexicon.auxiliaries:
+            return 0
+        is_subject = lower in lexicon.determiners or (words[at][0].isupper() and words[at - 1].islower())
+        if is_subject and words[at - 1].lower() not in lexicon.function_words:
+            return at
+    return 0
+
+
+def _opens_clause(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a subject begins here: a name, a determiner, or a verb soon after words that are none."""
     first = words[0].lower()
-    if first in lexicon.subordinators or first in lexicon.continuing:
+    if first in lexicon.anaphors or first in lexicon.auxiliaries:
+        return False
+    if first in lexicon.determiners or not words[0][0].islower():
         return True
-    return "_".join(words[:2]).lower() in lexicon.continuing or _names_speaker(words, lexicon)
+    if first in lexicon.function_words:
+        return False
+    verb = next((at for at, word in enumerate(words[:VERB_WITHIN]) if word.lower() in lexicon.auxiliaries), 0)
+    return verb > 0 and lexicon.edges.isdisjoint(word.lower() for word in words[:verb])
 
 
-def _names_speaker(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether the words end by saying who spoke, as "the minister said" does."""
-    return any(word.lower() in lexicon.attribution for word in (words if len(words) <= ASIDE_WORDS else words[-2:]))
+def _has_verb(words: Sequence[str], lexicon: Lexicon) -> bool:
+    return not lexicon.auxiliaries.isdisjoint(word.lower() for word in words[1:])
 
 
-def _fitted(words: Sequence[str], share: float, lexicon: Lexicon) -> Iterator[Clause]:
-    """The clause from its start and from the starts inside it, each cut at the last phrase edge that fits."""
-    kept = _without_dates(words, lexicon)
-    for start, word in enumerate(kept):
-        wholeness = _start_wholeness(kept, start, lexicon)
-        if not wholeness or word.lower() in lexicon.anaphors:
-            continue
-        cut, at_edge = _cut(kept[start:], lexicon.function_words)
-        if cut and cut[-1].lower() not in lexicon.attribution:
-            yield Clause(cut, share * wholeness * (1.0 if at_edge else CUT_INSIDE))
-
-
-def _start_wholeness(words: Sequence[str], start: int, lexicon: Lexicon) -> float:
-    """0 where no clause or phrase can start."""
-    small = lexicon.function_words
-    if not start:
-        return LED_BY_SMALL_WORD if words[0].lower() in small else 1.0
-    before = words[start - 1].lower()
-    if len(words) - start < FEWEST_WORDS or words[start].lower() in small:
-        return 0.0
-    if before in lexicon.subordinators or before in lexicon.continuing or before in lexicon.attribution:
-        return AFTER_CONJUNCTION
-    return AFTER_SMALL_WORD if before in small else 0.0
-
-
-def _without_dates(words: Sequence[str], lexicon: Lexicon) -> list[str]:
-    """Drops the articles that headlines drop, and days with the preposition before them."""
+def _without_days(words: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """Drops days and months at a phrase's end, with the preposition before them."""
     kept: list[str] = []
     for at, word in enumerate(words):
-        lower = word.lower()
         ends_phrase = at + 1 == len(words) or words[at + 1].lower() in lexicon.function_words
-        if lower in lexicon.time_words and ends_phrase and at:
-            while len(kept) > 1 and _leads_to_date(kept[-1].lower(), lexicon):
+        if at and ends_phrase and (word in lexicon.time_words or word.lower() in lexicon.time_words):
+            while len(kept) > 1 and word.lower() not in lexicon.shifts and _leads_to_day(kept[-1].lower(), lexicon):
                 kept.pop()
-        elif lower not in lexicon.articles:
+        else:
             kept.append(word)
     return kept
 
 
-def _leads_to_date(word: str, lexicon: Lexicon) -> bool:
+def _leads_to_day(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.function_words and word not in lexicon.auxiliaries
 
 
-def _cut(words: Sequence[str], small: frozenset[str]) -> tuple[tuple[str, ...], bool]:
-    """As many words as fit, and whether they end where a phrase does."""
-    size, length = 0, -1
-    for word in words[:MOST_WORDS]:
+def _fitted(words: Sequence[str], lexicon: Lexicon) -> Clause | None:
+    """As many words as fit, up to where a phrase ends; None if too few are left."""
+    size = _most_that_fit(words)
+    if size == len(words):
+        # a language without a lexicon may write no spaces
+        fewest = FEWEST_WORDS if lexicon.function_words else 1
+        return Clause(tuple(words), 1.0) if size >= fewest and _may_end(words, size, lexicon) else None
+    brackets = any(word.lower() in lexicon.brackets for word in words[:size])
+    for at in range(_relative_start(words, size, lexicon), FEWEST_WORDS - 1, -1):
+        if _is_edge(words, at, lexicon) and not brackets and _may_end(words, at, lexicon):
+            return Clause(tuple(words[:at]), 1.0)
+    while size and not _may_end(words, size, lexicon):
+        size -= 1
+    return Clause(tuple(words[:size]), CUT_INSIDE) if size > 1 else None
+
+
+def _most_that_fit(words: Sequence[str]) -> int:
+    length = -1
+    for size, word in enumerate(words[:MOST_WORDS]):
         length += 1 + len(word)
         if length > LONGEST_TITLE:
-            break
-        size += 1
-    at_edge = size == len(words)
-    if not at_edge:
-        edges = (at for at in range(size, FEWEST_WORDS, -1) if words[at].lower() in small)
-        edge = next((at for at in edges if words[at - 1].lower() not in small), None)
-        at_edge, size = edge is not None, size if edge is None else edge
-    while size and words[size - 1].lower() in small:
-        size -= 1
-    return tuple(words[:size]), at_edge
+            return size
+    return min(len(words), MOST_WORDS)
+
+
+def _relative_start(words: Sequence[str], size: int, lexicon: Lexicon) -> int:
+    """Where the first subordinate clause within reach begins, for it cannot be cut inside; `size` if there is none."""
+    opens = lexicon.subordinators - lexicon.determiners
+    return next((at for at in range(1, size) if words[at].lower() in opens), size)
+
+
+def _may_end(words: Sequence[str], size: int, lexicon: Lexicon) -> bool:
+    last = words[size - 1].lower()
+    return last not in lexicon.unfinished and last not in lexicon.function_words
+
+
+def _is_edge(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a new phrase begins here; after "and" it must show: "a tin and a bag", not "bread and butter pudding"."""
+    lower = words[at].lower()
+    if lower in lexicon.joiners:
+        return at + 1 < len(words) and words[at + 1].lower() in lexicon.function_words
+    return lower in lexicon.edges
+
+
+def _phrases(words: Sequence[str], lexicon: Lexicon) -> Iterator[Clause]:
+    """What follows a determiner or a preposition, up to the verb; none where the language's verbs are not known."""
+    if not lexicon.verbs:
+        return
+    for at in range(1, len(words) - 1):
+        before = words[at - 1].lower()
+        leads = before in lexicon.determiners or (
+            before in lexicon.links and words[at].lower() not in lexicon.determiners
+        )
+        if not leads or words[at].lower() in lexicon.function_words:
+            continue
+        if words[at].lower() in lexicon.vague:
+            continue
+        end = _end_of_name(words, at, lexicon)
+        fitted = _fitted(words[at:end], lexicon)
+        if fitted and fitted.wholeness > CUT_INSIDE and fitted.words[-1].lower() not in lexicon.attribution:
+            yield Clause(fitted.words, fitted.wholeness)
+
+
+def _end_of_name(words: Sequence[str], start: int, lexicon: Lexicon) -> int:
+    """Where the verb or another clause begins: a content word right before a determiner is taken for a verb."""
+    for at in range(start + 1, len(words)):
+        lower = words[at].lower()
+        if lower in lexicon.determiners:
+            if words[at - 1].lower() not in lexicon.function_words:
+                return at - 1
+        elif lower in lexicon.verbs or (lower in lexicon.function_words and lower not in lexicon.links):
+            return at
+    return len(words)

@@ -72,3 +72,15 @@ WEIGHTS = {
     "way_squared": 1.464,
     "size": -0.587,
 }
+
+NAMING_BIAS = -4.298
+
+NAMING_WEIGHTS = {
+    "often": 0.516,
+    "here": 1.209,
+    "often_anywhere": 0.897,
+    "in_lead": 0.389,
+    "later": -0.815,
+    "far_in": -0.340,
+    "capital": 0.945,
+}

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from server.model import Sentence
 from server.outline.clauses import clauses_in
 from server.outline.lexicon import Lexicon
+from server.outline.naming import naming_chances
 from server.outline.units import Stems, Unit
 
 # Later sentences name a section ever less often, and each costs time.
-MOST_SENTENCES = 5
-LATER = 0.12
+MOST_SENTENCES = 8
+LATER = 0.05
 # What someone is quoted to say is seldom what the section is about.
 QUOTED = 0.5
-STATES, ONLY_NAMES = 1.2, 0.6
+# A line without a mark at its end is no sentence, but an entry of a list or a caption.
+UNFINISHED = 0.7
+STATES, NAMES_THINGS, ONLY_NAMES = 1.2, 0.9, 0.5
+END_MARKS = '.!?:…"”’»)。！？'
 QUOTE_MARKS = "\"“”„«»‘'"
 ALIKE = 0.6
 FEWEST_GIST_WORDS = 5
@@ -25,9 +30,10 @@ MOST_GIST_WORDS = 60
 class Titles:
     """The titles given so far in one article, so that no two are alike and none is the article's own."""
 
-    def __init__(self, article_title: str | None, stems: Stems, lexicon: Lexicon) -> None:
+    def __init__(self, article_title: str | None, units: Sequence[Unit], stems: Stems, lexicon: Lexicon) -> None:
         self._stems = stems
         self._lexicon = lexicon
+        self._totals = Counter(stem for unit in units for stem in unit.stems)
         self._taken: list[frozenset[str]] = []
         self.take(article_title or "")
 
@@ -46,27 +52,38 @@ class Titles:
 
     def choose(self, sentences: Sequence[Sentence], units: Sequence[Unit]) -> str | None:
         """The best free title of a section of these units, None if they offer none. It is taken from then on."""
-        weights = Counter(stem for unit in units for stem in unit.stems)
-        for _, title in sorted(self._rated(sentences[:MOST_SENTENCES], weights), key=lambda pair: -pair[0]):
+        first = sentences[:MOST_SENTENCES]
+        counts = Counter(stem for unit in units for stem in unit.stems)
+        chances = naming_chances(first, counts, self._totals, self._stems)
+        for _, title in sorted(self._rated(first, chances), key=lambda pair: -pair[0]):
             if self.is_free(title):
                 self.take(title)
                 return title
         return None
 
-    def _rated(self, sentences: Sequence[Sentence], weights: Counter[str]) -> Iterator[tuple[float, str]]:
+    def _rated(self, sentences: Sequence[Sentence], chances: Mapping[str, float]) -> Iterator[tuple[float, str]]:
         for place, sentence in enumerate(sentences):
             standing = (1 - LATER * place) * (QUOTED if sentence.text[0] in QUOTE_MARKS else 1)
+            standing *= 1 if sentence.text[-1] in END_MARKS else UNFINISHED
             for words, wholeness in clauses_in(sentence.text, self._lexicon):
                 title = " ".join(words)
-                worth = sum([weights[stem] for stem in set(self._stems.of(words))])
+                worth = sum([chances.get(stem, 0.0) for stem in set(self._stems.of(words))])
                 rating = worth * standing * wholeness * self._statement_share(words)
                 yield rating, title[:1].upper() + title[1:]
 
     def _statement_share(self, words: Sequence[str]) -> float:
-        """More for words that say what happens, less for names alone; a first word's capital tells nothing."""
-        if not self._lexicon.auxiliaries.isdisjoint(words[1:]):
+        """More for words that say what happens than for a phrase, less for names alone.
+
+        A first word's capital tells nothing. A word right before a determiner is taken for a verb.
+        """
+        lexicon = self._lexicon
+        lower = [word.lower() for word in words]
+        if any(word in lexicon.auxiliaries or word in lexicon.verbs for word in lower[1:]):
             return STATES
-        return 1.0 if any(word[0].islower() and self._stems[word] for word in words) else ONLY_NAMES
+        pairs = pairwise(lower)
+        if any(b in lexicon.determiners and self._stems[a] and a not in lexicon.determiners for a, b in pairs):
+            return STATES
+        return NAMES_THINGS if any(word[0].islower() and self._stems[word] for word in words) else ONLY_NAMES
 
 
 def gist_of(sentences: Sequence[Sentence]) -> str | None:

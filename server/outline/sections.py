@@ -31,11 +31,11 @@ class Outliner:
         self._title = metadata.title
         self._lexicon = lexicon_for(metadata.language)
         self._stems = Stems(self._lexicon)
-        self._titles = Titles(metadata.title, self._stems, self._lexicon)
         furniture = {at for at, block in enumerate(blocks) if self._is_furniture(block)}
         self._sentences = [sentence for sentence in sentences if sentence.block not in furniture]
         self._sentence_blocks = [sentence.block for sentence in self._sentences]
         self._units = units_of(blocks, self._sentences, self._stems)
+        self._titles = Titles(metadata.title, self._units, self._stems, self._lexicon)
         self._unit_blocks = [unit.first_block for unit in self._units]
         counts = (count_words(block.text) if block.is_prose else 0 for block in blocks)
         self._words_before = list(accumulate(counts, initial=0))

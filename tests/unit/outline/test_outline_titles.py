@@ -15,14 +15,14 @@ def clauses(sentence, language="en"):
 @pytest.mark.parametrize(
     ("sentence", "language", "clause"),
     [
-        ("WASHINGTON — The senate rejected the budget.", "en", "senate rejected budget"),
-        ("On Monday, the senate rejected the budget.", "en", "senate rejected budget"),
-        ("The senate rejected the budget on Monday.", "en", "senate rejected budget"),
-        ("When the talks failed, the senate rejected the budget.", "en", "senate rejected budget"),
-        ("The senate rejected the budget, the minister said.", "en", "senate rejected budget"),
+        ("WASHINGTON — The senate rejected the budget.", "en", "senate rejected the budget"),
+        ("On Monday, the senate rejected the budget.", "en", "senate rejected the budget"),
+        ("The senate rejected the budget on Monday.", "en", "senate rejected the budget"),
+        ("When the talks failed, the senate rejected the budget.", "en", "senate rejected the budget"),
+        ("The senate rejected the budget, the minister said.", "en", "senate rejected the budget"),
         ("Ana Kroll, the head of the bank, was to fly to Oslo.", "en", "Ana Kroll was to fly to Oslo"),
-        ("- The senate rejected the budget.", "en", "senate rejected budget"),
-        ("The U.S. senate rejected the budget.", "en", "U.S. senate rejected budget"),
+        ("- The senate rejected the budget.", "en", "senate rejected the budget"),
+        ("The U.S. senate rejected the budget.", "en", "U.S. senate rejected the budget"),
         ("Weil das Geld fehlt, schließt die Stadt das Hallenbad.", "de", "schließt die Stadt das Hallenbad"),
         ("Comme l'argent manque, la ville ferme la patinoire.", "fr", "la ville ferme la patinoire"),
         ("Aunque falta dinero, la ciudad abre la biblioteca.", "es", "la ciudad abre la biblioteca"),
@@ -36,7 +36,7 @@ def test_clause_is_the_bare_statement(sentence, language, clause):
 def test_long_clause_ends_where_a_phrase_does():
     """A clause that does not fit is cut before a small word, never after one."""
     assert clauses("The new crane in the oldest dock of the port of Rotorbridge fell after a storm.")[0] == (
-        "new crane in oldest dock of port"
+        "new crane in the oldest dock"
     )
 
 

@@ -1,0 +1,56 @@
+"""Which words of a section its author would put into a heading."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from math import exp, log
+
+from server.model import Sentence
+from server.outline.coefficients import NAMING_BIAS, NAMING_WEIGHTS
+from server.outline.units import Stems
+
+NAMING_CUES = ("often", "here", "often_anywhere", "in_lead", "later", "far_in", "capital")
+WEIGHT_LIST = tuple(NAMING_WEIGHTS[cue] for cue in NAMING_CUES)
+
+
+def naming_chances(
+    sentences: Sequence[Sentence], counts: Mapping[str, int], totals: Mapping[str, int], stems: Stems
+) -> dict[str, float]:
+    """For each stem of the sentences how probable it is, 0–1, that the section's heading has it.
+
+    `sentences` are the section's first ones; `counts` are of the whole section, `totals` of the whole article.
+    """
+    return {
+        stem: 1 / (1 + exp(-NAMING_BIAS - sum([weight * cue for weight, cue in zip(WEIGHT_LIST, row, strict=True)])))
+        for stem, row in naming_cues(sentences, counts, totals, stems)
+    }
+
+
+def naming_cues(
+    sentences: Sequence[Sentence], counts: Mapping[str, int], totals: Mapping[str, int], stems: Stems
+) -> Iterator[tuple[str, tuple[float, ...]]]:
+    """Each stem of the sentences with its figures in the order of `NAMING_CUES`."""
+    places: dict[str, tuple[int, int]] = {}
+    capitals: Counter[str] = Counter()
+    for place, sentence in enumerate(sentences):
+        for at, word in enumerate(sentence.words):
+            if stem := stems[word]:
+                places.setdefault(stem, (place, at))
+                capitals[stem] += at > 0 and word[0].isupper()
+    for stem, (place, at) in places.items():
+        count = max(counts.get(stem, 0), 1)
+        total = max(totals.get(stem, 0), count)
+        lead = float(place == 0)
+        yield (
+            stem,
+            (
+                log(count),
+                count / total,
+                log(total),
+                lead,
+                log(1 + place),
+                log(1 + at),
+                min(1.0, capitals[stem] / count),
+            ),
+        )

@@ -1,0 +1,70 @@
+"""A sentence → the stretches of words between its marks, without what only leads to the statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from server.outline.lexicon import Lexicon
+
+# No title is sought further into a sentence than this: such a "sentence" is a list or a table.
+LONGEST_READ = 600
+# "Jacobson, the official who oversees the border, was to travel": a name of at most so many words, and how it goes on.
+SUBJECT_WORDS = 6
+DATELINE = re.compile(r"[^\W\d_][^—–(\n]{1,40}(?:\([^()]{1,30}\))?\s?[—–]\s(?=\S)")
+LEADING_MARK = re.compile(r"\s{0,8}(?:[-–—•*·▪●‣]+|\d{1,3}[.)]|[a-zA-Z][.)])\s+")
+BREAK = re.compile(r"[,;:!?()\[\]]+(?=[\"'”’»]?(?:\s|$|[()\[\]]))|(?<=\s)[–—-]+(?=\s)|—|[()\[\]、，；：（）！？]")
+EDGE = re.compile(r"^[^\w$€£¥%#@]+|[^\w%€]+$")
+
+
+def segments_of(sentence: str, lexicon: Lexicon) -> list[list[str]]:
+    """The words between commas, colons, dashes and brackets, as they stand.
+
+    Datelines, bullets and numbers of a list are left out, and asides between a subject and what is said of it.
+    """
+    text = sentence[:LONGEST_READ].rstrip()
+    for opening in (LEADING_MARK, DATELINE):
+        match = opening.match(text)
+        text = text[match.end() :] if match else text
+    found = ([_bare(word) for word in part.split()] for part in BREAK.split(text.rstrip(".…\"'”’»")))
+    return _joined([kept for words in found if (kept := [word for word in words if word])], lexicon)
+
+
+def _bare(word: str) -> str:
+    """The word without the marks around it; what ends with a stop inside a sentence is an abbreviation: Gov., U.S."""
+    if word.isalnum():
+        return word
+    bare = EDGE.sub("", word)
+    return bare + "." if word.endswith(bare + ".") and bare[-1:].isalpha() else bare
+
+
+def _joined(segments: list[list[str]], lexicon: Lexicon) -> list[list[str]]:
+    """Leaves out an aside that stands between a short subject and what is said of it."""
+    joined: list[list[str]] = []
+    at = 0
+    while at < len(segments):
+        words = segments[at]
+        if at + 2 < len(segments) and _is_subject(words, lexicon) and _goes_on(segments[at + 2], lexicon):
+            joined.append([*words, *segments[at + 2]])
+            at += 3
+        else:
+            joined.append(words)
+            at += 1
+    return joined
+
+
+def _is_subject(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the words, or those after "she said", are a short name of something without a statement on it."""
+    said = next((at for at in range(len(words) - 1, 0, -1) if words[at].lower() in lexicon.attribution), -1)
+    subject = words[said + 1 :]
+    if not 0 < len(subject) <= SUBJECT_WORDS:
+        return False
+    first = subject[0].lower()
+    names = first in lexicon.determiners or first not in lexicon.function_words
+    return names and lexicon.auxiliaries.isdisjoint(word.lower() for word in subject)
+
+
+def _goes_on(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the words go on with a verb: a small letter that begins no phrase of its own."""
+    first = words[0]
+    return first in lexicon.auxiliaries or (first[0].islower() and first not in lexicon.function_words)
