@@ -73,7 +73,7 @@ def read_html(page: Page) -> Reading:
     drop_furniture(document.root)
     known = Known(page, stated)
     content = choose_content(document.root, document.base, TITLE.value(known))
-    drafts = select_blocks(content.drafts, TITLE.value(known))
+    drafts = select_blocks(content.drafts, TITLE.value(known), stated.title)
     cautions = judge_page(drafts, signs, known, gate, content.disagreement)
     article = article_of(*number_blocks(drafts))
     return Reading(article, Known(page, stated, article), cautions, document.truncated)

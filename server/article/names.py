@@ -30,6 +30,7 @@ NAME_PARTS = (
     r"ads?|advert(?:s|isement|ising|orial)?|adunit|ad-?(?:slot|block|box|wrapper|container|banner)|sponsor(?:ed)?|dfp",
     r"promo(?:s|tion|tions|tional)?|taboola|outbrain|call-?to-?action|cta|app-?(?:banner|promo)|donat(?:e|ion)",
     r"shar(?:e|es|ing)|share-?(?:buttons?|tools|links|bar)|sharedaddy|addthis|addtoany|print(?:-?(?:link|button))?",
+    r"teilen|partager|compartir|condividi(?:re)?|delen|partilhar|compartilhar|udostepnij|podelit(?:sya|sja)?",
     r"social(?:-?(?:media|links|share|icons|bar|buttons?))?|feedback|star-rating",
     r"related(?:-?(?:posts?|articles?|stories|content|links|topics|news|items))?|recommend(?:ed|ations?)?",
     r"recirc(?:ulation)?|read-?(?:more|next|also)|more-?(?:stories|news|from|articles|posts)|also-?(?:read|like)",

@@ -26,11 +26,11 @@ LEAST_PULLED, LONGEST_PULLED = 20, 300
 LONGEST_REPEATED = 200
 
 
-def select_blocks(drafts: Drafts, title: str | None) -> list[Draft | Picture]:
-    """The drafts without furniture, repetitions and the page's own title; pictures between them once each."""
+def select_blocks(drafts: Drafts, *titles: str | None) -> list[Draft | Picture]:
+    """The drafts without furniture, repetitions and what the page calls itself; pictures between them once each."""
     seen: set[str] = set()
     kept: list[Draft | Picture] = []
-    last, count, titles = "", 0, titles_of(title)
+    last, count, names = "", 0, titles_of(*titles)
     for draft in drafts:
         text = draft.markup if isinstance(draft, Picture) else plain(draft.block.text)
         known = text in seen
@@ -40,16 +40,16 @@ def select_blocks(drafts: Drafts, title: str | None) -> list[Draft | Picture]:
             continue
         repeated = (known and draft.block.kind == "caption") or (text == last and len(text) < LONGEST_REPEATED)
         last = text
-        if not repeated and not (count < LEAD and is_title(draft.block, text, titles)) and not is_furniture(draft):
+        if not repeated and not (count < LEAD and is_title(draft.block, text, names)) and not is_furniture(draft):
             kept.append(as_caption(draft))
             count += 1
     return without_empty_sections(without_endings(without_pull_quotes(kept)))
 
 
-def titles_of(title: str | None) -> tuple[str, ...]:
-    """The page's title as a whole and, where it names the site too, in its parts; for comparing."""
-    parts = [plain(part) for part in SEPARATOR.split(title or "")]
-    return tuple(dict.fromkeys(part for part in (plain(title or ""), *parts) if part))
+def titles_of(*titles: str | None) -> tuple[str, ...]:
+    """The page's titles as a whole and, where one names the site too, in its parts; for comparing."""
+    parts = [part for title in titles if title for part in (title, *SEPARATOR.split(title))]
+    return tuple(dict.fromkeys(name for name in map(plain, parts) if name))
 
 
 def is_title(block: Block, text: str, titles: tuple[str, ...]) -> bool:
