@@ -15,18 +15,9 @@ from server.article.frame import find_frame
 from server.model import Block
 
 STORY = (
-    (
-        "The ferry between Oxmouth and the islands will stop at midnight, the harbour office said on Tuesday, after sixty "
-        "years in which it never missed a winter."
-    ),
-    (
-        "Its captain, who is seventy-one, has asked for the ship's bell and for nothing else; the council will decide in "
-        "April whether he gets it."
-    ),
-    (
-        "Islanders who work in the town will have to take the bus over the new bridge, which costs twice as much and takes "
-        "twenty minutes longer."
-    ),
+    "The ferry to the islands will stop at midnight, the harbour office said, after sixty years without a missed day.",
+    "Its captain, who is seventy-one, has asked for the ship's bell; the council will decide in April if he gets it.",
+    "Islanders who work in the town will have to take the bus over the new bridge, which costs them twice as much.",
 )
 MENU = "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("News", "Sport", "Weather", "Tides", "Letters"))
 
@@ -114,7 +105,7 @@ def test_pictures_of_the_article():
     ],
 )
 def test_frame(body, tag):
-    """The frame is the innermost element with most of the prose, within one that calls itself the article if there is."""
+    """The frame is the innermost element with most of the prose, within what calls itself the article, if anything."""
     tree = page(body).find("body")
     assert find_frame(lay_out(tree, draft_blocks(tree, None))).element.tag == tag
 
