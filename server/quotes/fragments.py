@@ -40,7 +40,7 @@ GERMAN_MARKS = "„»‚"
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 LABELLED = re.compile(
     r"\b(?:so-called|dubbed|nicknamed|known as|titled|entitled|headlined|words?|phrase|term|slogan|hashtag|tune of"
-    r"|named|sogenannte[nrs]?|genannte?[nrs]?|namens|dit|intitulé|llamado|titulado)\s*[,:]?\s*$",
+    r"|named|übersetzt|zu deutsch|engl\.|sogenannte[nrs]?|genannte?[nrs]?|namens|dit|intitulé|llamado|titulado)\s*[,:]?\s*$",
     re.IGNORECASE,
 )
 SPOKEN_BEFORE = re.compile(r"(?:^|[,:.!?…]|--|[–—])\s*$")
@@ -54,7 +54,7 @@ def is_speech(text: str, run: MarkedRun) -> bool:
     if not words or not any(word[0].isalpha() for word in words):
         return False
     before = text[max(0, run.outer_start - 40) : run.outer_start]
-    introduced = SPOKEN_BEFORE.search(before) is not None
+    introduced = SPOKEN_BEFORE.search(before) is not None and not _is_german_name(text, run, said, words)
     if len(words) == 2 and text[run.outer_start] in GERMAN_MARKS and words[0][0].islower():
         return True
     if len(words) <= 2:
@@ -65,6 +65,13 @@ def is_speech(text: str, run: MarkedRun) -> bool:
     if introduced:
         return True
     return not (_is_title(words) or (text[run.outer_start] in GERMAN_MARKS and _is_label(said, words)))
+
+
+def _is_german_name(text: str, run: MarkedRun, said: str, words: list[str]) -> bool:
+    """„Das Schloss“ ist ein Roman: a capital, and the clause goes on behind it without a comma."""
+    if text[run.outer_start] not in GERMAN_MARKS or text[: run.outer_start].endswith((":", ": ")):
+        return False
+    return _is_label(said, words) and text[run.outer_end : run.outer_end + 2].lstrip()[:1].isalpha()
 
 
 def _is_label(said: str, words: list[str]) -> bool:

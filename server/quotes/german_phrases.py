@@ -8,7 +8,7 @@ from server.quotes.cast import Cast
 from server.quotes.tokens import Tokens
 
 # die SPD, der frühere Minister Otto Blum, Bündnis 90/Die Grünen
-NOUN_PHRASE = re.compile("D{0,2}[nr#l]{0,4}[NRSo]{1,6}(?:#N)?T?|D?T")
+NOUN_PHRASE = re.compile("D{0,2}[nr#lt]{0,4}[NRSo]{1,6}(?:#N)?T?|D?T")
 COMPLEMENTS = 3
 LONGEST_PHRASE = 14
 
@@ -24,11 +24,12 @@ def phrase_at(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, in
     last = match.end() - 1
     if cast.at(tokens.block, last) is not None and letters[last] != "S":
         return match.start(), last
-    last = _with_complements(tokens, last, end, cast)
+    last = with_complements(tokens, last, end, cast)
     return _named_behind(tokens, last, end, cast) or (match.start(), last)
 
 
-def _with_complements(tokens: Tokens, last: int, end: int, cast: Cast) -> int:
+def with_complements(tokens: Tokens, last: int, end: int, cast: Cast) -> int:
+    """The last word of what hangs on the noun `last`: der Sprecher der Partei im Bundestag."""
     for _ in range(COMPLEMENTS):
         at = last + 1
         if at >= end or not cast.grammar.is_in("linking", tokens.words[at]):

@@ -152,8 +152,13 @@ class Reader:
         if self.cast.grammar.verb_second and is_reported(tokens, start, end, self.cast):
             return None
         # a colon before the quotation tells that the subject speaks, whatever its verb is
-        letter = ":" if ":Q" in tokens.letters[start:end] else ""
+        letter = ":" if self._is_announced(tokens.letters[start:end]) else ""
         return None if subject is None else Attribution(subject[0], subject[0] - 1, *subject, letter)
+
+    def _is_announced(self, letters: str) -> bool:
+        """…: “…”; …, dass „…“: what stands behind a colon or "that" is the subject's, whatever its verb is."""
+        reported = letters.find(",h")
+        return ":Q" in letters or 0 < reported < letters.find("Q")
 
     def _note_mentions(self, tokens: Tokens, start: int, end: int, subject: tuple[int, int] | None) -> None:
         """Everybody named in the sentence comes to mind, its subject first."""

@@ -7,7 +7,7 @@ of words.
 from __future__ import annotations
 
 from server.quotes.cast import Cast
-from server.quotes.german_phrases import past_adverbs, past_brackets, phrase_at, phrase_ending
+from server.quotes.german_phrases import past_adverbs, past_brackets, phrase_at, phrase_ending, with_complements
 from server.quotes.tokens import Tokens
 
 REACH = 60
@@ -35,7 +35,8 @@ def subject_of(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tup
         at = auxiliary
     if at > start and letters[at - 1] == "c":
         return main_subject(tokens, start, at - 1, cast)
-    return _around(tokens, at, start, end, cast)
+    found = _around(tokens, at, start, end, cast)
+    return _quoted(tokens, at, end, found, cast) if cast.grammar.is_in("quoting", tokens.words[at]) else found
 
 
 def main_subject(tokens: Tokens, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
@@ -64,6 +65,14 @@ def _around(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tuple[
         return behind
     is_nominative = tokens.words[behind[0]] in ("der", "er") and cast.at(tokens.block, before[1]) is None
     return behind if is_nominative and tokens.letters[behind[1]] in "pNR" and _is_person(tokens, behind, cast) else before
+
+
+def _quoted(
+    tokens: Tokens, at: int, end: int, subject: tuple[int, int] | None, cast: Cast
+) -> tuple[int, int] | None:
+    """Die Zeitung zitierte den Minister; „…“, zitiert die Zeitung den Minister: who speaks is the object."""
+    behind = max(at, subject[1] if subject is not None else at) + 1
+    return phrase_at(tokens, past_adverbs(tokens.letters, behind), end, cast) or subject
 
 
 def _is_person(tokens: Tokens, phrase: tuple[int, int], cast: Cast) -> bool:
@@ -151,7 +160,7 @@ def _filling(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, int
     phrase = phrase_at(tokens, first, end, cast)
     if phrase is None:
         return None
-    behind = past_brackets(letters, phrase[1] + 1, end)
+    behind = past_brackets(letters, with_complements(tokens, phrase[1], end, cast) + 1, end)
     while behind < end and letters[behind] in ADVERBIAL:
         behind += 1
     if behind < end and letters[behind] == "c":
