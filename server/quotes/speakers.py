@@ -17,6 +17,8 @@ from server.quotes.verb_second import is_reported
 
 LONGEST_INSERTION = 40
 LONGEST_RELATIVE = 10
+# after so many subjects that are no known source, nobody is taken to speak on
+STRANGERS = 2
 
 
 class Source(NamedTuple):
@@ -59,9 +61,13 @@ class Said(NamedTuple):
 
 @dataclass
 class _Reading:
-    """What the reader knows at a point of the article. `announces`: the text before ended in a colon."""
+    """What the reader knows at a point of the article. `announces`: the text before ended in a colon.
+
+    `source` spoke last; since then, `strangers` nobody knows by name were subjects.
+    """
 
     source: Source | None = None
+    strangers: int = 0
     quoting: bool = False
     announces: bool = False
 
@@ -100,13 +106,13 @@ class Reader:
             waits = attribution is not None and at < attribution.first
             embedded = is_embedded(tokens, at, start)
             said.append(Said(tokens.runs[at], source, attribution, embedded, follows=False, waits=waits))
-            self.now.source = source
+            self._remember(source)
         for one in attributions:
             if one.letter in "vAz":
                 self._source_once(tokens, one, sources)
         latest = attributions[-1] if attributions else fallback
         if not quotes and latest is not None:
-            self.now.source = self._source_once(tokens, latest, sources)
+            self._remember(self._source_once(tokens, latest, sources))
         if not quotes:
             said.extend(self._reported(tokens, start, end, attributions, sources))
         self.now.quoting = bool(quotes)
@@ -159,6 +165,15 @@ class Reader:
         """…: “…”; …, dass „…“: what stands behind a colon or "that" is the subject's, whatever its verb is."""
         reported = letters.find(",h")
         return ":Q" in letters or 0 < reported < letters.find("Q")
+
+    def _remember(self, source: Source | None) -> None:
+        """Who spoke last speaks on, unless others came in between."""
+        if source is None or source.is_known:
+            self.now.source, self.now.strangers = source, 0
+            return
+        self.now.strangers += 1
+        if self.now.strangers > STRANGERS:
+            self.now.source = None
 
     def _note_mentions(self, tokens: Tokens, start: int, end: int, subject: tuple[int, int] | None) -> None:
         """Everybody named in the sentence comes to mind, its subject first."""
