@@ -51,6 +51,8 @@ def admit_page(page: Page) -> Page:
     """
     if (page.html is None) == (page.text is None):
         raise BadRequest("give exactly one of html and text")
+    if page.selected and page.html is None:
+        raise BadRequest("selected says something of html, not of text")
     if page.language is not None and not _LANGUAGE.match(page.language):
         raise BadRequest("language is not a BCP 47 tag, such as en or pt-BR")
     if max(len(page.url or ""), len(page.title or "")) > MAX_LINE_LENGTH:

@@ -88,7 +88,7 @@ def page_from_json(body: bytes) -> Page:
         raise BadRequest("the JSON body is not UTF-8") from None
     except msgspec.DecodeError:
         given = _json_with_lone_surrogates(body)
-    return Page(html=given.html, text=given.text, url=given.url, title=given.title, language=given.language)
+    return Page(**msgspec.structs.asdict(given))
 
 
 def decode_text(body: bytes, charset: str | None) -> str:

@@ -73,7 +73,7 @@ async function read(tabId, scope, signal, codeOfRefusal) {
   if (page.html === null) return { status: "failed", url: page.url, problem: { code: "not_a_page" } };
   const nothing = { status: "failed", url: page.url, problem: { code: "nothing_selected" } };
   if (page.html === "") return nothing;
-  const { analysis, problem } = await analyzePage(await readSettings(), page, signal);
+  const { analysis, problem } = await analyzePage(await readSettings(), { ...page, selected: scope === "selection" }, signal);
   if (scope === "selection" && problem?.code === "no_article") return nothing;
   return problem ? { status: "failed", url: page.url, problem } : { status: "ready", url: page.url, analysis };
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from server.article.blocks import number_blocks
+from server.article.blocks import draft_blocks, number_blocks
 from server.article.claims import Known
 from server.article.content import choose_content
 from server.article.decode import clean_characters, read_markup
@@ -54,11 +54,13 @@ def explain_metadata(page: Page) -> dict[str, Choice]:
 
 
 def read_page(page: Page) -> Reading:
-    """The article of a page, or of a text that was copied from somewhere.
+    """The article of a page, of what is selected of one, or of a text that was copied from somewhere.
 
     Raises: BadRequest, NoArticle.
     """
-    return read_plain(page, clean_characters(page.text)) if page.text is not None else read_html(page)
+    if page.text is not None:
+        return read_plain(page, clean_characters(page.text))
+    return read_selection(page) if page.selected else read_html(page)
 
 
 def read_html(page: Page) -> Reading:
@@ -77,6 +79,19 @@ def read_html(page: Page) -> Reading:
     cautions = judge_page(drafts, signs, known, gate, content.disagreement)
     article = article_of(*number_blocks(drafts))
     return Reading(article, Known(page, stated, article), cautions, document.truncated)
+
+
+def read_selection(page: Page) -> Reading:
+    """All that a reader has selected of a page: they have done the choosing.
+
+    Raises: BadRequest, NoArticle.
+    """
+    document = parse_document(read_markup(page), page.url)
+    stated = gather_statements(document)
+    strip_unread(document)
+    body = document.root.find("body")
+    article = article_of(*number_blocks(draft_blocks(body, document.base) if body is not None else ()))
+    return Reading(article, Known(page, stated, article), (), document.truncated)
 
 
 def read_plain(page: Page, text: str) -> Reading:

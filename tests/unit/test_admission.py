@@ -130,6 +130,12 @@ def test_a_page_is_html_or_text(page):
         admit_page(page)
 
 
+def test_text_is_not_selected():
+    """Only of a page's markup can a part be selected."""
+    with pytest.raises(BadRequest, match="selected"):
+        admit_page(Page(text="a", selected=True))
+
+
 @pytest.mark.parametrize("tag", ["en", "pt-BR", "zh-Hant-TW", "de-1996", "x-klingon", "sr-Latn"])
 def test_languages_are_bcp_47(tag):
     """Well-formed tags are taken as they are."""

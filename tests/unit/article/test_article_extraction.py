@@ -159,3 +159,18 @@ def test_references_to_control_characters_break_nothing():
     assert read(
         f"<article>{ARTICLE}<p>A&#1;B &#xFFFE;C&#xD800; and a few more words.</p></article>"
     ).article.text.endswith("\ufffd and a few more words.")
+
+
+def test_selection_is_read_whole():
+    """Of what a reader has selected nothing is left out: no short line, no link, no list of links."""
+    part = "<div class='related'><p>One line.</p><a href='/x'>Read more</a></div>"
+    markup = f"<html lang='en'><title>The ferry</title><body>{part}"
+    found = extract_article(Page(html=markup, selected=True, url="https://ferry.example/"))
+    assert found.article.text == "One line.\n\nRead more"
+    assert found.metadata.title == "The ferry"
+
+
+def test_empty_selection():
+    """A selection without text is refused as a page without one is."""
+    with pytest.raises(NoArticle):
+        extract_article(Page(html="<p> </p><img src='/x'>", selected=True))
