@@ -19,7 +19,7 @@ def analyze(page: Page) -> Analysis:
     """
     metadata, article, warnings = extract_article(admit_page(page))
     sentences = split_sentences(article.blocks, metadata.language)
-    outline = build_outline(article.blocks, sentences, metadata)
+    outline = build_outline(article, sentences, metadata)
     return Analysis(
         api=API,
         version=__version__,

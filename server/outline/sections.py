@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from server.model import Anchor, Block, Metadata, OutlineSection, Sentence
-from server.outline.headings import HeadedSpan, headed_spans, is_boilerplate, repeats
+from server.model import Anchor, Article, Block, Metadata, OutlineSection, Sentence
+from server.outline.boilerplate import is_boilerplate
+from server.outline.headings import HeadedSpan, headed_spans, repeats
 from server.outline.labels import Titles, gist_of
 from server.outline.lexicon import lexicon_for
 from server.outline.topics import FEWEST_UNITS, topic_starts
@@ -26,12 +27,14 @@ LONGEST_FURNITURE = 200
 class Outliner:
     """One article on its way to its outline: the blocks, and what is looked up in them again and again."""
 
-    def __init__(self, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], metadata: Metadata) -> None:
-        self._blocks = blocks
+    def __init__(self, article: Article, sentences: tuple[Sentence, ...], metadata: Metadata) -> None:
+        self._blocks = blocks = article.blocks
         self._title = metadata.title
         self._lexicon = lexicon_for(metadata.language)
         self._stems = Stems(self._lexicon)
-        furniture = {at for at, block in enumerate(blocks) if self._is_furniture(block)}
+        self._spans = headed_spans(article, metadata.title)
+        headings = {span.first_block for span in _walk(self._spans) if self._fills_block(span)}
+        furniture = headings | {at for at, block in enumerate(blocks) if self._is_furniture(block)}
         self._sentences = [sentence for sentence in sentences if sentence.block not in furniture]
         self._sentence_blocks = [sentence.block for sentence in self._sentences]
         self._units = units_of(blocks, self._sentences, self._stems)
@@ -47,9 +50,9 @@ class Outliner:
 
     def outline(self) -> tuple[OutlineSection, ...]:
         """The opening's sections, if it has any, and those of the headings; without headings, those of the topics."""
-        spans = headed_spans(self._blocks, self._title)
+        spans = self._spans
         for span in _walk(spans):
-            self._titles.take(self._blocks[span.first_block].text)
+            self._titles.take(self._heading_of(span))
         opening_end = spans[0].first_block - 1 if spans else len(self._blocks) - 1
         opening = self._opening(0, opening_end, stands_alone=not spans)
         return (*opening, *(self._headed(span) for span in spans))
@@ -66,18 +69,30 @@ class Outliner:
         return self._titled([units[0].first_block], last_block)
 
     def _headed(self, span: HeadedSpan) -> OutlineSection:
-        heading = self._blocks[span.first_block].text
+        heading = span.heading
         inner = tuple(self._headed(one) for one in span.spans) if span.spans else self._divided(span)
         return OutlineSection(
-            title=heading,
+            title=self._stamped(span) if heading.is_stamp else self._heading_of(span),
             gist=gist_of(self._sentences_in(span.first_block, span.last_block)),
             origin="heading",
             first_block=span.first_block,
             last_block=span.last_block,
-            anchor=Anchor.within(heading, 0, len(heading)),
+            anchor=Anchor.within(self._blocks[heading.block].text, heading.start, heading.end),
             word_count=self._words_before[span.last_block + 1] - self._words_before[span.first_block],
             sections=inner,
         )
+
+    def _heading_of(self, span: HeadedSpan) -> str:
+        return self._blocks[span.first_block].text[span.heading.start : span.heading.end]
+
+    def _fills_block(self, span: HeadedSpan) -> bool:
+        return span.heading.end + 1 >= len(self._blocks[span.first_block].text)
+
+    def _stamped(self, span: HeadedSpan) -> str:
+        """When, and what: the time and a title of the entry."""
+        first, last = span.first_block, span.last_block
+        title = self._titles.choose(self._sentences_in(first, last), self._units_in(first, last))
+        return f"{self._heading_of(span)} – {title}" if title else self._heading_of(span)
 
     def _divided(self, span: HeadedSpan) -> tuple[OutlineSection, ...]:
         """The topics of a long stretch under one heading; none where it is short or keeps to one topic."""

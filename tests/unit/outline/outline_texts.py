@@ -2,7 +2,7 @@
 
 from unnamed_page import metadata
 
-from server.model import Block
+from server.model import Article, Block
 from server.outline import build_outline, choose_key_points
 from server.sentences import split_sentences
 
@@ -83,14 +83,20 @@ def as_blocks(*pieces):
     return tuple(block(piece) for piece in pieces)
 
 
-def outline(*pieces, title=None, language="en"):
+def as_article(blocks, html=""):
+    """An article of these blocks; `html` is looked at only for what is bold."""
+    text = "\n\n".join(block.text for block in blocks)
+    return Article(html=html, text=text, word_count=len(text.split()), blocks=blocks)
+
+
+def outline(*pieces, title=None, language="en", html=""):
     """The outline of an article of these pieces."""
     blocks = as_blocks(*pieces)
-    return build_outline(blocks, split_sentences(blocks, language), metadata(title, language))
+    return build_outline(as_article(blocks, html), split_sentences(blocks, language), metadata(title, language))
 
 
 def key_points(*pieces, title=None, language="en"):
     """The key points of an article of these pieces."""
     blocks = as_blocks(*pieces)
     sentences, page = split_sentences(blocks, language), metadata(title, language)
-    return choose_key_points(blocks, sentences, page, build_outline(blocks, sentences, page))
+    return choose_key_points(blocks, sentences, page, build_outline(as_article(blocks), sentences, page))

@@ -4,7 +4,8 @@ import pytest
 from outline_texts import outline
 
 from server.model import Block
-from server.outline.headings import is_boilerplate, repeats
+from server.outline.boilerplate import is_boilerplate
+from server.outline.headings import repeats
 
 TEXT = "The council met in the evening and talked about the bridge for two hours."
 
@@ -30,7 +31,11 @@ def test_skipped_levels_are_repaired():
 
 
 @pytest.mark.parametrize(
-    "heading", ["Related", "READ MORE:", "Advertisement", "Most read", "Lesen Sie auch", "À lire aussi", "Lo más leído"]
+    "heading",
+    [
+        *("Related", "READ MORE:", "Advertisement", "Most read", "Lesen Sie auch", "À lire aussi", "Lo más leído"),
+        *("Leggi anche", "Lees ook", "Leia também", "Czytaj także", "Читайте также"),
+    ],
 )
 def test_furniture_is_no_section(heading):
     """A heading that names the site's furniture is dropped, and what follows goes with the section before."""

@@ -4,7 +4,7 @@ import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from outline_texts import as_blocks, metadata
+from outline_texts import as_article, as_blocks, metadata
 
 from server.model import Block
 from server.outline import build_outline, choose_key_points
@@ -51,7 +51,7 @@ def test_any_article_has_a_sound_outline(pieces, title, language):
     """Sections nest, anchors lie in their first block, and generated titles are short, different, and in the text."""
     blocks = as_blocks(*pieces)
     sentences = split_sentences(blocks, language)
-    sections = build_outline(blocks, sentences, metadata(title, language))
+    sections = build_outline(as_article(blocks), sentences, metadata(title, language))
     check(sections, 0, len(blocks) - 1)
     generated = [section for section in walk(sections) if section.origin == "generated"]
     assert len({section.title for section in generated}) == len(generated)
@@ -71,6 +71,6 @@ def test_any_article_has_sound_key_points(pieces, language):
     blocks = as_blocks(*pieces)
     sentences = split_sentences(blocks, language)
     page = metadata(None, language)
-    points = choose_key_points(blocks, sentences, page, build_outline(blocks, sentences, page))
+    points = choose_key_points(blocks, sentences, page, build_outline(as_article(blocks), sentences, page))
     assert len(points) <= 3
     assert all(point.text == point.anchor.exact and point.text in blocks[point.block].text for point in points)

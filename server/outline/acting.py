@@ -1,0 +1,179 @@
+"""Blocks that act as headings though the page does not mark them so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from itertools import pairwise
+
+from msgspec import Struct
+
+from server.model import Article, Block
+from server.outline.boilerplate import is_key_points_heading
+
+# Below every heading that is marked as one.
+ACTING_LEVEL = 7
+LONGEST_HEADING, LONGEST_QUESTION, LONGEST_TERM = 100, 300, 60
+# One bold line may be anything; a form that comes again is how the page is built.
+FEWEST_BOLD, FEWEST_REPEATED = 2, 3
+LEAST_COVERED = 0.6
+END_MARKS = ".!,;:…"
+LEAD_WORDS = 8
+
+BOLD_BLOCK = re.compile(r'<p data-block="(\d{1,6})">\s{0,4}<(strong|b)>([^<]{1,300})</\2>([^<]{0,300})')
+NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\w)")
+STAMP = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d|[.,]\d|\s?%)(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:[A-Z]{2,4}\b|Uhr|uur))?(?=\s*(?:[–—:|-]|$))"
+)
+LABEL = re.compile(r"([^\W\d_][^:.!?\n]{0,30}):\s+(?=\S)")
+
+
+class Acting(Struct, frozen=True, kw_only=True):
+    """A heading of that level: `start` and `end` say where in the block's text it stands.
+
+    `is_stamp` is whether it only tells when, so that the section needs a title of its own.
+    """
+
+    block: int
+    level: int
+    start: int
+    end: int
+    is_stamp: bool = False
+
+
+def acting_headings(article: Article) -> list[Acting]:
+    """Bold lines and leads, questions of an interview, numbered lines, time stamps, terms: in reading order.
+
+    The first form that a block shows counts; each form counts only if it comes again. What the page does not set off by
+    type counts only under marked headings, or if the article is built of it: else it is a list in one of the sections.
+    """
+    blocks = article.blocks
+    wholes, leads = _bold(article)
+    is_marked = any(block.kind == "heading" for block in blocks)
+    set_off = (_bold_lines(blocks, wholes), _bold_leads(leads), _key_points(blocks))
+    plain = (_labelled_questions(blocks), _numbered_lines(blocks), _terms(blocks), _time_stamps(blocks))
+    found = {one.block: one for form in set_off for one in form}
+    for form in map(list, plain):
+        if form and (is_marked or _share_covered(form, blocks) >= LEAST_COVERED):
+            found.update((one.block, one) for one in form)
+    return [found[at] for at in sorted(found)]
+
+
+def _share_covered(form: Sequence[Acting], blocks: Sequence[Block]) -> float:
+    """How much of the article lies between the first of the headings and where the last one's part may end."""
+    reach = form[-1].block - form[0].block
+    return (reach + reach / max(len(form) - 1, 1)) / len(blocks)
+
+
+def _bold(article: Article) -> tuple[list[int], dict[int, str]]:
+    """The paragraphs that are bold from end to end, and the bold beginnings of others."""
+    wholes: list[int] = []
+    leads: dict[int, str] = {}
+    for match in BOLD_BLOCK.finditer(article.html):
+        at, bold, rest = int(match[1]), " ".join(unescape(match[3]).split()), match[4].strip()
+        if at >= len(article.blocks) or not bold:
+            continue
+        text = " ".join(article.blocks[at].text.split())
+        if len(text) - len(bold) <= 1:
+            wholes.append(at)
+        elif text.startswith(bold) and (rest or bold[-1] in END_MARKS):
+            leads[at] = bold
+    return wholes, leads
+
+
+def _bold_lines(blocks: Sequence[Block], wholes: Sequence[int]) -> Iterator[Acting]:
+    """Bold paragraphs above prose; whole sentences only where most are questions, as in an interview."""
+    above = [at for at in wholes if at + 1 < len(blocks)]
+    asked = sum(blocks[at].text.rstrip('"”’»').endswith("?") for at in above)
+    is_interview = len(above) >= FEWEST_REPEATED and 2 * asked >= len(above)
+    longest = LONGEST_QUESTION if is_interview else LONGEST_HEADING
+    kept = [
+        at for at in above if len(blocks[at].text) <= longest and (is_interview or blocks[at].text[-1] not in END_MARKS)
+    ]
+    if len(kept) < FEWEST_BOLD:
+        return
+    for at in kept:
+        label = LABEL.match(blocks[at].text) if is_interview else None
+        yield _acting(blocks, at, start=label.end() if label else 0)
+
+
+def _labelled_questions(blocks: Sequence[Block]) -> Iterator[Acting]:
+    """The paragraphs of an interview that begin with the same label, "Q:" or a name, and mostly ask."""
+    by_label: dict[str, list[int]] = {}
+    for at, block in enumerate(blocks[:-1]):
+        if block.kind == "paragraph" and (label := LABEL.match(block.text)) and len(block.text) <= LONGEST_QUESTION:
+            by_label.setdefault(label[1], []).append(at)
+    for label_text, places in by_label.items():
+        asked = sum(blocks[at].text.endswith("?") for at in places)
+        if len(places) >= FEWEST_REPEATED and 2 * asked >= len(places):
+            yield from (_acting(blocks, at, start=len(label_text) + 2) for at in places)
+
+
+def _bold_leads(leads: dict[int, str]) -> Iterator[Acting]:
+    """Bold beginnings that differ; one that comes again is the name of a speaker."""
+    kept = {at: lead for at, lead in leads.items() if len(lead) <= LONGEST_HEADING and not STAMP.match(lead)}
+    if len(kept) < FEWEST_REPEATED or len(set(kept.values())) < len(kept):
+        return
+    for at, lead in kept.items():
+        yield Acting(block=at, level=ACTING_LEVEL, start=0, end=len(lead.rstrip(END_MARKS)))
+
+
+def _numbered_lines(blocks: Sequence[Block]) -> Iterator[Acting]:
+    """Lines that count upwards, each above prose: the items of a listicle."""
+    places = [
+        (at, int(match[1]))
+        for at, (block, after) in enumerate(pairwise(blocks))
+        if block.kind != "heading"
+        and len(block.text) <= LONGEST_HEADING
+        and block.text[-1] not in END_MARKS
+        and (match := NUMBERED.match(block.text))
+        and not NUMBERED.match(after.text)
+    ]
+    steps = {b - a for (_, a), (_, b) in pairwise(places)}
+    if len(places) >= FEWEST_REPEATED and steps in ({1}, {-1}):
+        yield from (_acting(blocks, at) for at, _ in places)
+
+
+def _time_stamps(blocks: Sequence[Block]) -> Iterator[Acting]:
+    """Blocks that are or begin with the time of day: the entries of a live blog."""
+    places = [(at, match.end()) for at, block in enumerate(blocks[:-1]) if (match := STAMP.match(block.text))]
+    if len(places) >= FEWEST_REPEATED:
+        yield from (Acting(block=at, level=ACTING_LEVEL, start=0, end=end, is_stamp=True) for at, end in places)
+
+
+def _terms(blocks: Sequence[Block]) -> Iterator[Acting]:
+    """Short entries of a list that take turns with entries that explain them."""
+    run: list[int] = []
+    at = 0
+    while at < len(blocks):
+        if at + 1 < len(blocks) and _is_term(blocks[at]) and _explains(blocks[at + 1]):
+            run.append(at)
+            at += 2
+        else:
+            if len(run) >= FEWEST_REPEATED:
+                yield from (_acting(blocks, place) for place in run)
+            run = []
+            at += 1
+    if len(run) >= FEWEST_REPEATED:
+        yield from (_acting(blocks, place) for place in run)
+
+
+def _is_term(block: Block) -> bool:
+    return block.kind == "list_item" and len(block.text) <= LONGEST_TERM and block.text[-1] not in END_MARKS
+
+
+def _explains(block: Block) -> bool:
+    return block.kind == "list_item" and block.text.count(" ") >= LEAD_WORDS and block.text[-1] in END_MARKS
+
+
+def _key_points(blocks: Sequence[Block]) -> Iterator[Acting]:
+    """A line such as "Key points" above a list."""
+    for at, (block, after) in enumerate(pairwise(blocks)):
+        if block.kind == "paragraph" and after.kind == "list_item" and is_key_points_heading(block.text):
+            yield _acting(blocks, at)
+
+
+def _acting(blocks: Sequence[Block], at: int, start: int = 0) -> Acting:
+    text = blocks[at].text
+    return Acting(block=at, level=ACTING_LEVEL, start=start, end=max(start + 1, len(text.rstrip(":"))))
