@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from server.article.document import columns
 from server.article.drafts import Draft, Drafts, Picture
 from server.article.embeds import unsigned
 from server.article.endings import without_endings
@@ -17,11 +18,13 @@ from server.model import Block
 LINKED = 0.85
 # The page's title may stand again above the text, not further down.
 LEAD = 6
-LEAST_TITLE = 15
+LEAST_TITLE = 15  # columns
 # Words: a link that is shorter than a teaser may be a name in a list, one that is a whole sentence is a reference.
 LEAST_TEASER, LONGEST_TEASER = 4, 12
 LEAST_SENTENCE = 8
 LEAST_PULLED, LONGEST_PULLED = 20, 300
+# Each is looked for in the whole text; more of them are no pull quotes but what the article is about.
+MOST_PULLED = 50
 # A line right after itself is a template's doing; a long paragraph is its author's.
 LONGEST_REPEATED = 200
 
@@ -57,11 +60,11 @@ def is_title(block: Block, text: str, titles: tuple[str, ...]) -> bool:
     if text in titles:
         return True
     for title in titles:
-        if len(title) < LEAST_TITLE:
+        if columns(title) < LEAST_TITLE:
             continue
         if text.startswith(title) and is_dateline(block.text[len(title) :].strip()):
             return True
-        if block.level == 1 and len(text) >= LEAST_TITLE and (text in title or title in text):
+        if block.level == 1 and columns(text) >= LEAST_TITLE and (text in title or title in text):
             return True
     return False
 
@@ -87,7 +90,9 @@ def is_teaser(block: Block) -> bool:
     if block.kind == "list_item":
         return words <= LONGEST_TEASER
     return (
-        text.isupper() or LEAST_TEASER <= words < LEAST_SENTENCE or (words >= LEAST_SENTENCE and text[-1] not in ".!?…")
+        text.isupper()
+        or LEAST_TEASER <= words < LEAST_SENTENCE
+        or (words >= LEAST_SENTENCE and text[-1] not in ".!?…。！？।۔؟")
     )
 
 
@@ -101,6 +106,9 @@ def as_caption(draft: Draft) -> Draft:
 
 def without_pull_quotes(drafts: list[Draft | Picture]) -> list[Draft | Picture]:
     """The drafts without quotations that only repeat a sentence of another block."""
+    quotations = [draft for draft in drafts if isinstance(draft, Draft) and not is_body(draft.block)]
+    if not 0 < len(quotations) <= MOST_PULLED:
+        return drafts
     body = "\n".join(letters(draft.block.text) for draft in drafts if isinstance(draft, Draft) and is_body(draft.block))
     return [
         draft
