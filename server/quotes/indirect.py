@@ -1,7 +1,8 @@
-"""Reported clauses without marks: X said that …; …, X said; according to X, ….
+"""Reported clauses: X said that …; …, X said; according to X, …; asked whether …. Quotations may stand inside them.
 
 Only clauses that a verb of saying (or "according to") governs and that have a verb of their own; anything less sure is
-left out.
+left out. A clause ends where the reporter goes on: at a semicolon, a participle of saying, a further predicate of the
+main clause, the next attribution.
 """
 
 from __future__ import annotations
@@ -17,9 +18,15 @@ LONGEST_CLAUSE = 150
 VERB_WITHIN = 18
 # said on Monday that; told the council that; said in a statement that
 ADDRESSED = re.compile("[tbl]{0,3}(?:[DNnSsRr#gelu']{1,7})?(?:P[DNnSsRr#gel']{1,7})?(?:P?[tbl]){0,2}(?:,[bkN],|,)?h")
+ADDRESSED_QUESTION = re.compile("[tbl]{0,2}(?:[DNnSsRr#u']{1,4}|P[DNnSsRr#']{1,3}|u)?(?=k)")
 WHEN = re.compile("(?:P?[lD]?t|b){0,3}")
 CLAUSE_VERBS = frozenset("avxVe")
-CLAUSE_OPENERS = frozenset("DNnpRSr#sgehkbta")
+SUBORDINATE = frozenset("whk")
+CLAUSE_OPENERS = frozenset("DNnpRSr#sgehkbtaQT")
+# a clause that a verb or its subject follows may also start with a circumstance
+FRONTED_OPENERS = CLAUSE_OPENERS | {"P"}
+# …, adding that; …, and has won; …; …, according to
+REPORTER_GOES_ON = re.compile(";|,[GXA]|,c[avxVe]|,[avxV]")
 
 
 def reported_clauses(
@@ -33,12 +40,26 @@ def reported_clauses(
         end -= 1
     found: list[tuple[Attribution, list[tuple[int, int]]]] = []
     reported = start
-    for one in attributions:
-        pieces = _reported_clause(tokens, start, end, one, cast) if one.cue_first >= reported and one.letter else []
+    for place, one in enumerate(attributions):
+        if one.cue_first < reported or one.letter in ("", ":"):
+            continue
+        limit = _next_reporter(tokens, attributions[place + 1 :], end)
+        pieces = _reported_clause(tokens, start, limit, one, cast)
         if pieces:
             found.append((one, pieces))
             reported = pieces[-1][1] + 1
     return found
+
+
+def _next_reporter(tokens: Tokens, following: list[Attribution], end: int) -> int:
+    """Where somebody else starts to speak: …, but Reed said; …, Finch told the council."""
+    for one in following:
+        first = min(one.first, one.cue_first)
+        if tokens.letters[first - 2 : first] == ",c" or tokens.letters[first - 1] == ";":
+            return first - 1 - (tokens.letters[first - 1] == "c")
+        if tokens.letters[first - 1] == "," and max(one.last, one.cue_last) >= end - 3:
+            return first - 1
+    return end
 
 
 def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, cast: Cast) -> list[tuple[int, int]]:
@@ -64,13 +85,13 @@ def _around(tokens: Tokens, start: int, first: int, last: int, end: int) -> list
     letters = tokens.letters
     if first - start > LONGEST_CLAUSE:
         return []
-    if letters[start] == "k":
+    behind = _past_time(tokens, last + 1, end) + 1
+    goes_on = behind < end and letters[behind - 1] == "," and letters[behind] not in "GXw"
+    is_whole = letters[start] not in "kP" or ",n" in letters[start:first] or "," in letters[start : first - 1]
+    if is_whole and letters[start] != "k" and not CLAUSE_VERBS.isdisjoint(letters[start : first - 1]):
+        return _one(_clause(tokens, start, first - 1, FRONTED_OPENERS))
+    if not goes_on:
         # if they do not, the state will ask
-        return []
-    if not CLAUSE_VERBS.isdisjoint(letters[start : first - 1]):
-        return _one(_clause(tokens, start, first - 1))
-    behind = _past_time(letters, last + 1, end) + 1
-    if behind >= end or letters[behind - 1] != "," or letters[behind] in "GXw":
         return []
     return [(start, first - 2), (behind, _cut(letters, behind, end) - 1)]
 
@@ -78,17 +99,26 @@ def _around(tokens: Tokens, start: int, first: int, last: int, end: int) -> list
 def _behind(tokens: Tokens, at: int, end: int, one: Attribution, cast: Cast) -> tuple[int, int] | None:
     letters = tokens.letters
     if one.letter == "A":
-        return _clause(tokens, at + 1, end) if letters[at : at + 1] == "," else None
-    clause = _behind_that(tokens, at, end, cast)
+        return _clause(tokens, at + 1, end, FRONTED_OPENERS) if letters[at : at + 1] == "," else None
+    clause = _behind_that(tokens, at, end, cast) or _question(tokens, at, end, one, cast)
     if clause is not None or not cast.grammar.is_in("clausal", tokens.words[one.cue_first]):
         return clause
-    return _clause(tokens, _past_time(letters, at, end), end)
+    return _clause(tokens, _past_time(tokens, at, end), end, CLAUSE_OPENERS)
 
 
-def _past_time(letters: str, at: int, end: int) -> int:
+def _question(tokens: Tokens, at: int, end: int, one: Attribution, cast: Cast) -> tuple[int, int] | None:
+    """Asked the council whether; explained why."""
+    asked = ADDRESSED_QUESTION.match(tokens.letters, at, end)
+    if asked is None or not cast.grammar.is_in("questions", tokens.words[asked.end()]):
+        return None
+    return _clause(tokens, asked.end(), end, CLAUSE_OPENERS)
+
+
+def _past_time(tokens: Tokens, at: int, end: int) -> int:
     """Goes over "on Monday" and "also"."""
-    when = WHEN.match(letters, at, end)
-    return at if when is None else when.end()
+    when = WHEN.match(tokens.letters, at, end)
+    behind = at if when is None else when.end()
+    return behind - 1 if behind > at and tokens.words[behind - 1].lower() == "there" else behind
 
 
 def _behind_that(tokens: Tokens, at: int, end: int, cast: Cast) -> tuple[int, int] | None:
@@ -99,21 +129,26 @@ def _behind_that(tokens: Tokens, at: int, end: int, cast: Cast) -> tuple[int, in
         if tokens.letters[word] == "P" and not cast.grammar.is_in("circumstance", tokens.words[word]):
             # asked for a map that they can use: the clause hangs on the noun
             return None
-    return _clause(tokens, addressed.end(), end)
+    return _clause(tokens, addressed.end(), end, FRONTED_OPENERS)
 
 
-def _clause(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
+def _clause(tokens: Tokens, first: int, end: int, openers: frozenset[str]) -> tuple[int, int] | None:
     letters = tokens.letters
     end = _cut(letters, first, end)
-    if not SHORTEST_CLAUSE <= end - first <= LONGEST_CLAUSE or letters[first] not in CLAUSE_OPENERS:
+    if not SHORTEST_CLAUSE <= end - first <= LONGEST_CLAUSE or letters[first] not in openers:
         return None
-    if letters[first] != "p" and CLAUSE_VERBS.isdisjoint(letters[first : min(first + VERB_WITHIN, end)]):
+    if letters[first] != "p" and not _has_verb(letters, first, end):
         return None
     return first, end - 1
 
 
+def _has_verb(letters: str, first: int, end: int) -> bool:
+    """Whether a verb stands in the clause itself, near enough to its start."""
+    return not CLAUSE_VERBS.isdisjoint(letters[first : min(first + VERB_WITHIN, end)])
+
+
 def _cut(letters: str, first: int, end: int) -> int:
-    """Where a participle of saying or judging goes on about the speaker: …, adding that."""
+    """Where the reporter goes on."""
     end = min(end, first + LONGEST_CLAUSE + 1)
-    cuts = (letters.find(",G", first, end), letters.find(",X", first, end))
-    return min((at for at in cuts if at >= 0), default=end)
+    cut = REPORTER_GOES_ON.search(letters, first, end)
+    return end if cut is None else cut.start()
