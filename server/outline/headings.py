@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -12,6 +13,9 @@ from server.outline.boilerplate import is_boilerplate, plain
 
 # A heading that says this much of the title's beginning is the title again, cut or with the site's name behind it.
 LEAST_REPEATED = 20
+# What software puts behind a heading to edit it or link to it: "History[edit]", "Setting up¶".
+LONGEST_TAIL = 80
+HEADING_TAIL = re.compile(r"\s{0,4}(?:\[[^\[\]]{1,20}\]\s{0,4}){0,3}[¶#§]?$")
 
 
 class HeadedSpan(Struct, frozen=True, kw_only=True):
@@ -50,20 +54,26 @@ def _nested(headings: Sequence[Acting], last_block: int) -> tuple[HeadedSpan, ..
 def _chosen(article: Article, title: str | None) -> list[Acting]:
     blocks = article.blocks
     marked = [
-        Acting(block=at, level=block.level, start=0, end=len(block.text))
+        Acting(block=at, level=block.level, start=0, end=end)
         for at, block in enumerate(blocks)
-        if block.level is not None
+        if block.level is not None and (end := _end_of_heading(block.text))
     ]
     taken = {heading.block for heading in marked}
     acting = [one for one in acting_headings(article) if one.block not in taken]
-    kept = [one for one in marked if _counts(blocks[one.block].text, title)]
+    kept = [one for one in marked if _counts(blocks[one.block].text[: one.end], title)]
     if _is_headline(kept, blocks):
         del kept[0]
     kept += [one for one in acting if one.is_stamp or _counts(blocks[one.block].text[one.start : one.end], title)]
     kept.sort(key=lambda one: one.block)
-    while kept and kept[-1].block == len(blocks) - 1 and kept[-1].end == len(blocks[-1].text):
+    while kept and kept[-1].block == len(blocks) - 1 and kept[-1].end >= _end_of_heading(blocks[-1].text):
         kept.pop()
     return kept
+
+
+def _end_of_heading(text: str) -> int:
+    """Where the heading's words end; 0 where it has none."""
+    tail = HEADING_TAIL.search(text, max(0, len(text) - LONGEST_TAIL))
+    return tail.start() if tail else len(text)
 
 
 def _counts(text: str, title: str | None) -> bool:

@@ -86,7 +86,8 @@ class Outliner:
         return self._blocks[span.first_block].text[span.heading.start : span.heading.end]
 
     def _fills_block(self, span: HeadedSpan) -> bool:
-        return span.heading.end + 1 >= len(self._blocks[span.first_block].text)
+        block = self._blocks[span.first_block]
+        return block.kind == "heading" or span.heading.end + 1 >= len(block.text)
 
     def _stamped(self, span: HeadedSpan) -> str:
         """When, and what: the time and a title of the entry."""

@@ -24,6 +24,13 @@ def test_headings_nest_by_level():
     ]
 
 
+@pytest.mark.parametrize("tail", ["[edit]", " [ edit ]", "¶", " #", "[1][2]"])
+def test_what_software_adds_is_no_part_of_a_heading(tail):
+    """The link to edit a section or to share its address is left out of the title."""
+    found = outline((2, f"The bridge{tail}"), TEXT, (2, tail), TEXT)
+    assert shape(found) == [("The bridge", 0, 3, [])]
+
+
 def test_skipped_levels_are_repaired():
     """An h5 under an h2 is one step down, and an article that starts with an h4 has it at the top."""
     found = outline((4, "First"), TEXT, (2, "Second"), TEXT, (5, "Inner"), TEXT)
