@@ -2,12 +2,14 @@
 import { browser } from "../lib/browser.js";
 import { analyzeRequest, cancelRequest, pageSeen, stateKey } from "../lib/messages.js";
 import { makePhrases } from "../lib/phrases.js";
+import { followPosition } from "./follow-position.js";
 import { clearInPage, placesOf, showInPage } from "./show-in-page.js";
 import { element } from "./views/element.js";
 import { headerView } from "./views/header.js";
 import { keyPointsView } from "./views/key-points.js";
 import { idleView, problemText, problemView, readingView, selectionView, staleView, warningsView } from "./views/notice.js";
 import { outlineView } from "./views/outline.js";
+import { markPosition } from "./views/outline-position.js";
 import { quotesView } from "./views/quotes.js";
 import { scoresView } from "./views/scores.js";
 
@@ -19,6 +21,8 @@ const status = document.getElementById("status");
 let followed = null;
 /** The state that is shown, null for none. */
 let shown = null;
+/** Ends the following of the reader through the page that is shown. */
+let reading = new AbortController();
 
 const actions = {
   analyzeAgain: () => browser.runtime.sendMessage(analyzeRequest(followed, shown.scope)),
@@ -62,9 +66,18 @@ async function render(state) {
   delete document.body.dataset.shown;
   const shortcut = state ? null : await assignedShortcut();
   if (shown !== state) return;
+  reading.abort();
+  reading = new AbortController();
   content.replaceChildren(...viewsOf(state, shortcut));
   content.parentElement.scrollTop = 0;
   announceQuietly(summaryOf(state));
+  if (state?.status === "ready") followReader(state);
+}
+
+/** Until another state is drawn the outline shows where in the page the reader is. */
+function followReader({ analysis }) {
+  const outline = content.querySelector(".outline");
+  followPosition(followed, analysis, (position) => markPosition(outline, position, analysis, t), reading.signal);
 }
 
 /** Only the notice comes or goes, so that what the reader has opened stays open. */

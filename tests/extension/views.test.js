@@ -145,9 +145,8 @@ test("the outline is nested as the article is, and titles of our own are marked"
   const outline = [makeSection({ sections: [makeSection({ title: "The cost", origin: "generated", word_count: 100 })] })];
   const node = drawn(outlineView, { outline });
   assert.equal(node.querySelector("ol ol .title").textContent, "The cost");
-  assert.equal(node.querySelector("ol ol button").dataset.origin, "generated");
+  assert.equal(node.querySelector("ol ol [data-section]").dataset.origin, "generated");
   assert.ok(node.querySelector(".remark"));
-  assert.deepEqual(all(node, ".why").map((why) => why.textContent), ["5 minutes", "100 words"]);
 });
 
 for (const [view, selector, kind, passages] of [
