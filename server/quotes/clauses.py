@@ -47,6 +47,8 @@ def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[At
             or _is_phrasal(tokens, at, start, end, cast)
         ):
             source = _finite(tokens, at, start, end, cast)
+        elif letter in "GX" and at > start and cast.grammar.is_in("being", tokens.words[at - 1]):
+            source = _progressive(tokens, at, start, cast)
         elif letter in "GX" and verb is not None:
             source = Attribution(at, at, verb.first, verb.last, letter)
         elif letter in "GX":
@@ -184,6 +186,12 @@ def _is_refused(tokens: Tokens, at: int, start: int, cast: Cast) -> bool:
     if not window:
         return False
     return window[-1] in NEGATIONS or window[-1] in refusing or (window[-1] == "to" and not refusing.isdisjoint(window))
+
+
+def _progressive(tokens: Tokens, at: int, start: int, cast: Cast) -> Attribution | None:
+    """Lynch is saying: as finite as says."""
+    subject = subject_before(tokens, at - 1, start, cast)
+    return None if subject is None else Attribution(at, at, *subject, "v" if tokens.letters[at] == "G" else "x")
 
 
 def _participle(tokens: Tokens, at: int, start: int, cast: Cast) -> Attribution | None:

@@ -17,11 +17,12 @@ SHORTEST_CLAUSE = 4
 LONGEST_CLAUSE = 150
 VERB_WITHIN = 18
 # said on Monday that; told the council that; said in a statement that
-ADDRESSED = re.compile("[tbl]{0,3}(?:[DNnSsRr#gelu']{1,7})?(?:P[DNnSsRr#gel']{1,7})?(?:P?[tbl]){0,2}(?:,[bkN],|,)?h")
+ADDRESSED = re.compile(
+    "[tbl]{0,3}(?:[DNnSsRr#gelu']{1,7})?(?:Ph?[DNnSsRr#gel']{1,7}){0,3}(?:P?[tbl]){0,2}(?:,[bkN],|,)?h"
+)
 ADDRESSED_QUESTION = re.compile("[tbl]{0,2}(?:[DNnSsRr#u']{1,4}|P[DNnSsRr#']{1,3}|u)?(?=k)")
 WHEN = re.compile("(?:P?[lD]?t|b){0,3}")
 CLAUSE_VERBS = frozenset("avxVe")
-SUBORDINATE = frozenset("whk")
 CLAUSE_OPENERS = frozenset("DNnpRSr#sgehkbtaQT")
 # a clause that a verb or its subject follows may also start with a circumstance
 FRONTED_OPENERS = CLAUSE_OPENERS | {"P"}
@@ -67,13 +68,21 @@ def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, cas
         # tuition, which he said has risen: what is reported began before
         return []
     if one.letter in "xGX":
-        # a verb of judging reports only what it says with "that"
-        return _one(_behind_that(tokens, one.cue_last + 1, end, cast))
+        return _one(_judged(tokens, one, end, cast))
     first, last = min(one.first, one.cue_first), max(one.last, one.cue_last)
     behind = _behind(tokens, last + 1, end, one, cast) if one.first < one.cue_first or one.letter == "A" else None
     if behind is None and first - 1 > start and tokens.letters[first - 1] == ",":
         return _around(tokens, start, first, last, end)
     return _one(behind)
+
+
+def _judged(tokens: Tokens, one: Attribution, end: int, cast: Cast) -> tuple[int, int] | None:
+    """A verb of judging, or a participle, reports what it says with "that" or "whether"; a few do without."""
+    at = one.cue_last + 1
+    clause = _behind_that(tokens, at, end, cast) or _question(tokens, at, end, one, cast)
+    if clause is not None or not cast.grammar.is_in("clausal", tokens.words[one.cue_first]):
+        return clause
+    return _clause(tokens, _past_time(tokens, at, end), end, CLAUSE_OPENERS)
 
 
 def _one(piece: tuple[int, int] | None) -> list[tuple[int, int]]:
@@ -125,26 +134,27 @@ def _behind_that(tokens: Tokens, at: int, end: int, cast: Cast) -> tuple[int, in
     addressed = ADDRESSED.match(tokens.letters, at, end)
     if addressed is None:
         return None
-    for word in range(at, addressed.end()):
-        if tokens.letters[word] == "P" and not cast.grammar.is_in("circumstance", tokens.words[word]):
-            # asked for a map that they can use: the clause hangs on the noun
-            return None
-    return _clause(tokens, addressed.end(), end, FRONTED_OPENERS)
+    hangs_on = tokens.letters.find("P", at, addressed.end())
+    if hangs_on >= 0 and not cast.grammar.is_in("circumstance", tokens.words[hangs_on]):
+        # asked for a map that they can use: the clause hangs on the noun
+        return None
+    first = addressed.end()
+    return _sized(first, _cut(tokens.letters, first, end)) if first == at + 1 else _clause(tokens, first, end, FRONTED_OPENERS)
 
 
 def _clause(tokens: Tokens, first: int, end: int, openers: frozenset[str]) -> tuple[int, int] | None:
+    """The clause that starts at `first`, if it has a verb near enough to its start."""
     letters = tokens.letters
     end = _cut(letters, first, end)
-    if not SHORTEST_CLAUSE <= end - first <= LONGEST_CLAUSE or letters[first] not in openers:
+    if first >= end or letters[first] not in openers:
         return None
-    if letters[first] != "p" and not _has_verb(letters, first, end):
+    if letters[first] != "p" and CLAUSE_VERBS.isdisjoint(letters[first : min(first + VERB_WITHIN, end)]):
         return None
-    return first, end - 1
+    return _sized(first, end)
 
 
-def _has_verb(letters: str, first: int, end: int) -> bool:
-    """Whether a verb stands in the clause itself, near enough to its start."""
-    return not CLAUSE_VERBS.isdisjoint(letters[first : min(first + VERB_WITHIN, end)])
+def _sized(first: int, end: int) -> tuple[int, int] | None:
+    return (first, end - 1) if SHORTEST_CLAUSE <= end - first <= LONGEST_CLAUSE else None
 
 
 def _cut(letters: str, first: int, end: int) -> int:

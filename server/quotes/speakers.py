@@ -100,6 +100,7 @@ class Reader:
         self._note_mentions(tokens, start, end, subject)
         fallback = self._fallback(tokens, start, end, subject)
         sources: dict[tuple[int, int], Source] = {}
+        first_said = len(said)
         for at in quotes:
             attribution = choose_attribution(tokens, at, attributions) or fallback
             source = self.now.source if attribution is None else self._source_once(tokens, attribution, sources)
@@ -113,8 +114,7 @@ class Reader:
         latest = attributions[-1] if attributions else fallback
         if not quotes and latest is not None:
             self._remember(self._source_once(tokens, latest, sources))
-        if not quotes:
-            said.extend(self._reported(tokens, start, end, attributions, sources))
+        said[first_said:] = _merged(said[first_said:], self._reported(tokens, start, end, attributions, sources))
         self.now.quoting = bool(quotes)
         self._weigh(sources)
         self.salience.pass_sentence()
@@ -150,7 +150,8 @@ class Reader:
                 place = tokens.spans[first][0], tokens.spans[last][1]
                 run = MarkedRun(tokens.block, *place, *place, goes_on=False)
                 waits = last < one.first
-                found.append(Said(run, source, one, embedded=False, follows=False, waits=waits, marked=False))
+                has_marks = "Q" in tokens.letters[first : last + 1]
+                found.append(Said(run, source, one, embedded=has_marks, follows=False, waits=waits, marked=has_marks))
         return found
 
     def _fallback(self, tokens: Tokens, start: int, end: int, subject: tuple[int, int] | None) -> Attribution | None:
@@ -253,6 +254,15 @@ class Reader:
             if person is not None and person not in named:
                 named.append(person)
         return tuple(named) if len(named) > 1 else ()
+
+
+def _merged(marked: list[Said], clauses: list[Said]) -> list[Said]:
+    """In reading order; a reported clause takes in the fragments of speech that stand in it."""
+    kept = [
+        piece for piece in marked
+        if not any(one.run.start <= piece.run.start and piece.run.end <= one.run.end for one in clauses)
+    ]
+    return sorted(kept + clauses, key=lambda piece: piece.run.start)
 
 
 def _is_all_quoted(letters: str) -> bool:

@@ -14,9 +14,10 @@ PUNCTUATION = {mark: letter for letter, marks in {
     ",": [","], ".": [".", "!", "?", "…", "..."], ":": [":"], ";": [";"], "-": ["–", "—", "―", "--"],
     "(": ["(", "["], ")": [")", "]"], "'": ["’", "'"],
 }.items() for mark in marks}  # fmt: skip
-# an elided word before, an inverted pronoun behind
+# words that are written as one: an elided article before, an inverted pronoun behind; a pronoun and its auxiliary
 JOINTS = {
-    "fr": re.compile(r"((?:[ldsjncmt]|qu|jusqu|lorsqu|puisqu)['’])?(.+?)(?:(-t)?-(ils?|elles?|on))?", re.IGNORECASE),
+    "en": re.compile(r"(he|she|it|they|we|i|you|who|there|that)(['’](?:s|re|m|ve|d|ll))", re.IGNORECASE),
+    "fr": re.compile(r"((?:[ldsjncmt]|qu|jusqu|lorsqu|puisqu)['’])?(.+?)(?:(?:-t)?-(ils?|elles?|on))?", re.IGNORECASE),
 }
 CLOSED = frozenset("DphwkcbtlPAnu")
 ENDS_SENTENCE = (".", "!", "?", "…", ".”", ".'", ".’", "!’", "?’")
@@ -106,12 +107,12 @@ class _Builder:
         self.at_start = False
 
     def _add_joined(self, word: str, start: int, end: int) -> None:
-        """French writes several words as one: l’ancien, dit-il, a-t-elle."""
+        """Some words are written as one: he’s; l’ancien, dit-il, a-t-elle."""
         joint = self.joints.fullmatch(word) if self.joints and ("’" in word or "'" in word or "-" in word) else None
         if joint is None:
             self._add_word(word, start, end)
             return
-        for part in (1, 2, 4):
+        for part in range(1, len(joint.groups()) + 1):
             if joint.group(part):
                 self._add_word(joint.group(part), start + joint.start(part), start + joint.end(part))
 
@@ -130,7 +131,8 @@ class _Builder:
             return "S"
         if self.grammar.role(lower) is not None:
             return "R"
-        return "b" if self.at_start and self.grammar.language == "en" and lower.endswith("ly") else "N"
+        is_adverb = self.at_start and self.grammar.language == "en" and lower.endswith("ly") and lower not in GIVEN_NAMES
+        return "b" if is_adverb else "N"
 
     def _small(self, lower: str) -> str:
         if not lower[0].isalpha():
