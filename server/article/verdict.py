@@ -67,8 +67,9 @@ def is_apology(sentences: list[str], title: str | None) -> bool:
 def is_wall(sentences: list[str]) -> bool:
     """Whether most of a short text asks for consent, a login or a check."""
     prose = sum(map(columns, sentences))
-    asking = sum(columns(text) for text in sentences if WALL.search(text))
-    return 0 < prose <= LONGEST_WALL and asking > WALL_SHARE * prose
+    if not 0 < prose <= LONGEST_WALL:
+        return False
+    return sum(columns(text) for text in sentences if WALL.search(text)) > WALL_SHARE * prose
 
 
 def lists_others(drafts: list[Draft], signs: Signs, kind: KindCode | None) -> bool:
