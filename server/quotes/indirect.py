@@ -27,7 +27,11 @@ CLAUSE_OPENERS = frozenset("DNnpRSr#sgehkbtaQT")
 # a clause that a verb or its subject follows may also start with a circumstance
 FRONTED_OPENERS = CLAUSE_OPENERS | {"P"}
 # …, adding that; …, and has won; …; …, according to
-REPORTER_GOES_ON = re.compile(";|,[GXA]|,c[avxVe]|,[avxV]")
+REPORTER_GOES_ON = re.compile(";|,[GXA]|,c[avxVe]")
+# Finch, who said …, resigned
+PREDICATE = re.compile(",[avxV]")
+# promised to; urged the council to
+ADDRESSED_INFINITIVE = re.compile("(?:[DNnSsRr#']{1,8}|u)?(?=P[nVeb])")
 
 
 def reported_clauses(
@@ -69,6 +73,9 @@ def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, cas
         return []
     if one.letter in "xGX":
         return _one(_judged(tokens, one, end, cast))
+    if "w" in tokens.letters[one.last + 1 : one.cue_first]:
+        predicate = PREDICATE.search(tokens.letters, one.cue_last + 1, end)
+        end = end if predicate is None else predicate.start()
     first, last = min(one.first, one.cue_first), max(one.last, one.cue_last)
     behind = _behind(tokens, last + 1, end, one, cast) if one.first < one.cue_first or one.letter == "A" else None
     if behind is None and first - 1 > start and tokens.letters[first - 1] == ",":
@@ -80,6 +87,7 @@ def _judged(tokens: Tokens, one: Attribution, end: int, cast: Cast) -> tuple[int
     """A verb of judging, or a participle, reports what it says with "that" or "whether"; a few do without."""
     at = one.cue_last + 1
     clause = _behind_that(tokens, at, end, cast) or _question(tokens, at, end, one, cast)
+    clause = clause or _infinitive(tokens, one, end, cast)
     if clause is not None or not cast.grammar.is_in("clausal", tokens.words[one.cue_first]):
         return clause
     return _clause(tokens, _past_time(tokens, at, end), end, CLAUSE_OPENERS)
@@ -110,6 +118,7 @@ def _behind(tokens: Tokens, at: int, end: int, one: Attribution, cast: Cast) -> 
     if one.letter == "A":
         return _clause(tokens, at + 1, end, FRONTED_OPENERS) if letters[at : at + 1] == "," else None
     clause = _behind_that(tokens, at, end, cast) or _question(tokens, at, end, one, cast)
+    clause = clause or _infinitive(tokens, one, end, cast)
     if clause is not None or not cast.grammar.is_in("clausal", tokens.words[one.cue_first]):
         return clause
     return _clause(tokens, _past_time(tokens, at, end), end, CLAUSE_OPENERS)
@@ -121,6 +130,17 @@ def _question(tokens: Tokens, at: int, end: int, one: Attribution, cast: Cast) -
     if asked is None or not cast.grammar.is_in("questions", tokens.words[asked.end()]):
         return None
     return _clause(tokens, asked.end(), end, CLAUSE_OPENERS)
+
+
+def _infinitive(tokens: Tokens, one: Attribution, end: int, cast: Cast) -> tuple[int, int] | None:
+    """Promised to build it; urged the council to build it."""
+    at = one.cue_last + 1
+    if not cast.grammar.is_in("infinitival", tokens.words[one.cue_first]):
+        return None
+    addressed = ADDRESSED_INFINITIVE.match(tokens.letters, at, end)
+    if addressed is None or not cast.grammar.is_in("infinitive", tokens.words[addressed.end()]):
+        return None
+    return _sized(at, _cut(tokens.letters, at, end))
 
 
 def _past_time(tokens: Tokens, at: int, end: int) -> int:

@@ -17,6 +17,8 @@ from server.quotes.verb_second import is_reported
 
 LONGEST_INSERTION = 40
 LONGEST_RELATIVE = 10
+# the share of a reported clause from which on its quotations stand for it
+NEARLY_ALL = 0.8
 # after so many subjects that are no known source, nobody is taken to speak on
 STRANGERS = 2
 
@@ -257,12 +259,19 @@ class Reader:
 
 
 def _merged(marked: list[Said], clauses: list[Said]) -> list[Said]:
-    """In reading order; a reported clause takes in the fragments of speech that stand in it."""
-    kept = [
-        piece for piece in marked
-        if not any(one.run.start <= piece.run.start and piece.run.end <= one.run.end for one in clauses)
-    ]
-    return sorted(kept + clauses, key=lambda piece: piece.run.start)
+    """In reading order; a reported clause takes in the fragments that stand in it, unless they are nearly all of it."""
+    kept: list[Said] = []
+    for clause in clauses:
+        inside = [piece for piece in marked if _is_inside(piece.run, clause.run)]
+        quoted = sum(piece.run.end - piece.run.start for piece in inside)
+        if quoted < NEARLY_ALL * (clause.run.end - clause.run.start):
+            marked = [piece for piece in marked if not _is_inside(piece.run, clause.run)]
+            kept.append(clause)
+    return sorted(marked + kept, key=lambda piece: piece.run.start)
+
+
+def _is_inside(inner: MarkedRun, outer: MarkedRun) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _is_all_quoted(letters: str) -> bool:
