@@ -1,11 +1,11 @@
 /**
- * Which section of the article the reader is at, and how far into the whole. The line that counts is a third down the
+ * Which section of the article the reader is at, and how far into the whole. The line that counts is half way down the
  * window: what stands there is being read. Needs text-index.js and find-anchor.js.
  */
 (() => {
   const sidelight = (globalThis.sidelight ??= {});
 
-  const LINE = 1 / 3;
+  const LINE = 1 / 2;
   const STEPS = 100;
 
   let marks = [];
@@ -41,11 +41,15 @@
       };
       look = () => {
         const position = positionNow();
-        if (position.section !== known?.section || position.progress !== known?.progress) answer(position);
+        if (!isSame(position, known)) answer(position);
       };
       look();
     });
   };
+
+  // Chrome leaves out of an argument whatever is null.
+  const isSection = ({ section }) => (section ?? null) !== null;
+  const isSame = (position, known) => position.section === (known?.section ?? null) && position.progress === known?.progress;
 
   let waiting = false;
 
@@ -62,7 +66,7 @@
     const line = window.innerHeight * LINE;
     const tops = marks.map(({ range }) => topOf(range));
     const past = tops.findLastIndex((top) => top <= line);
-    const section = marks.slice(0, past + 1).findLast((mark) => mark.section !== null)?.section ?? null;
+    const section = marks.slice(0, past + 1).findLast((mark) => isSection(mark))?.section ?? null;
     return { section, progress: isAtEnd(tops.at(-1)) ? 1 : Math.round(STEPS * progressAt(line, tops, past)) / STEPS };
   }
 
