@@ -1,10 +1,13 @@
-/** A tab → its analysis: captures the page, asks the service, stores what came of it. The latest request of a tab wins. */
+/**
+ * A tab → its analysis: captures the page, asks the service, stores what came of it. The latest request of a tab wins. A
+ * page that has not changed since it was read is not asked about again.
+ */
 import { browser } from "../lib/browser.js";
 import { CAPTURE } from "../lib/content-scripts.js";
 import { pageAddress } from "../lib/messages.js";
 import { analyzePage } from "../lib/service.js";
 import { readSettings } from "../lib/settings.js";
-import { changeState, dropState } from "./tab-state.js";
+import { changeState, dropState, readState } from "./tab-state.js";
 
 const STORES = /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)\//;
 
@@ -25,7 +28,9 @@ const CAPTURING = {
  * @param {{id: number, url?: string}} tab
  * @param {import("../lib/messages.js").Scope} scope
  */
-export const analyzeClickedTab = (tab, scope) => analyze(tab, scope, () => "page_closed_to_extensions");
+export async function analyzeClickedTab(tab, scope) {
+  if (!(await isRemembered(tab.id, scope))) await analyze(tab, scope, () => "page_closed_to_extensions");
+}
 
 /**
  * Reads the page of a tab from the sidebar: leave to read a site ends when the tab leaves it.
@@ -49,18 +54,31 @@ export function forgetTab(tabId) {
   return dropState(tabId);
 }
 
+/** Whether the tab's analysis is of just what the page is now; it is then no longer stale. */
+async function isRemembered(tabId, scope) {
+  const state = await readState(tabId);
+  if (state?.status !== "ready" || state.scope !== scope) return false;
+  const page = await capture(tabId, scope);
+  if (!page?.html || (await digestOf(page, await readSettings())) !== state.digest) return false;
+  await changeState(tabId, (now) => (now?.request === state.request && now.stale ? { ...now, stale: false } : now));
+  return (await readState(tabId))?.request === state.request;
+}
+
 async function analyze(tab, scope, codeOfRefusal) {
   const request = crypto.randomUUID();
   const abort = new AbortController();
   underWay.get(tab.id)?.abort.abort();
   underWay.set(tab.id, { request, abort });
   const base = { request, scope, url: pageAddress(tab.url), at: Date.now(), stale: false };
-  await changeState(tab.id, () => ({ ...base, status: "reading" }));
+  const finish = (outcome) =>
+    changeState(tab.id, (state) => (state?.request === request ? { ...base, at: Date.now(), ...outcome } : state));
   try {
-    const outcome = await read(tab.id, scope, abort.signal, codeOfRefusal);
-    await changeState(tab.id, (state) => (state?.request === request ? { ...base, at: Date.now(), ...outcome } : state));
+    await changeState(tab.id, () => ({ ...base, status: "reading" }));
+    await finish(await read(tab.id, scope, abort.signal, codeOfRefusal));
   } catch (error) {
-    if (error.name !== "AbortError") throw error;
+    if (error.name === "AbortError") return;
+    await finish({ status: "failed", problem: { code: "interrupted" } });
+    throw error;
   } finally {
     if (underWay.get(tab.id)?.request === request) underWay.delete(tab.id);
   }
@@ -73,9 +91,18 @@ async function read(tabId, scope, signal, codeOfRefusal) {
   if (page.html === null) return { status: "failed", url: page.url, problem: { code: "not_a_page" } };
   const nothing = { status: "failed", url: page.url, problem: { code: "nothing_selected" } };
   if (page.html === "") return nothing;
-  const { analysis, problem } = await analyzePage(await readSettings(), { ...page, selected: scope === "selection" }, signal);
+  const settings = await readSettings();
+  const { analysis, problem } = await analyzePage(settings, { ...page, selected: scope === "selection" }, signal);
   if (scope === "selection" && problem?.code === "no_article") return nothing;
-  return problem ? { status: "failed", url: page.url, problem } : { status: "ready", url: page.url, analysis };
+  if (problem) return { status: "failed", url: page.url, problem };
+  return { status: "ready", url: page.url, digest: await digestOf(page, settings), analysis };
+}
+
+/** By what two readings are the same: the page, and who is asked about it. */
+async function digestOf({ url, html }, { server }) {
+  const bytes = new TextEncoder().encode([server, url, html].join("\n"));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** The tab's page, null if the browser does not let us read it. */

@@ -37,6 +37,17 @@ async function apply(tabId, change) {
   await browser.storage.session.set({ [key]: fitting });
 }
 
+/**
+ * A tab's state after all changes that were asked for before.
+ * @param {number} tabId
+ * @returns {Promise<TabState | null>}
+ */
+export async function readState(tabId) {
+  await lastChange;
+  const key = stateKey(tabId);
+  return (await browser.storage.session.get(key))[key] ?? null;
+}
+
 /** @param {number} tabId */
 export const dropState = (tabId) => changeState(tabId, () => null);
 

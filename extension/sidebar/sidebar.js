@@ -5,6 +5,7 @@ import { makePhrases } from "../lib/phrases.js";
 import { followPosition } from "./follow-position.js";
 import { clearInPage, placesOf, showInPage } from "./show-in-page.js";
 import { element } from "./views/element.js";
+import { drawGuarded } from "./views/guard.js";
 import { headerView } from "./views/header.js";
 import { keyPointsView } from "./views/key-points.js";
 import { idleView, problemText, problemView, readingView, selectionView, staleView, warningsView } from "./views/notice.js";
@@ -77,6 +78,7 @@ async function render(state) {
 /** Until another state is drawn the outline shows where in the page the reader is. */
 function followReader({ analysis }) {
   const outline = content.querySelector(".outline");
+  if (!outline) return;
   followPosition(followed, analysis, (position) => markPosition(outline, position, analysis, t), reading.signal);
 }
 
@@ -87,13 +89,22 @@ function renderStale(state) {
 }
 
 function viewsOf(state, shortcut) {
-  if (state === null) return [idleView(t, shortcut)];
-  if (state.status === "reading") return [readingView(t, actions)];
-  if (state.status === "failed") return [problemView(state.problem, t, actions)];
+  const version = typeof state?.analysis?.version === "string" ? state.analysis.version : "";
+  return drawers(state, shortcut).map((draw) => drawGuarded(draw, t, version)).filter(Boolean);
+}
+
+/** What is to be drawn, each part by itself. */
+function drawers(state, shortcut) {
+  if (state === null) return [() => idleView(t, shortcut)];
+  if (state.status === "reading") return [() => readingView(t, actions)];
+  if (state.status === "failed") return [() => problemView(state.problem, t, actions)];
   const { analysis, stale, scope } = state;
   const views = [headerView, warningsView, scoresView, keyPointsView, quotesView, outlineView];
-  const notices = [stale ? staleView(t, actions) : null, scope === "selection" ? selectionView(t, actions) : null];
-  return [...notices, ...views.map((view) => view(analysis, t, actions))].filter(Boolean);
+  return [
+    () => (stale ? staleView(t, actions) : null),
+    () => (scope === "selection" ? selectionView(t, actions) : null),
+    ...views.map((view) => () => view(analysis, t, actions)),
+  ];
 }
 
 async function assignedShortcut() {

@@ -71,21 +71,25 @@ def _end(process: subprocess.Popen) -> None:
 
 
 class Recorder(BaseHTTPRequestHandler):
-    """Answers every page with a problem, as the service would, and keeps what came."""
+    """Answers every page with the server's `answer`, and keeps what came."""
 
     def do_POST(self) -> None:
         """Keep the request's body and headers in the server's `seen`."""
         body = self.rfile.read(int(self.headers["Content-Length"]))
         self.server.seen.append((json.loads(body), dict(self.headers)))
-        answer = json.dumps({"code": "no_article", "title": "There is no article on this page", "status": 422}).encode()
-        self.send_response(422)
-        self.send_header("Content-Type", "application/problem+json")
+        status, kind, value = self.server.answer
+        answer = json.dumps(value).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(answer)))
         self.end_headers()
         self.wfile.write(answer)
 
     def log_message(self, *arguments: object) -> None:
         """Say nothing."""
+
+
+NO_ARTICLE = (422, "application/problem+json", {"code": "no_article", "title": "There is no article on this page"})
 
 
 class Relay(BaseHTTPRequestHandler):
@@ -136,10 +140,13 @@ def page_server(folder: Path = PAGES) -> Iterator[str]:
 
 
 @contextmanager
-def recorder() -> Iterator[tuple[str, list]]:
-    """The address of a server that takes pages, and the list of what it was sent: each a JSON value and the headers."""
+def recorder(answer: tuple[int, str, dict] = NO_ARTICLE) -> Iterator[tuple[str, list]]:
+    """The address of a server that takes pages, and the list of what it was sent: each a JSON value and the headers.
+
+    `answer` is what it gives to all: status, content type and JSON value.
+    """
     with _serving(Recorder) as server:
-        server.seen = []
+        server.seen, server.answer = [], answer
         yield _address(server), server.seen
 
 

@@ -72,7 +72,8 @@ def test_nothing_about_the_reader_is_sent(sent):
 def test_the_request_says_no_more_than_it_must(sent):
     """The page's address and its HTML, from the extension's origin, without cookies, token or referrer."""
     body, headers = sent("german-news")
-    assert set(body) <= {"html", "url", "language"}
+    assert set(body) == {"html", "url", "selected"}
+    assert body["selected"] is False
     assert body["url"].endswith("/german-news/source.html")
     assert headers["Origin"].startswith(("chrome-extension://", "moz-extension://"))
     assert not {"Cookie", "Authorization", "Referer"} & set(headers)

@@ -119,3 +119,34 @@ test("a selection without text is not sent, and one that is no article is called
   await analyzeClickedTab(TAB, "selection");
   assert.equal((await state()).problem.code, "nothing_selected");
 });
+
+test("a second click on a page that has not changed is answered from memory", async () => {
+  await analyzeClickedTab(TAB, "page");
+  const before = await state();
+  await browser.storage.session.set({ "tab:7": { ...before, stale: true } });
+  globalThis.fetch = () => assert.fail("it was sent again");
+  await analyzeClickedTab(TAB, "page");
+  assert.deepEqual(await state(), before);
+});
+
+test("a second click reads again where page, scope or server are others, and the sidebar's button always does", async () => {
+  let asked = 0;
+  globalThis.fetch = async () => new Response(JSON.stringify(makeAnalysis({ version: String(++asked) })));
+  await analyzeClickedTab(TAB, "page");
+  await analyzeTabAgain(TAB, "page");
+  await analyzeClickedTab(TAB, "selection");
+  await browser.storage.local.set({ server: "http://127.0.0.1:9000" });
+  await analyzeClickedTab(TAB, "selection");
+  world.page = () => ({ url: "https://news.example/story", html: "<p>It fell.</p>" });
+  await analyzeClickedTab(TAB, "selection");
+  assert.equal(asked, 5);
+});
+
+test("a reading that fails in a way that nobody foresaw is shown as interrupted, not as going on", async () => {
+  browser.permissions.contains = async () => {
+    throw new Error("the browser is closing");
+  };
+  await assert.rejects(analyzeClickedTab(TAB, "page"));
+  browser.permissions.contains = async () => world.permitted;
+  assert.equal((await state()).problem.code, "interrupted");
+});

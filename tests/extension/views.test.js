@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { makeAnalysis, makeQuote, makeScores, makeSection } from "./support/analysis.js";
 import { makeActions, press, t } from "./support/views.js";
+import { drawGuarded } from "../../extension/sidebar/views/guard.js";
 import { headerView } from "../../extension/sidebar/views/header.js";
 import { keyPointsView } from "../../extension/sidebar/views/key-points.js";
 import * as notice from "../../extension/sidebar/views/notice.js";
@@ -25,6 +26,16 @@ test("an answer of the service is drawn by every view", () => {
   const nodes = VIEWS.map((view) => view(analysis, t, makeActions()));
   assert.equal(all(nodes[4], "[data-quote]").length, analysis.quotes.length);
   assert.equal(nodes[0].querySelector("h1").textContent, analysis.metadata.title);
+});
+
+test("a part that cannot be drawn says so, with the service's version, and hides no other", () => {
+  const { error } = console;
+  console.error = () => {};
+  const [scores, header] = [scoresView, headerView].map((view) => drawGuarded(() => drawn(view, { scores: {} }), t, "7.1"));
+  console.error = error;
+  assert.equal(scores.dataset.problem, "not_drawn");
+  assert.match(scores.textContent, /7\.1/);
+  assert.ok(header.querySelector("h1"));
 });
 
 test("whatever an answer holds, text stays text", () => {

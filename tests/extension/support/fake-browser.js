@@ -15,8 +15,12 @@ export function reset() {
   browser.storage.session.clear();
 }
 
-/** A string as browsers make it: placeholders by name, "" for a key that is not there. */
+/**
+ * A string as browsers make it: placeholders by name, "" for a key that is not there. As strict as the stricter of them:
+ * Firefox throws where the key is no string.
+ */
 export function getMessage(key, values = []) {
+  if (typeof key !== "string" || values.some((value) => typeof value !== "string")) throw new TypeError(`getMessage(${key}, ${values})`);
   const { message = "", placeholders = {} } = STRINGS[key] ?? {};
   return message.replace(/\$(\w+)\$/g, (_, name) => values[Number(placeholders[name.toLowerCase()].content.slice(1)) - 1] ?? "");
 }

@@ -1,0 +1,64 @@
+"""What the sidebar says when the page, the tab or the service's answer is not as before, in real browsers."""
+
+from __future__ import annotations
+
+import pytest
+from live_service import recorder, relay
+from reader import Reader
+
+STORY = "news-without-headings"
+
+
+@pytest.fixture
+def watched(browser, service, pages):
+    """A person whose pages go through a relay, and the list of what was sent and answered."""
+    with relay(service) as (address, seen):
+        person = Reader(browser, address, pages)
+        person.set_server(address)
+        yield person, seen
+
+
+def test_a_second_click_is_answered_from_memory(watched):
+    """A click on a page that has not changed sends nothing and keeps what is open; a changed one is read again."""
+    reader, seen = watched
+    page, sidebar = reader.read(STORY)
+    sidebar.evaluate("document.querySelector('details').open = true")
+    reader.browser.click_toolbar_button()
+    sidebar.wait("new Promise((later) => setTimeout(() => later(true), 300))")
+    assert len(seen) == 1
+    assert sidebar.evaluate("document.querySelector('details').open && document.body.dataset.state") == "ready"
+    page.evaluate("document.querySelector('article p').append(' And one more word.')")
+    reader.browser.click_toolbar_button()
+    sidebar.wait("!document.querySelector('details').open && document.body.dataset.state === 'ready'")
+    assert len(seen) == 2
+
+
+def test_a_site_that_changes_without_loading(watched):
+    """A new address without a new document makes the analysis stale, the old one makes it good again."""
+    reader, _ = watched
+    page, sidebar = reader.read(STORY)
+    page.evaluate("history.pushState(null, '', '?story=2')")
+    sidebar.wait("document.querySelector('.stale')?.checkVisibility()")
+    page.evaluate("history.back()")
+    sidebar.wait("document.querySelector('.stale') === null")
+
+
+STRANGE = {"metadata": {}, "article": {"blocks": []}, "scores": {}, "quotes": [{}], "outline": [{}]}
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome", "problem"),
+    [
+        ({"api": 2, "version": "9.9.1"}, "failed", "other_version"),
+        ({"api": 1, "version": "9.9.1", **STRANGE}, "ready", "not_drawn"),
+    ],
+)
+def test_a_service_of_another_version(browser, pages, answer, outcome, problem):
+    """What cannot be understood is said, with the version's name: the sidebar never stays at "Reading the page"."""
+    with recorder((200, "application/json", answer)) as (address, _):
+        person = Reader(browser, address, pages)
+        person.set_server(address)
+        _, sidebar = person.read(STORY, outcome)
+        sidebar.wait(f"document.querySelector('[data-problem={problem}]') !== null")
+        assert "9.9.1" in sidebar.text()
+        assert "Reading the page" not in sidebar.text("main")
