@@ -37,7 +37,7 @@ NAME_PARTS = (
     r"most-?(?:read|popular|viewed)|trending|popular(?:-posts)?|up-?next|next-?(?:post|article|story)",
     r"prev(?:ious)?-?(?:post|article)|post-?nav(?:igation)?|pager|pagination|back-?to-?top",
     r"newsletters?|newsletter-?(?:signup|box|form|promo)|sign-?up|subscri(?:be|ptions?)|mailing-?list|opt-?in",
-    r"mc4wp|mailchimp|paywall|log-?in|cookies?|cookie-?(?:banner|bar|notice|consent|policy)|consent|gdpr|cmp|onetrust",
+    r"mc4wp|mailchimp|paywall|log-?in|cookies?|cookie-?(?:banner|bar|notice|consent|policy)|consent|gdpr|onetrust",
     r"privacy-?(?:banner|notice)|copyright|disclaimer|bread-?crumbs?|crumbs|nav(?:bar|igation)?|menu|mega-?menu",
     r"site-?(?:header|footer|nav)|footer|masthead|toolbar|topbar|table-of-contents",
     r"comments?|comment-?(?:form|count|respond)|commentlist|disqus|respond|reader-comments",
@@ -48,7 +48,7 @@ NAME_PARTS = (
     r"(?:news-?)?ticker|breaking-?news",
     r"byline|byline-?bio|(?:entry|post|article)-?meta|meta-?data|timestamp|read(?:ing)?-?time",
 )
-WHOLE_NAMES = r"toc|ratings?|votes?|poll|register|legal|survey|author|bio|vcard|banner|offers?|teasers?"
+WHOLE_NAMES = r"toc|cmp|ratings?|votes?|poll|register|legal|survey|author|bio|vcard|banner|offers?|teasers?"
 NAMED = re.compile(
     rf"(?:^|[\s_-])(?:{'|'.join(NAME_PARTS)})(?:$|[\s_-])|(?:^|\s)(?:{WHOLE_NAMES})(?:$|\s)", re.IGNORECASE
 )
@@ -59,6 +59,9 @@ FOR_A_SCREEN = re.compile(
     r"(?:^|[\s_:-])(?:mobile|desktop|tablet|phone|variant|(?:small|large)-screens?|visible-\w\w|d-none|hidden)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+
+# "NewsletterBox" names a newsletter box as "newsletter-box" does; of a hash's letters no run is as long as a word.
+WORD_START = re.compile("(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
 
 
 class Told(NamedTuple):
@@ -74,6 +77,7 @@ class Told(NamedTuple):
 
 def read_names(names: str) -> Told:
     """What an element's class and id say of it."""
+    names = WORD_START.sub("-", names)
     named = NAMED_SHARE if NAMED.search(names) else 0.0
     share = PLAIN_SHARE if PLAIN_NAME.search(names) else named
     return Told(share, FOR_A_SCREEN.search(names) is not None)

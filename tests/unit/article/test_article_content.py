@@ -110,6 +110,21 @@ def test_frame(body, tag):
     assert find_frame(lay_out(tree, draft_blocks(tree, None))).element.tag == tag
 
 
+@pytest.mark.parametrize("names", ["", " class='entry'"])
+def test_entries_of_one_story_share_their_frame(names):
+    """One of several articles alike under one headline is an entry: the frame holds them all."""
+    entries = "".join(f"<article{names}><h2>10.0{n}</h2><p>{story}</p></article>" for n, story in enumerate(STORY))
+    tree = page(f"<h1>The last ferry</h1><div id='posts'>{entries}</div><ul>{MENU}</ul>").find("body")
+    assert find_frame(lay_out(tree, draft_blocks(tree, None))).element.get("id") == "posts"
+
+
+def test_article_above_the_next_is_the_frame():
+    """An article with a headline of its own is no entry, though another one follows it."""
+    articles = "".join(f"<article id='{n}'><h1>{n}</h1><p>{story}</p></article>" for n, story in enumerate(STORY))
+    tree = page(articles).find("body")
+    assert find_frame(lay_out(tree, draft_blocks(tree, None))).element.tag == "article"
+
+
 def test_boxes_add_up():
     """An element holds the text, the links and the prose of everything in it."""
     tree = page(f"<div><p>{STORY[0]}</p><p><a href='/x'>Elsewhere</a></p></div><p>After</p>").find("body")
