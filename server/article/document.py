@@ -21,7 +21,9 @@ UNREAD = (
     "input", "select", "textarea", "datalist", "progress", "meter",
 )  # fmt: skip
 # These ends close nothing in HTML5: what follows them belongs to what was open before, where libxml2 closes it all.
-VOID_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+VOID_ENDS = re.compile(r"</(?i:body|html)\s*>")
+# One class for all elements: without this lxml asks a function in Python for the class of each.
+CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 # Markup ends a drawing that was left open, as HTML5 reads it; libxml2 takes the rest of the page into the drawing.
 OPEN_DRAWINGS = etree.XPath(
     "/descendant::svg[not(ancestor::svg)][descendant::*[self::p or self::div or self::h2 or self::ul or self::table]"
@@ -63,6 +65,7 @@ def parse_document(markup: str, url: str | None) -> Document:
     if not markup.strip():
         raise NoArticle("the page is empty")
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(CLASSES)
     root = html.document_fromstring(VOID_ENDS.sub("", markup).encode(), parser=parser)
     truncated = any(entry.type_name == DEPTH_ERROR for entry in parser.error_log)
     base = root.find(".//base[@href]")
@@ -101,7 +104,9 @@ def strip_unread(document: Document) -> None:
 
 def squeezed(text: str) -> str:
     """The text with every run of white space as one space, and without control and invisible characters."""
-    return SPACE.sub(" ", WIDE_BREAK.sub("", CONTROL.sub("", text))) if UNTIDY.search(text) else text
+    if not UNTIDY.search(text):
+        return text
+    return " " if text.isspace() else SPACE.sub(" ", WIDE_BREAK.sub("", CONTROL.sub("", text)))
 
 
 def fit(text: str) -> str:

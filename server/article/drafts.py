@@ -105,7 +105,7 @@ class Writer:
 
     def end_block(self) -> None:
         """Close the block that is being gathered, if it has text."""
-        text = squeezed("".join(self.text)).strip()
+        text = squeezed("".join(self.text)).strip() if self.text else ""
         if text:
             kind, element = self.context()
             level = HEADINGS[str(element.tag)] if kind == "heading" and element is not None else None

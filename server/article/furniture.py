@@ -85,8 +85,7 @@ def drop_furniture(root: HtmlElement) -> None:
                     child.tag = DROPPED
                 else:
                     guarded += 1
-            if child.tail:
-                child.tail = fit(child.tail) if keeps_space else squeezed(child.tail)
+            tidy_tail(child, fit if keeps_space else squeezed)
             if child.tag == DROPPED:
                 continue
             if told.for_a_screen:
@@ -101,10 +100,18 @@ def drop_furniture(root: HtmlElement) -> None:
 
 def tidy_text(element: HtmlElement, tidy: Callable[[str], str]) -> None:
     """Tidy an element's own text; a quotation loses its class, since readability-lxml drops "twitter"."""
-    if element.text:
-        element.text = tidy(element.text)
+    text = element.text
+    if text and (tidied := tidy(text)) != text:
+        element.text = tidied
     if element.tag == "blockquote":
         element.attrib.pop("class", None)
+
+
+def tidy_tail(element: HtmlElement, tidy: Callable[[str], str]) -> None:
+    """Tidy the text behind an element."""
+    text = element.tail
+    if text and (tidied := tidy(text)) != text:
+        element.tail = tidied
 
 
 def may_go(element: HtmlElement, share: float, prose: int, left: int) -> bool:
@@ -158,14 +165,13 @@ def stands_in_sentence(element: HtmlElement) -> bool:
 
 def read_element(element: HtmlElement, known: dict[str, Told]) -> Told:
     """What an element's tag, attributes and names say of it. `known` remembers what this page's names say."""
-    attributes = element.attrib
     if element.tag in FURNITURE_TAGS:
         return Told(FRAME_SHARE if element.tag in FRAME_TAGS else PLAIN_SHARE, for_a_screen=False)
-    if is_hidden(element) or attributes.get("role") in FURNITURE_ROLES:
+    if is_hidden(element) or element.get("role") in FURNITURE_ROLES:
         return Told(PLAIN_SHARE, for_a_screen=False)
-    if attributes.get("aria-hidden") == "true":
+    if element.get("aria-hidden") == "true":
         return Told(NAMED_SHARE, for_a_screen=False)
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:LONGEST_NAMES]
+    names = f"{element.get('class', '')} {element.get('id', '')}"[:LONGEST_NAMES]
     if len(names) == 1 or element.tag in KEPT_TAGS:
         return NOTHING
     if element.tag in CELLS and not any(child.tag in PARTS_OF_PAGES for child in element):
@@ -177,8 +183,8 @@ def read_element(element: HtmlElement, known: dict[str, Told]) -> Told:
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether the page's own markup, not its style sheet, says that an element is not shown."""
-    attributes = element.attrib
-    if "hidden" in attributes:
-        return attributes.get("hidden") != "until-found"
-    style = attributes.get("style")
+    hidden = element.get("hidden")
+    if hidden is not None:
+        return bool(hidden != "until-found")
+    style = element.get("style")
     return bool(style and HIDDEN_STYLE.search(style[:LONGEST_NAMES]))
