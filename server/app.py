@@ -32,10 +32,10 @@ from server.workers import Fault, Workers
 LOG = logging.getLogger("sidelight")
 RETRY_AFTER_SECONDS = 2
 
-_NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 # swagger-ui sets styles from its script and draws its icons from data: addresses
-_DOCS = f"{_NOTHING}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
-_PAGE = f"{_NOTHING}; style-src 'self'; img-src 'self'"
+_DOCS = f"{NOTHING}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
+_PAGE = f"{NOTHING}; style-src 'self'; img-src 'self'"
 POLICIES = {"docs": _DOCS, "home": _PAGE}
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -103,7 +103,7 @@ def _finish_answers(app: Flask, metrics: Metrics) -> None:
     def finish(answer: Response) -> Response:
         for name, value in HEADERS.items():
             answer.headers.setdefault(name, value)
-        answer.headers["Content-Security-Policy"] = POLICIES.get(request.endpoint or "", _NOTHING)
+        answer.headers["Content-Security-Policy"] = POLICIES.get(request.endpoint or "", NOTHING)
         answer.headers.setdefault("Cache-Control", "no-store")
         answer.headers["X-Request-Id"] = g.request_id
         seconds = perf_counter() - g.started

@@ -13,12 +13,14 @@ from gunicorn.app.base import BaseApplication
 
 from server.app import create_app
 from server.config import Config
+from server.connections import Connections
 from server.intake import RawRequest
 from server.worker import answer_request
 from server.workers import Workers
 
 SPARE_THREADS = 8  # beside one for each place in the queue: for health, pages, and clients that are turned away
-GRACE_SECONDS = 10
+GRACE_SECONDS = 5  # beside what a page may take, from SIGTERM to the end
+SPARE_CONNECTIONS = 480  # without a thread: whose head is not there yet, or kept for a next request
 
 WELCOME = """Sidelight is ready at {address}
 
@@ -66,13 +68,15 @@ class _Front(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
 
     def load_config(self) -> None:
         """One process, so that there is one pool and one count of each client; nothing is written to disk."""
+        threads = self._config.workers + self._config.queue + SPARE_THREADS
         settings: dict[str, Any] = {
             "bind": f"fd://{self._listener}",
-            "worker_class": "gthread",
+            "worker_class": Connections,
             "workers": 1,
-            "threads": self._config.workers + self._config.queue + SPARE_THREADS,
-            "graceful_timeout": GRACE_SECONDS,
+            "threads": threads,
+            "graceful_timeout": self._config.page_seconds + GRACE_SECONDS,
             "keepalive": 5,
+            "worker_connections": threads + SPARE_CONNECTIONS,
             "loglevel": "error",  # its warnings quote the requests that they are about
             "accesslog": None,
             "control_socket_disable": True,
@@ -90,6 +94,15 @@ class _Front(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
         _log_to_stderr()
         self._workers.start()
         return create_app(self._config, self._workers)
+
+    @property
+    def page_seconds(self) -> int:
+        """What one page may take."""
+        return self._config.page_seconds
+
+    def refuse_pages(self) -> None:
+        """Begin no other page: the service stops."""
+        self._workers.ready = False
 
     def _opened(self, _worker: object) -> None:
         extension = Path(__file__).parents[1] / "extension"

@@ -7,11 +7,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from socket import SHUT_RD, socket
 from threading import Timer
-from typing import IO, cast
+from typing import cast
 
 import flask_swagger_ui
 import msgspec
 from flask import Flask, Response, request, send_from_directory
+from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from server import __version__
@@ -21,11 +22,11 @@ from server.errors import BadRequest, Busy, NotFound, PageTooLarge
 from server.intake import MAX_BODY_BYTES, RawRequest, check_kind
 from server.metrics import Metrics
 from server.model import API, LANGUAGES, Limits, Status
+from server.places import Places
 from server.schema import openapi
 from server.workers import Workers
 
 BODY_SECONDS = 30.0
-DISCARDED_BYTES = 128 * 1024 * 1024
 # Endpoints that any client on an allowed host may ask: they tell nothing of a page and cost nothing.
 OPEN = frozenset({"healthz", "readyz", "openapi_document", "home", "docs", "docs_file", "web_file"})
 
@@ -46,13 +47,17 @@ def _add_api(app: Flask, config: Config, workers: Workers[RawRequest]) -> None:
     status_body = msgspec.json.encode(
         Status(name="Sidelight", version=__version__, api=API, limits=limits, languages=LANGUAGES)
     )
+    # a body that comes slowly holds a thread, so there are as many places for bodies as for pages, and the same shares
+    bodies = Places(config.workers + config.queue)
     schema_body = msgspec.json.encode(openapi())
 
     @app.post("/v1/analyze")
     def analyze() -> Response:
         line = cast("socket | None", request.environ.get("gunicorn.socket"))
-        answer = workers.answer(_raw_request(), client=client_of(request.remote_addr), line=line)
-        return _json(answer)
+        client = client_of(request.remote_addr)
+        with bodies.one_for(client):
+            page = _raw_request()
+        return _json(workers.answer(page, client=client, line=line))
 
     @app.get("/v1/status")
     def status() -> Response:
@@ -120,19 +125,13 @@ def _body() -> bytes:
             body = request.get_data(cache=False)
         except RequestEntityTooLarge:
             body = None
+        except ParseException:
+            raise BadRequest("the chunks of the body are not well-formed") from None
         if body is None or len(body) > MAX_BODY_BYTES:
-            _discard(request.environ["wsgi.input"])
             raise PageTooLarge("the body is too large", limit=MAX_BODY_BYTES, found=request.content_length)
     if not body:
         raise BadRequest("the body is empty")
     return body
-
-
-def _discard(stream: IO[bytes]) -> None:
-    """Read what is too large and forget it: many clients look for an answer only when they have sent everything."""
-    for _ in range(DISCARDED_BYTES // 65536):
-        if not stream.read(65536):
-            return
 
 
 @contextmanager

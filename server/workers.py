@@ -10,16 +10,17 @@ import multiprocessing
 import signal
 import socket
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from queue import Empty, SimpleQueue
-from threading import BoundedSemaphore, Lock
+from threading import Lock
 from time import monotonic
 from typing import Generic, TypeVar, cast
 
-from server.errors import AnalysisTimeout, Busy, Internal, ReaderError, TooManyRequests
+from server.errors import AnalysisTimeout, Busy, Internal, ReaderError
+from server.places import Places
 from server.worker import Reply, run_worker
 
 PAGE_SECONDS = 5.0
@@ -66,9 +67,7 @@ class Workers(Generic[Request]):
         self._context.set_forkserver_preload(["server.warm"])
         self._slots = [_Slot() for _ in range(count)]
         self._idle: SimpleQueue[_Slot] = SimpleQueue()
-        self._places = BoundedSemaphore(count + queue)
-        self._share = max(1, (count + queue) // 2)
-        self._clients: Counter[str] = Counter()
+        self._places = Places(count + queue)
         self._births = Lock()  # starting and reaping a process is not safe in two threads at once
         self._counting = Lock()
         self.deaths: Counter[str] = Counter()
@@ -90,14 +89,16 @@ class Workers(Generic[Request]):
     @property
     def in_flight(self) -> int:
         """Requests in the queue or in a worker."""
-        return self._clients.total()
+        return self._places.taken
 
     def answer(self, request: Request, *, client: str = "", line: socket.socket | None = None) -> bytes:
         """What `answer` makes of the request. `client` tells whose share it counts on; `line` is watched for a hang-up.
 
         Raises: Busy, TooManyRequests, AnalysisTimeout, Fault, and every error of the answer function.
         """
-        with self._place(client):
+        if not self.ready:
+            raise Busy("the server starts or stops; try again in a moment")
+        with self._places.one_for(client):
             slot = self._idle_slot(line)
             try:
                 if slot.connection is None or slot.connection.poll():  # an idle worker says nothing, unless it died
@@ -106,27 +107,6 @@ class Workers(Generic[Request]):
                 return self._ask(slot, request, line)
             finally:
                 self._idle.put(slot)
-
-    @contextmanager
-    def _place(self, client: str) -> Iterator[None]:
-        if not self._places.acquire(blocking=False):
-            raise Busy("every place in the queue is taken; try again in a moment")
-        try:
-            with self._counting:
-                if client and self._clients[client] >= self._share:
-                    raise TooManyRequests(
-                        "one client may take half of the queue: wait for an answer", limit=self._share
-                    )
-                self._clients[client] += 1
-            try:
-                yield
-            finally:
-                with self._counting:
-                    self._clients[client] -= 1
-                    if not self._clients[client]:
-                        del self._clients[client]
-        finally:
-            self._places.release()
 
     def _idle_slot(self, line: socket.socket | None) -> _Slot:
         deadline = monotonic() + PATIENCE

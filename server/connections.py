@@ -1,0 +1,202 @@
+"""What happens to a connection before a thread has it, and after: nobody holds a thread by sending or leaving slowly.
+
+gunicorn's worker gives a thread to whoever connects, waits for slow clients in its own loop when it closes, and tells
+malformed HTTP in HTML that quotes the request. Here the loop itself collects the head of a request, and drains what a
+client still sends after its answer; a thread gets whole heads alone, and has a deadline.
+"""
+
+from __future__ import annotations
+
+import logging
+import socket
+from concurrent.futures import Future
+from contextlib import suppress
+from functools import partial
+from secrets import token_hex
+from selectors import EVENT_READ
+from time import monotonic
+
+import msgspec
+from gunicorn.http.errors import ParseException
+from gunicorn.workers.gthread import TConn, ThreadWorker
+
+from server.app import HEADERS, NOTHING
+from server.errors import BadRequest, Internal, ReaderError
+from server.model import Problem
+
+LOG = logging.getLogger("sidelight")
+
+HEAD_SECONDS = 5.0  # from when its first byte may come to its end
+HEAD_BYTES = 65_536
+HELD_SECONDS = 60.0  # for body, place in the queue and answer, beside the seconds of the page
+LINGER_SECONDS = 5.0  # for a client that has its answer and still sends
+GLANCE = 0.02
+HEAD_END = b"\r\n\r\n"
+_PIECE = 65_536
+
+
+class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no types
+    """The front's one worker. A connection is in one of three states beside gunicorn's own, each with its deadline."""
+
+    def init_process(self) -> None:
+        """Begin with no connection."""
+        # insertion order is the order of deadlines, for each state has one length
+        self._heads: dict[TConn, bytearray] = {}
+        self._held: dict[TConn, float] = {}
+        self._leaving: dict[TConn, float] = {}
+        super().init_process()
+
+    def accept(self, listener: socket.socket) -> None:
+        """Take one connection and wait for its head in the loop."""
+        try:
+            line, client = listener.accept()
+        except OSError:
+            return  # it has left already, or another turn of the loop will have it
+        self.nr_conns += 1
+        self._await_head(TConn(self.cfg, line, client, listener.getsockname()))
+
+    def on_client_socket_readable(self, conn: TConn, client: socket.socket) -> None:
+        """A kept connection says something: its next head, or that it ends."""
+        self.poller.unregister(client)
+        self.keepalived_conns.remove(conn)
+        self._await_head(conn)
+
+    def enqueue_req(self, conn: TConn) -> None:
+        """Give the connection to a thread, for a bounded time."""
+        self._held[conn] = monotonic() + HELD_SECONDS + self.app.page_seconds
+        super().enqueue_req(conn)
+
+    def finish_request(self, conn: TConn, done: Future[bool]) -> None:
+        """The thread is through with it: keep the connection for its next request, or let it go."""
+        self._held.pop(conn, None)
+        if done.cancelled() or done.exception() or not done.result():
+            self._let_go(conn)
+        elif ahead := conn.parser.unreader.take_buffered():
+            self._await_head(conn, ahead)  # what came behind the request is no reason to wait for more in a thread
+        else:
+            super().finish_request(conn, done)
+
+    def _keepalive_after(self, conn: TConn, keepalive: bool) -> bool:  # noqa: FBT001  gunicorn's signature
+        """Whether another request may follow: not behind a body that nobody read, unless all of it is there."""
+        return bool(keepalive and conn.parser.finish_body(deadline=monotonic() + GLANCE))
+
+    def murder_pending(self) -> None:
+        """End what is over its time, in every state."""
+        now = monotonic()
+        for conn in [conn for conn in self._heads if conn.timeout <= now]:
+            if self._end_head(conn):
+                _refuse(conn.sock, BadRequest("the head of the request did not come in time"))
+            self._let_go(conn)
+        for conn in [conn for conn, deadline in self._held.items() if deadline <= now]:
+            del self._held[conn]
+            with suppress(OSError):
+                conn.sock.shutdown(socket.SHUT_RDWR)  # its thread sees that the client has left
+        for conn in [conn for conn, deadline in self._leaving.items() if deadline <= now]:
+            self._close(conn)
+
+    def set_accept_enabled(self, enabled: bool) -> None:  # noqa: FBT001  gunicorn's signature
+        """While the last pages are read, whoever still comes is told that the service stops."""
+        super().set_accept_enabled(enabled or not self.alive)
+
+    def handle_exit(self, sig: int, frame: object) -> None:
+        """SIGTERM: what is being read is finished, and nothing else begun."""
+        self.app.refuse_pages()
+        super().handle_exit(sig, frame)
+
+    def handle_error(self, _req: object, client: socket.socket, _addr: object, exc: BaseException) -> None:
+        """Tell malformed HTTP as a problem; no word of the request reaches answer or log."""
+        if isinstance(exc, ParseException):
+            _refuse(client, BadRequest("the request is not HTTP as the server reads it"))
+        else:
+            _refuse(client, Internal("a fault of the service"), type(exc).__name__)
+
+    def _await_head(self, conn: TConn, known: bytes = b"") -> None:
+        conn.sock.settimeout(0)
+        conn.timeout = monotonic() + HEAD_SECONDS
+        self._heads[conn] = bytearray()
+        self.poller.register(conn.sock, EVENT_READ, partial(self._read_head, conn))
+        self._add_to_head(conn, known)
+
+    def _read_head(self, conn: TConn, line: socket.socket) -> None:
+        try:
+            piece = line.recv(_PIECE)
+        except BlockingIOError:
+            return
+        except OSError:
+            piece = b""
+        if piece:
+            self._add_to_head(conn, piece)
+        else:
+            self._end_head(conn)
+            self._close(conn)
+
+    def _add_to_head(self, conn: TConn, piece: bytes) -> None:
+        head = self._heads[conn]
+        head += piece
+        if HEAD_END in head:
+            conn.data_ready = True
+            conn.init()
+            conn.parser.unreader.unread(self._end_head(conn))
+            self.enqueue_req(conn)
+        elif len(head) > HEAD_BYTES:
+            self._end_head(conn)
+            _refuse(conn.sock, BadRequest("the head of the request is too long", limit=HEAD_BYTES))
+            self._let_go(conn)
+
+    def _end_head(self, conn: TConn) -> bytes:
+        """Wait for no more of a head, and return what there is."""
+        self.poller.unregister(conn.sock)
+        return bytes(self._heads.pop(conn))
+
+    def _let_go(self, conn: TConn) -> None:
+        """Say that nothing more comes, and drain what the client still sends: closed before, it may lose the answer."""
+        try:
+            conn.sock.settimeout(0)
+            conn.sock.shutdown(socket.SHUT_WR)
+            self.poller.register(conn.sock, EVENT_READ, partial(self._drain, conn))
+        except (OSError, ValueError, KeyError):
+            self._leaving[conn] = 0.0
+            self._close(conn)
+        else:
+            self._leaving[conn] = monotonic() + LINGER_SECONDS
+
+    def _drain(self, conn: TConn, line: socket.socket) -> None:
+        try:
+            left = not line.recv(_PIECE)
+        except BlockingIOError:
+            return
+        except OSError:
+            left = True
+        if left:
+            self._close(conn)
+
+    def _close(self, conn: TConn) -> None:
+        with suppress(OSError, ValueError, KeyError):
+            self.poller.unregister(conn.sock)
+        self._leaving.pop(conn, None)
+        self.nr_conns -= 1
+        conn.close()
+
+
+def _refuse(line: socket.socket, error: ReaderError, fault: str = "-") -> None:
+    request_id = token_hex(8)
+    LOG.info("%s - - %s %s %s", request_id, error.status, error.code, fault)
+    with suppress(OSError):
+        line.settimeout(0)
+        line.send(whole_answer(error, request_id))
+
+
+def whole_answer(error: ReaderError, request_id: str) -> bytes:
+    """The problem as a complete HTTP/1.1 answer, for a request that never became one."""
+    body = msgspec.json.encode(Problem.of(error, request_id))
+    headers = {
+        **HEADERS,
+        "Content-Security-Policy": NOTHING,
+        "Cache-Control": "no-store",
+        "X-Request-Id": request_id,
+        "Content-Type": "application/problem+json",
+        "Content-Length": str(len(body)),
+        "Connection": "close",
+    }
+    lines = [f"HTTP/1.1 {error.status} {error.code}", *(f"{name}: {value}" for name, value in headers.items())]
+    return "\r\n".join([*lines, "", ""]).encode() + body

@@ -1,0 +1,176 @@
+"""Connections that clients open badly, slowly or in great number: raw sockets against a real process on a real port."""
+
+from __future__ import annotations
+
+import json
+import socket
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from running_service import PAGE, PATIENCE, ROOT, LiveService
+
+EXPLODING = str(ROOT / "tests" / "exploding_pages.py")
+HEALTH = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
+POST = b"POST /v1/analyze HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/html\r\n"
+FEW = {"WORKERS": "1", "QUEUE": "1", "PAGE_SECONDS": "1"}  # ten threads
+MANY = 40
+
+
+@pytest.fixture(scope="module")
+def service():
+    """A service with few threads."""
+    with LiveService(**FEW) as live:
+        yield live
+
+
+def say(service: LiveService, words: bytes) -> bytes:
+    """All that the service answers to these bytes, until it closes the connection."""
+    with socket.create_connection(("127.0.0.1", service.port), PATIENCE) as line:
+        line.sendall(words)
+        return everything(line)
+
+
+def everything(line: socket.socket) -> bytes:
+    """What comes until the other side ends."""
+    return b"".join(iter(lambda: line.recv(65536), b""))
+
+
+MALFORMED = {
+    "no http": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03canary\r\n\r\n",
+    "version": b"GET /canary HTTP/9\r\nHost: localhost\r\n\r\n",
+    "method": b"G\x00T /canary HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "blank in the target": b"GET /canary canary HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "header without a name": b"GET / HTTP/1.1\r\nHost: localhost\r\n: canary\r\n\r\n",
+    "header without a colon": b"GET / HTTP/1.1\r\nHost: localhost\r\ncanary\r\n\r\n",
+    "folded header": b"GET / HTTP/1.1\r\nHost: localhost\r\nX: a\r\n canary\r\n\r\n",
+    "two lengths": POST + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\ncanary",
+    "length and chunks": POST + b"Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+    "no length": POST + b"Content-Length: canary\r\n\r\n",
+    "unknown coding": POST + b"Transfer-Encoding: canary\r\n\r\n",
+    "unknown expectation": POST + b"Expect: canary\r\nContent-Length: 1\r\n\r\n1",
+    "long line": b"GET /" + b"canary" * 5000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "many headers": b"GET / HTTP/1.1\r\nHost: localhost\r\n" + b"X: canary\r\n" * 200 + b"\r\n",
+    "endless head": b"GET / HTTP/1.1\r\nHost: localhost\r\n" + b"X: canary\r\n" * 20000,
+    "bad chunk": POST + b"Transfer-Encoding: chunked\r\n\r\ncanary\r\n",
+}
+
+
+@pytest.mark.parametrize("words", MALFORMED.values(), ids=MALFORMED)
+def test_malformed_http_is_told_as_a_problem(service, words):
+    """What is no HTTP request gets problem+json with an id and the headers of every answer, and is not quoted."""
+    head, _, body = say(service, words).partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 400 ")
+    for header in (
+        b"content-type: application/problem+json",
+        b"x-content-type-options: nosniff",
+        b"default-src 'none'",
+    ):
+        assert header in head.lower()
+    problem = json.loads(body)
+    assert (problem["status"], problem["code"]) == (400, "bad_request")
+    assert b"canary" not in head + body
+    assert problem["request_id"] in service.log
+    assert "canary" not in service.log
+
+
+@pytest.mark.parametrize(
+    "start", [b"", b"GET /healthz HT", b"\r\n", HEALTH + b"G"], ids=["silent", "slow", "blank", "next"]
+)
+def test_a_head_that_comes_slowly_holds_no_thread(service, start):
+    """Four times as many clients as threads, each with half a head: the health check is answered at once."""
+    lines = [socket.create_connection(("127.0.0.1", service.port), PATIENCE) for _ in range(MANY)]
+    try:
+        for line in lines:
+            line.sendall(start)
+        before = time.monotonic()
+        assert service.ask("GET", "/healthz").status == 200
+        assert time.monotonic() - before < 2
+    finally:
+        for line in lines:
+            line.close()
+
+
+def test_a_head_that_does_not_come_is_given_up(service):
+    """After its seconds half a head gets a problem, and the connection ends; who said nothing hears nothing."""
+    with (
+        socket.create_connection(("127.0.0.1", service.port), PATIENCE) as silent,
+        socket.create_connection(("127.0.0.1", service.port), PATIENCE) as slow,
+    ):
+        slow.sendall(HEALTH[:-2])
+        assert everything(slow).startswith(b"HTTP/1.1 400 ")
+        assert everything(silent) == b""
+
+
+def test_a_head_in_pieces_is_read(service):
+    """However the network cuts a request, it is one; and two in one piece are two."""
+    with socket.create_connection(("127.0.0.1", service.port), PATIENCE) as line:
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        for byte in HEALTH:
+            line.sendall(bytes([byte]))
+        assert line.recv(65536).startswith(b"HTTP/1.1 200 ")
+        line.sendall(HEALTH + HEALTH.replace(b"Host", b"Connection: close\r\nHost"))
+        assert everything(line).count(b"HTTP/1.1 200 ") == 2
+
+
+def test_clients_that_do_not_leave_cost_nobody_anything(service):
+    """An answer that ends its connection ends it for the service too, whatever the client does then."""
+    lines = [socket.create_connection(("127.0.0.1", service.port), PATIENCE) for _ in range(MANY)]
+    try:
+        for line in lines:
+            line.sendall(b"nonsense\r\n\r\n")
+        for line in lines:
+            assert line.recv(65536).startswith(b"HTTP/1.1 400 ")
+        before = time.monotonic()
+        assert service.ask("GET", "/healthz").status == 200
+        assert time.monotonic() - before < 1
+    finally:
+        for line in lines:
+            line.close()
+
+
+def test_bodies_that_come_slowly_leave_threads_for_others(service):
+    """Whoever sends bodies slowly holds his share of the places alone; the health check is answered at once."""
+    lines = [socket.create_connection(("127.0.0.1", service.port), PATIENCE) for _ in range(MANY)]
+    try:
+        for line in lines:
+            line.sendall(POST + b"Content-Length: 1000\r\n\r\n<p>")
+        before = time.monotonic()
+        assert service.ask("GET", "/healthz").status == 200
+        assert time.monotonic() - before < 2
+    finally:
+        for line in lines:
+            line.close()
+    while service.analyze(PAGE).status == 429:  # until the service has seen that they left
+        pass
+
+
+def test_who_comes_while_the_service_stops_is_told():
+    """After SIGTERM the page that is being read is answered, new ones get 503, and the process ends with status 0."""
+    with LiveService(EXPLODING, **{**FEW, "PAGE_SECONDS": "2"}) as live, ThreadPoolExecutor() as clients:
+        spinning = clients.submit(live.analyze, "spin", "text/plain")
+        while b"sidelight_in_flight 1.0" not in live.ask("GET", "/metrics").body:
+            pass
+        live.process.terminate()
+        while (late := live.analyze(PAGE)).status != 503:
+            assert late.status == 429  # the signal is on its way
+        assert late.code == "busy"
+        assert int(late.headers["retry-after"]) > 0
+        assert late.headers["connection"] == "close"
+        assert live.ask("GET", "/readyz").code == "busy"
+        assert spinning.result().status == 504
+        assert live.process.wait(PATIENCE) == 0
+
+
+def test_a_client_that_never_ends_does_not_keep_the_service_from_stopping():
+    """Half a body and half a head: the process ends within its grace, by itself."""
+    with (
+        LiveService(**FEW) as live,
+        socket.create_connection(("127.0.0.1", live.port), PATIENCE) as body,
+        socket.create_connection(("127.0.0.1", live.port), PATIENCE) as head,
+    ):
+        body.sendall(POST + b"Content-Length: 1000\r\n\r\n<p>")
+        head.sendall(b"GET / HT")
+        assert live.ask("GET", "/healthz").status == 200
+        live.process.terminate()
+        assert live.process.wait(20) == 0
