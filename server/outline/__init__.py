@@ -30,4 +30,4 @@ def choose_key_points(
 
     The first states the news. Empty for fewer than 150 words.
     """
-    return chosen_points(blocks, sentences, sections, lexicon_for(metadata.language))
+    return chosen_points(blocks, sentences, sections, metadata.title, lexicon_for(metadata.language))

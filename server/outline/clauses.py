@@ -37,7 +37,7 @@ def clauses_in(sentence: str, lexicon: Lexicon) -> Iterator[Clause]:
         is_main = place == 0 or (place == 1 and segments[0][0].lower() in lexicon.subordinators)
         for start, share in _starts(kept, lexicon, is_main=is_main):
             fitted = _fitted(kept[start:], lexicon)
-            if fitted and fitted.words[-1].lower() not in lexicon.attribution:
+            if fitted and not _only_names_speaker(fitted.words, lexicon):
                 yield Clause(fitted.words, share * fitted.wholeness)
         yield from _phrases(kept, lexicon)
 
@@ -116,20 +116,29 @@ def _opens_clause(words: Sequence[str], lexicon: Lexicon) -> bool:
     return verb > 0 and lexicon.edges.isdisjoint(word.lower() for word in words[:verb])
 
 
+def _only_names_speaker(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the words tell that somebody spoke, but not what: "the minister said in a statement"."""
+    for at, word in enumerate(words):
+        if word.lower() in lexicon.attribution and (at + 1 == len(words) or words[at + 1].lower() in lexicon.edges):
+            return True
+    return False
+
+
 def _has_verb(words: Sequence[str], lexicon: Lexicon) -> bool:
     return not lexicon.auxiliaries.isdisjoint(word.lower() for word in words[1:])
 
 
 def _without_days(words: Sequence[str], lexicon: Lexicon) -> list[str]:
-    """Drops days and months at a phrase's end, with the preposition before them."""
+    """Drops days and months that tell when, with the preposition before them: not those of "Sunday talk shows"."""
     kept: list[str] = []
     for at, word in enumerate(words):
-        ends_phrase = at + 1 == len(words) or words[at + 1].lower() in lexicon.function_words
-        if at and ends_phrase and (word in lexicon.time_words or word.lower() in lexicon.time_words):
-            while len(kept) > 1 and word.lower() not in lexicon.shifts and _leads_to_day(kept[-1].lower(), lexicon):
-                kept.pop()
-        else:
-            kept.append(word)
+        if at and (word in lexicon.time_words or word.lower() in lexicon.time_words):
+            ends_phrase = at + 1 == len(words) or words[at + 1].lower() in lexicon.function_words
+            if ends_phrase or kept[-1].lower() not in lexicon.function_words:
+                while len(kept) > 1 and word.lower() not in lexicon.shifts and _leads_to_day(kept[-1].lower(), lexicon):
+                    kept.pop()
+                continue
+        kept.append(word)
     return kept
 
 
@@ -178,7 +187,11 @@ def _is_edge(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     lower = words[at].lower()
     if lower in lexicon.joiners:
         return at + 1 < len(words) and words[at + 1].lower() in lexicon.function_words
-    return lower in lexicon.edges
+    if lower in lexicon.purposes:
+        # "fly to Oslo | to sign", but not "asked Oslo to sign"
+        return words[at - 1][0].isupper() and words[at - 2].lower() in lexicon.function_words
+    governed = lower in lexicon.openers and words[at - 1].lower() in lexicon.verbs
+    return lower in lexicon.edges and not governed
 
 
 def _phrases(words: Sequence[str], lexicon: Lexicon) -> Iterator[Clause]:
@@ -196,7 +209,7 @@ def _phrases(words: Sequence[str], lexicon: Lexicon) -> Iterator[Clause]:
             continue
         end = _end_of_name(words, at, lexicon)
         fitted = _fitted(words[at:end], lexicon)
-        if fitted and fitted.wholeness > CUT_INSIDE and fitted.words[-1].lower() not in lexicon.attribution:
+        if fitted and fitted.wholeness > CUT_INSIDE and not _only_names_speaker(fitted.words, lexicon):
             yield Clause(fitted.words, fitted.wholeness)
 
 

@@ -17,12 +17,18 @@ FEWEST_WORDS, MOST_WORDS = 8, 45
 ALIKE = 0.5
 # A sentence loses this share of its worth on the way from its part's start to its end: news says first what matters.
 FADING = 0.5
+# A sentence further down states the news only if it has a word of the title more for each sentence before it.
+WAITING = 1.0
 QUOTE_MARKS = "\"“”„«»‘'"
 PROSE = ("paragraph", "list_item")
 
 
 def chosen_points(
-    blocks: tuple[Block, ...], sentences: Sequence[Sentence], sections: Sequence[OutlineSection], lexicon: Lexicon
+    blocks: tuple[Block, ...],
+    sentences: Sequence[Sentence],
+    sections: Sequence[OutlineSection],
+    title: str | None,
+    lexicon: Lexicon,
 ) -> tuple[KeyPoint, ...]:
     """The lead and the most central sentences of other parts, in reading order; none for a short text."""
     prose = [sentence for sentence in sentences if blocks[sentence.block].kind in PROSE]
@@ -33,7 +39,10 @@ def chosen_points(
     weights = Counter(stem for sentence in prose for stem in stems[id(sentence)])
     usable = [sentence for sentence in prose if _is_usable(sentence, lexicon)]
     parts = _parts(usable, sections)
-    best = [_ranked(part, weights, stems, leads=at == 0) for at, part in enumerate(parts)]
+    titled = frozenset(table.of((title or "").split()))
+    best = [
+        _ranked(part, weights, stems) if at else _ranked_as_news(part, titled, stems) for at, part in enumerate(parts)
+    ]
     chosen: list[Sentence] = []
     for candidates in _in_order(best):
         fresh = (s for _, s in candidates if all(_differ(stems[id(s)], stems[id(other)]) for other in chosen))
@@ -44,10 +53,12 @@ def chosen_points(
 
 
 def _is_usable(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether it is a whole statement that can be understood by itself: no piece of a quote, no "he", no question."""
+    """Whether it is a whole statement that stands by itself: no piece of a quote, no "he" or "but", no question."""
     if not FEWEST_WORDS <= len(sentence.words) <= MOST_WORDS or sentence.text.rstrip()[-1] in "?:":
         return False
-    return sentence.text[0] not in QUOTE_MARKS and sentence.words[0].lower() not in lexicon.anaphors
+    first = sentence.words[0].lower()
+    leans = first in lexicon.anaphors or first in lexicon.continuing or first in lexicon.shifts
+    return sentence.text[0] not in QUOTE_MARKS and not leans
 
 
 def _parts(usable: Sequence[Sentence], sections: Sequence[OutlineSection]) -> list[list[Sentence]]:
@@ -61,11 +72,17 @@ def _parts(usable: Sequence[Sentence], sections: Sequence[OutlineSection]) -> li
     return [part for part in parts if part]
 
 
-def _ranked(
-    part: Sequence[Sentence], weights: Counter[str], stems: dict[int, frozenset[str]], *, leads: bool
+def _ranked_as_news(
+    part: Sequence[Sentence], titled: frozenset[str], stems: dict[int, frozenset[str]]
 ) -> list[tuple[float, Sentence]]:
-    if leads:
-        return [(float(len(part) - place), sentence) for place, sentence in enumerate(part)]
+    """The news stands first, or soon after where the first sentences only lead to what the title says."""
+    rated = [(len(titled & stems[id(sentence)]) - WAITING * place, sentence) for place, sentence in enumerate(part)]
+    return sorted(rated, key=lambda pair: -pair[0])
+
+
+def _ranked(
+    part: Sequence[Sentence], weights: Counter[str], stems: dict[int, frozenset[str]]
+) -> list[tuple[float, Sentence]]:
     rated = []
     for place, sentence in enumerate(part):
         own = stems[id(sentence)]

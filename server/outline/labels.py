@@ -13,7 +13,7 @@ from server.outline.naming import naming_chances
 from server.outline.units import Stems, Unit
 
 # Later sentences name a section ever less often, and each costs time.
-MOST_SENTENCES = 8
+MOST_SENTENCES = 6
 LATER = 0.05
 # What someone is quoted to say is seldom what the section is about.
 QUOTED = 0.5

@@ -19,7 +19,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     A title may end before one of the `edges`, before one of the `joiners` only where another phrase shows, and never
     with one of the `unfinished`. After one of the `openers` a main clause stands; `links` hold a noun phrase together,
     and one that starts with one of the `vague` names nothing; one of the `brackets` has its second half at the clause's
-    end. `verbs` are those that are seldom nouns.
+    end. `verbs` are those that are seldom nouns; one of the `purposes` says what for.
     """
 
     function_words: frozenset[str] = frozenset()
@@ -43,6 +43,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     vague: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     edges: frozenset[str] = frozenset()
+    purposes: frozenset[str] = frozenset()
     brackets: frozenset[str] = frozenset()
     unfinished: frozenset[str] = frozenset()
 

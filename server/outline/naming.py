@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from math import exp, log
+from operator import mul
 
 from server.model import Sentence
 from server.outline.coefficients import NAMING_BIAS, NAMING_WEIGHTS
@@ -21,10 +22,10 @@ def naming_chances(
 
     `sentences` are the section's first ones; `counts` are of the whole section, `totals` of the whole article.
     """
-    return {
-        stem: 1 / (1 + exp(-NAMING_BIAS - sum([weight * cue for weight, cue in zip(WEIGHT_LIST, row, strict=True)])))
-        for stem, row in naming_cues(sentences, counts, totals, stems)
-    }
+    found = {}
+    for stem, row in naming_cues(sentences, counts, totals, stems):
+        found[stem] = 1 / (1 + exp(-NAMING_BIAS - sum(map(mul, WEIGHT_LIST, row))))
+    return found
 
 
 def naming_cues(

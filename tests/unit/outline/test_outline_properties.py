@@ -21,7 +21,7 @@ PIECES = st.one_of(
     TEXTS.map(lambda text: Block(kind="list_item", text=text)),
 )
 ARTICLES = st.lists(PIECES, max_size=40)
-LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "it", "nl", "pt", "ja", None])
+LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "it", "nl", "pl", "pt", "ru", "ja", None])
 
 
 def check(sections, first, last):

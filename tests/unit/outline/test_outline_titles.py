@@ -3,7 +3,7 @@
 import pytest
 from outline_texts import HARBOUR, MONETA, outline
 
-from server.outline.clauses import clauses_in
+from server.outline.clauses import CUT_INSIDE, clauses_in
 from server.outline.lexicon import lexicon_for
 
 
@@ -23,6 +23,27 @@ def clauses(sentence, language="en"):
         ("Ana Kroll, the head of the bank, was to fly to Oslo.", "en", "Ana Kroll was to fly to Oslo"),
         ("- The senate rejected the budget.", "en", "senate rejected the budget"),
         ("The U.S. senate rejected the budget.", "en", "U.S. senate rejected the budget"),
+        ("Gov. Ana Kroll vetoed the bill.", "en", "Gov. Ana Kroll vetoed the bill"),
+        ("The minister said the cracks, some of them long, had been growing.", "en", "cracks had been growing"),
+        ("On the islands the mood was grim.", "en", "mood was grim"),
+        (
+            "The board wrote a letter Monday urging calm.",
+            "en",
+            "board wrote a letter urging calm",
+        ),
+        ("The minister appeared on Sunday talk shows.", "en", "minister appeared on Sunday talk shows"),
+        ("Ana Kroll was to fly to Oslo on Monday to sign the new treaty.", "en", "Ana Kroll was to fly to Oslo"),
+        ("“We had two hundred,” said its owner.", "en", "We had two hundred"),
+        (
+            "Der Verkehrsforscher hält die Rechnung für falsch.",
+            "de",
+            "Der Verkehrsforscher hält die Rechnung für falsch",
+        ),
+        ("A Borgo Delio il forno comunale ha riaperto.", "it", "il forno comunale ha riaperto"),
+        ("De burgemeester sluit de oude haven.", "nl", "De burgemeester sluit de oude haven"),
+        ("A cidade fechou a piscina velha.", "pt", "A cidade fechou a piscina velha"),
+        ("Rada zamknęła stary basen, mówi burmistrz.", "pl", "Rada zamknęła stary basen"),
+        ("Город закрыл старый бассейн, сообщил мэр.", "ru", "Город закрыл старый бассейн"),
         ("Weil das Geld fehlt, schließt die Stadt das Hallenbad.", "de", "schließt die Stadt das Hallenbad"),
         ("Comme l'argent manque, la ville ferme la patinoire.", "fr", "la ville ferme la patinoire"),
         ("Aunque falta dinero, la ciudad abre la biblioteca.", "es", "la ciudad abre la biblioteca"),
@@ -38,6 +59,32 @@ def test_long_clause_ends_where_a_phrase_does():
     assert clauses("The new crane in the oldest dock of the port of Rotorbridge fell after a storm.")[0] == (
         "new crane in the oldest dock"
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Transportation Secretary Dev Ramanathan said the cracks in the three hulls of the ferries were long.",
+        "The spokeswoman for the council said in a statement.",
+        "The old bakery on the corner of Fore Street had lit its ovens early that day.",
+        "What happens to the oldest dock of the port now depends on the decision of the board.",
+        "The engineer from the university shows that the oldest walls of the dock had moved.",
+    ],
+)
+def test_no_title_breaks_off(sentence):
+    """No clause ends on a verb that wants its object, on who spoke, or inside a name."""
+    ends = ("said", "lit", "depends", "shows", "statement", "on", "of", "the", "its", "and")
+    whole = [clause for clause in clauses_in(sentence, lexicon_for("en")) if clause.wholeness > CUT_INSIDE]
+    assert not [clause for clause in whole if clause.words[-1] in ends]
+
+
+def test_a_clause_is_cut_inside_only_where_nothing_else_is():
+    """Words that belong together are parted at a price that no other clause pays."""
+    (clause,) = clauses_in(
+        "Gyroscopic stabilisers countervail turbulence intermittently whilst superheated vapours rise",
+        lexicon_for("en"),
+    )
+    assert clause.wholeness <= CUT_INSIDE
 
 
 def test_pronoun_names_nobody():
