@@ -40,7 +40,8 @@ GERMAN_MARKS = "„»‚"
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 LABELLED = re.compile(
     r"\b(?:so-called|dubbed|nicknamed|known as|titled|entitled|headlined|words?|phrase|term|slogan|hashtag|tune of"
-    r"|named|übersetzt|zu deutsch|engl\.|sogenannte[nrs]?|genannte?[nrs]?|namens|dit|intitulé|llamado|titulado)\s*[,:]?\s*$",
+    r"|named|übersetzt|zu deutsch|engl\.|sogenannte[nrs]?|genannte?[nrs]?|namens"
+    r"|dit|intitulé|llamado|titulado)\s*[,:]?\s*$",
     re.IGNORECASE,
 )
 SPOKEN_BEFORE = re.compile(r"(?:^|[,:.!?…]|--|[–—])\s*$")

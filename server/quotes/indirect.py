@@ -86,7 +86,7 @@ def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, cas
 def _judged(tokens: Tokens, one: Attribution, end: int, cast: Cast) -> tuple[int, int] | None:
     """A verb of judging, or a participle, reports what it says with "that" or "whether"; a few do without."""
     at = one.cue_last + 1
-    clause = _behind_that(tokens, at, end, cast) or _question(tokens, at, end, one, cast)
+    clause = _behind_that(tokens, at, end, cast) or _question(tokens, at, end, cast)
     clause = clause or _infinitive(tokens, one, end, cast)
     if clause is not None or not cast.grammar.is_in("clausal", tokens.words[one.cue_first]):
         return clause
@@ -100,7 +100,7 @@ def _one(piece: tuple[int, int] | None) -> list[tuple[int, int]]:
 def _around(tokens: Tokens, start: int, first: int, last: int, end: int) -> list[tuple[int, int]]:
     """The clause before the comma, or both its ends: it has ended, Psaki said Monday; the risk, he said, is high."""
     letters = tokens.letters
-    if first - start > LONGEST_CLAUSE:
+    if first - start > LONGEST_CLAUSE or _is_spoken_to(tokens, start):
         return []
     behind = _past_time(tokens, last + 1, end) + 1
     goes_on = behind < end and letters[behind - 1] == "," and letters[behind] not in "GXw"
@@ -113,18 +113,24 @@ def _around(tokens: Tokens, start: int, first: int, last: int, end: int) -> list
     return [(start, first - 2), (behind, _cut(letters, behind, end) - 1)]
 
 
+def _is_spoken_to(tokens: Tokens, start: int) -> bool:
+    """“…,” said X: the quotation itself stands before the verb, no clause."""
+    run = tokens.runs.get(start)
+    return run is not None and tokens.text[run.end - 1 : run.end] in ",.?!…"
+
+
 def _behind(tokens: Tokens, at: int, end: int, one: Attribution, cast: Cast) -> tuple[int, int] | None:
     letters = tokens.letters
     if one.letter == "A":
         return _clause(tokens, at + 1, end, FRONTED_OPENERS) if letters[at : at + 1] == "," else None
-    clause = _behind_that(tokens, at, end, cast) or _question(tokens, at, end, one, cast)
+    clause = _behind_that(tokens, at, end, cast) or _question(tokens, at, end, cast)
     clause = clause or _infinitive(tokens, one, end, cast)
     if clause is not None or not cast.grammar.is_in("clausal", tokens.words[one.cue_first]):
         return clause
     return _clause(tokens, _past_time(tokens, at, end), end, CLAUSE_OPENERS)
 
 
-def _question(tokens: Tokens, at: int, end: int, one: Attribution, cast: Cast) -> tuple[int, int] | None:
+def _question(tokens: Tokens, at: int, end: int, cast: Cast) -> tuple[int, int] | None:
     """Asked the council whether; explained why."""
     asked = ADDRESSED_QUESTION.match(tokens.letters, at, end)
     if asked is None or not cast.grammar.is_in("questions", tokens.words[asked.end()]):
@@ -159,7 +165,11 @@ def _behind_that(tokens: Tokens, at: int, end: int, cast: Cast) -> tuple[int, in
         # asked for a map that they can use: the clause hangs on the noun
         return None
     first = addressed.end()
-    return _sized(first, _cut(tokens.letters, first, end)) if first == at + 1 else _clause(tokens, first, end, FRONTED_OPENERS)
+    return (
+        _sized(first, _cut(tokens.letters, first, end))
+        if first == at + 1
+        else _clause(tokens, first, end, FRONTED_OPENERS)
+    )
 
 
 def _clause(tokens: Tokens, first: int, end: int, openers: frozenset[str]) -> tuple[int, int] | None:

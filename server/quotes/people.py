@@ -153,4 +153,6 @@ def _add_single_name(cast: Cast, name: _Name) -> None:
     capital_tells = not (name.starts_sentence or word.isupper() or cast.grammar.nouns_are_capitalised)
     named = letters[name.first] == "N" and capital_tells
     speaks = named and letters[name.first + 1 : name.first + 2] in ("v", "x") and not _is_no_person(word, cast.grammar)
-    cast.add_single(word, name.mention, _gender(cast, name), speaks=speaks or name.title is not None)
+    # a run of capitals is the name of somebody known, or of no person: PAC
+    is_new = (speaks or name.title is not None) and not _is_acronym(word)
+    cast.add_single(word, name.mention, _gender(cast, name), speaks=is_new)

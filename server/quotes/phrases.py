@@ -51,6 +51,10 @@ def _extended(tokens: Tokens, first: int, end: int, start: int, cast: Cast) -> t
             before == "c" and letters[first - 2] in "NR" and letters[first] in "NR"
         ):
             first = _phrase_start(letters, first - 2, start)
+        elif before == "w" and letters[first] == "e" and letters[first - 2] in HEAD:
+            # the guru who founded it said: "founded it" is no noun phrase
+            end = first - 2
+            first = _phrase_start(letters, end, start)
         elif before == "h" and _is_relative(tokens, first, end, start, cast):
             end = first - 2
             first = _phrase_start(letters, end, start)
@@ -81,6 +85,13 @@ def phrase_from(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, 
     if first < end and letters[first] == "p":
         return first, first
     last = _phrase_end(letters, first, end)
+    if (
+        last == first
+        and letters[first] == "D"
+        and letters[first + 1 : first + 2] != "P"
+        and cast.grammar.is_in("standing", tokens.words[first])
+    ):
+        return first, first
     if last < first or (letters[last] == "D" and letters[last + 1 : last + 2] != "P"):
         return None
     return (first, last) if cast.at(tokens.block, last) is not None else _completed(tokens, first, last, end, cast)

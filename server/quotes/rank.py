@@ -89,7 +89,7 @@ def _importance(saying: Saying, place: int, topic: Mapping[str, float], share: f
     words = [word.lower() for word in WORD.findall(saying.text)]
     source = saying.attributed.source
     value = 2.0 * exp(-place / EARLY)
-    value += min(1.5, 0.5 * sum(topic.get(word, 0.0) for word in set(words)))
+    value += min(1.0, 0.5 * sum(topic.get(word, 0.0) for word in set(words)))
     value += 0.2 * (source is not None and bool(source.people))
     value += 0.3 * (saying.kind == "direct")
     value += 0.3 * any(word in PERSONAL for word in words)

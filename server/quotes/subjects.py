@@ -108,7 +108,11 @@ def _before_apposition(tokens: Tokens, comma: int, start: int, cast: Cast) -> tu
         if at <= start:
             break
         phrase = phrase_ending(tokens, at - 1, start, cast)
-        if phrase is None or (phrase[0] > start and tokens.letters[phrase[0] - 1] == "P"):
+        if (
+            phrase is None
+            or tokens.letters[phrase[0] : phrase[1] + 1] == "#"
+            or (phrase[0] > start and tokens.letters[phrase[0] - 1] == "P")
+        ):
             continue
         if cast.at(tokens.block, phrase[1]) is not None:
             return phrase

@@ -59,7 +59,9 @@ class _Builder:
     def add_text(self, start: int, end: int) -> None:
         for match in TOKEN.finditer(self.text, start, end):
             word = match.group()
-            if word[0].isalnum() or word[0] in "$€£@_":
+            if word.isalpha():
+                self._add_word(word, match.start(), match.end())
+            elif word[0].isalnum() or word[0] in "$€£@_":
                 self._add_joined(word, match.start(), match.end())
             elif word == "." and self._after_abbreviation(match.start()):
                 self.words[-1] += "."
@@ -108,7 +110,7 @@ class _Builder:
 
     def _add_joined(self, word: str, start: int, end: int) -> None:
         """Some words are written as one: he’s; l’ancien, dit-il, a-t-elle."""
-        joint = self.joints.fullmatch(word) if self.joints and ("’" in word or "'" in word or "-" in word) else None
+        joint = self.joints.fullmatch(word) if self.joints else None
         if joint is None:
             self._add_word(word, start, end)
             return
@@ -131,7 +133,9 @@ class _Builder:
             return "S"
         if self.grammar.role(lower) is not None:
             return "R"
-        is_adverb = self.at_start and self.grammar.language == "en" and lower.endswith("ly") and lower not in GIVEN_NAMES
+        is_adverb = (
+            self.at_start and self.grammar.language == "en" and lower.endswith("ly") and lower not in GIVEN_NAMES
+        )
         return "b" if is_adverb else "N"
 
     def _small(self, lower: str) -> str:
@@ -145,12 +149,15 @@ class _Builder:
         """A form that may be a noun is a verb only behind a subject that it agrees with."""
         if known not in "vx" or lower not in self.grammar.verbs_or_nouns:
             return known
-        before = self.letters[-1] if self.letters else ""
-        if before in "pwhaQ," or (self.words and self.grammar.is_in("infinitive", self.words[-1])):
+        last = len(self.letters) - 1
+        while last > 0 and self.letters[last] == "b":
+            last -= 1
+        before = self.letters[last] if self.letters else ""
+        if before in "pwhaQ," or (self.words and self.grammar.is_in("infinitive", self.words[last])):
             return known
         if before not in "NnrR)":
             return "n"
-        plural_subject = self.words[-1].endswith("s") and not self.words[-1].endswith(("ss", "us", "is"))
+        plural_subject = self.words[last].endswith("s") and not self.words[last].endswith(("ss", "us", "is"))
         return known if lower.endswith("s") != plural_subject else "n"
 
     def _by_ending(self, lower: str) -> str:

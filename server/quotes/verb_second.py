@@ -64,12 +64,12 @@ def _around(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tuple[
     if _is_bare(tokens, before, cast) or cast.grammar.is_in("oblique", tokens.words[before[0]]):
         return behind
     is_nominative = tokens.words[behind[0]] in ("der", "er") and cast.at(tokens.block, before[1]) is None
-    return behind if is_nominative and tokens.letters[behind[1]] in "pNR" and _is_person(tokens, behind, cast) else before
+    return (
+        behind if is_nominative and tokens.letters[behind[1]] in "pNR" and _is_person(tokens, behind, cast) else before
+    )
 
 
-def _quoted(
-    tokens: Tokens, at: int, end: int, subject: tuple[int, int] | None, cast: Cast
-) -> tuple[int, int] | None:
+def _quoted(tokens: Tokens, at: int, end: int, subject: tuple[int, int] | None, cast: Cast) -> tuple[int, int] | None:
     """Die Zeitung zitierte den Minister; „…“, zitiert die Zeitung den Minister: who speaks is the object."""
     behind = max(at, subject[1] if subject is not None else at) + 1
     return phrase_at(tokens, past_adverbs(tokens.letters, behind), end, cast) or subject
