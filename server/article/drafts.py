@@ -72,7 +72,7 @@ class Writer:
         if self.links:
             self.linked += len(text.strip())
         self.text.append(text)
-        self.pieces.append(escape(text))
+        self.pieces.append(escape(text, quote=False))
 
     def open_inline(self, element: HtmlElement) -> None:
         """Begin emphasis, code or a link inside the block."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 # for one that may be: a "sidebar-layout" holds the article too.
 PLAIN_SHARE = 0.5
 NAMED_SHARE = 0.2
-# Names that stand at the end of a class or id, and say plainly what the element is.
+# Names, all in lower case, that stand at the end of a class or id, and say plainly what the element is.
 PLAIN_NAMES = (
     (
         r"sr-?only(?:-focusable)?|screen-?reader(?:s|-text|-?only)?|show-for-sr|visually-?hidden(?:-focusable)?|hidden-visually"
@@ -24,7 +24,7 @@ PLAIN_NAMES = (
     r"rollover-(?:\w{1,20}-)?(?:block|box|card|content)",
     r"breadcrumbs?|right-?(?:rail|column)|sidebar-widget|widget-area",
 )
-PLAIN_NAME = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(PLAIN_NAMES)})(?:$|\s)", re.IGNORECASE)
+PLAIN_NAME = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(PLAIN_NAMES)})(?:$|\s)")
 # Names that say it only if the element holds little of the page's prose. Parts of a class count: "article-share-box".
 NAME_PARTS = (
     r"ads?|advert(?:s|isement|ising|orial)?|adunit|ad-?(?:slot|block|box|wrapper|container|banner)|sponsor(?:ed)?|dfp",
@@ -49,15 +49,12 @@ NAME_PARTS = (
     r"byline|byline-?bio|(?:entry|post|article)-?meta|meta-?data|timestamp|read(?:ing)?-?time",
 )
 WHOLE_NAMES = r"toc|cmp|ratings?|votes?|poll|register|legal|survey|author|bio|vcard|banner|offers?|teasers?"
-NAMED = re.compile(
-    rf"(?:^|[\s_-])(?:{'|'.join(NAME_PARTS)})(?:$|[\s_-])|(?:^|\s)(?:{WHOLE_NAMES})(?:$|\s)", re.IGNORECASE
-)
+NAMED = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(NAME_PARTS)})(?:$|[\s_-])|(?:^|\s)(?:{WHOLE_NAMES})(?:$|\s)")
 
 
 # Templates write a part of the page once for each size of screen, and hide the wrong ones by style sheet.
 FOR_A_SCREEN = re.compile(
-    r"(?:^|[\s_:-])(?:mobile|desktop|tablet|phone|variant|(?:small|large)-screens?|visible-\w\w|d-none|hidden)(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"(?:^|[\s_:-])(?:mobile|desktop|tablet|phone|variant|(?:small|large)-screens?|visible-\w\w|d-none|hidden)(?:$|[\s_-])"
 )
 
 # "NewsletterBox" names a newsletter box as "newsletter-box" does; of a hash's letters no run is as long as a word.
@@ -77,7 +74,7 @@ class Told(NamedTuple):
 
 def read_names(names: str) -> Told:
     """What an element's class and id say of it."""
-    names = WORD_START.sub("-", names)
+    names = WORD_START.sub("-", names).lower()
     named = NAMED_SHARE if NAMED.search(names) else 0.0
     share = PLAIN_SHARE if PLAIN_NAME.search(names) else named
     return Told(share, FOR_A_SCREEN.search(names) is not None)
