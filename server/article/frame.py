@@ -22,7 +22,10 @@ SEMANTIC = tuple(
 # How often an element's prose stands in it and the siblings like it where it is one of several.
 SEVERAL = 1.5
 H1 = etree.XPath("boolean(descendant::h1)")
-NO_FRAMES = frozenset({"p", "ul", "ol", "li", "dl", "table", "tr", "td", "blockquote", "pre", "span"})
+NO_FRAMES = frozenset({"p", "ul", "ol", "li", "dl", "blockquote", "pre", "span"})
+# Characters of prose below which a part of a table is one cell of many. Tuned on mozilla/readability's pages.
+TABLE_TAGS = frozenset({"table", "tbody", "tr", "td"})
+LEAST_IN_TABLE = 800
 
 
 def find_frame(layout: Layout) -> Box:
@@ -37,11 +40,26 @@ def find_frame(layout: Layout) -> Box:
             frame = named
             break
     whole = frame.prose
-    while True:
+    while not leads_in(frame, boxes):
         inside = max((boxes[child] for child in frame.element if child in boxes), key=_prose, default=None)
-        if inside is None or not inside.prose or inside.prose < CHILD_SHARE * whole or inside.element.tag in NO_FRAMES:
-            return frame
+        if inside is None or inside.prose < CHILD_SHARE * whole or not may_frame(inside, boxes):
+            break
         frame = inside
+    return frame
+
+
+def leads_in(box: Box, boxes: dict[HtmlElement, Box]) -> bool:
+    """Whether a paragraph stands in the element itself, as above a gallery; that of a whole page may be its imprint."""
+    beside = (child for child in box.element if child.tag == "p" and child in boxes)
+    return box.above is not None and any(boxes[child].prose for child in beside)
+
+
+def may_frame(box: Box, boxes: dict[HtmlElement, Box]) -> bool:
+    """Whether an element may hold an article: a table may where it lays the page out, if it holds more than lines."""
+    if box.element.tag == "table" and not any(row in boxes for row in box.element):
+        return False  # its cells are no elements of the page but figures
+    least = LEAST_IN_TABLE if box.element.tag in TABLE_TAGS else 0
+    return box.prose > least and box.element.tag not in NO_FRAMES
 
 
 def is_entry(box: Box, boxes: dict[HtmlElement, Box]) -> bool:

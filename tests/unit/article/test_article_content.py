@@ -21,6 +21,8 @@ STORY = (
 )
 MENU = "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("News", "Sport", "Weather", "Tides", "Letters"))
 
+FIGURES = "".join(f"<tr><td>{day}</td><td>High water before noon, low water at dusk.</td></tr>" for day in range(40))
+
 
 def paragraphs(*texts):
     """The texts as paragraphs of markup."""
@@ -102,6 +104,10 @@ def test_pictures_of_the_article():
         (f"<main><div>{paragraphs(*STORY)}</div><div>{paragraphs('Short.')}</div></main>", "div"),
         (f"<article>{paragraphs(STORY[0])}</article><div>{paragraphs(STORY[1])}</div>", "article"),
         (f"<article><ul><li>{STORY[0]}</li><li>{STORY[1]}</li></ul></article>", "article"),
+        (f"<section><p>{STORY[0]}</p><div>{paragraphs(*STORY, *STORY)}</div></section>", "section"),
+        (f"<table><tr><td>{MENU}</td><td>{paragraphs(*STORY, *STORY, *STORY)}</td></tr></table>", "td"),
+        (f"<div><table><tr><td>{MENU}</td><td>{paragraphs(STORY[0])}</td></tr></table></div>", "div"),
+        (f"<div><table>{'<tr><td>Tide</td><td>' + STORY[0] + '</td></tr>'}{FIGURES}</table></div>", "div"),
     ],
 )
 def test_frame(body, tag):
