@@ -10,16 +10,11 @@ import re
 from collections import Counter
 
 import msgspec
+from msgspec import Struct
 
 from server.errors import BadRequest, PageTooComplex, PageTooLarge
 from server.model import Page
 
-MAX_PAGE_LENGTH = 8 * 1024 * 1024  # bytes or characters
-MAX_TAGS = 100_000  # which takes a worker about a second
-MAX_DEPTH = 512  # as many levels as Chromium's own parser builds
-MAX_ATTRIBUTES = 1_000
-MAX_BLANK_RUN = 200_000
-MAX_WORD_LENGTH = 100_000
 MAX_LINE_LENGTH = 16_384
 
 # Possessive throughout: nothing is ever tried twice, so the pass is linear in whatever it is given.
@@ -44,7 +39,21 @@ _FLAT_NAMES = (
 _FLAT = frozenset(_FLAT_NAMES.split())
 
 
-def admit_page(page: Page) -> Page:
+class PageLimits(Struct, frozen=True, kw_only=True):
+    """The most that a page may have. `body_bytes` bounds it as sent, inflated and decoded, in bytes or characters."""
+
+    body_bytes: int = 8 * 1024 * 1024
+    tags: int = 100_000  # which takes a worker about a second
+    depth: int = 512  # as many levels as Chromium's own parser builds
+    attributes: int = 1_000  # of one tag
+    blank_run: int = 200_000
+    word_length: int = 100_000
+
+
+LIMITS = PageLimits()
+
+
+def admit_page(page: Page, limits: PageLimits = LIMITS) -> Page:
     """The page without the pictures inside it, if it can be read in bounded time.
 
     Raises: BadRequest, PageTooLarge, PageTooComplex.
@@ -58,15 +67,15 @@ def admit_page(page: Page) -> Page:
     if max(len(page.url or ""), len(page.title or "")) > MAX_LINE_LENGTH:
         raise BadRequest(f"url and title may have {MAX_LINE_LENGTH} characters")
     found = len(page.html if page.html is not None else page.text or "")
-    if found > MAX_PAGE_LENGTH:
-        raise PageTooLarge("the page is too large", limit=MAX_PAGE_LENGTH, found=found)
+    if found > limits.body_bytes:
+        raise PageTooLarge("the page is too large", limit=limits.body_bytes, found=found)
     if page.html is None:
         text = page.text or ""
-        _check_blanks(text)
-        _check_words(text, text)
+        _check_blanks(text, limits.blank_run)
+        _check_words(text, text, limits.word_length)
         return page
     html = without_data_addresses(page.html)
-    _check_markup((html if isinstance(html, str) else html.decode("latin-1")).replace("\0", ""))
+    _check_markup((html if isinstance(html, str) else html.decode("latin-1")).replace("\0", ""), limits)
     return msgspec.structs.replace(page, html=html)
 
 
@@ -77,17 +86,18 @@ def without_data_addresses(html: str | bytes) -> str | bytes:
     return _DATA_ADDRESS_BYTES.sub(rb"\1,", html)
 
 
-def _check_markup(markup: str) -> None:
+def _check_markup(markup: str, limits: PageLimits) -> None:
     """Check what parsers build from. Bytes come one to a character: markup is ASCII in every charset of the web."""
     tags = [(name, attributes) for _, name, attributes in _TOKEN.findall(markup) if name]
-    _within("tags", len(tags), MAX_TAGS)
+    _within("tags", len(tags), limits.tags)
     # an attribute has a character and a blank at least
-    long = (attributes for _, attributes in tags if len(attributes) > 2 * MAX_ATTRIBUTES)
-    _within("attributes of one tag", max((len(_ATTRIBUTE.findall(text)) for text in long), default=0), MAX_ATTRIBUTES)
-    _within("levels of nesting", deepest(tags), MAX_DEPTH)
-    _check_blanks(markup)
-    if _has_block_of_word(markup):
-        _check_words(markup, _TOKEN.sub(" ", markup))
+    long = (attributes for _, attributes in tags if len(attributes) > 2 * limits.attributes)
+    most = max((len(_ATTRIBUTE.findall(text)) for text in long), default=0)
+    _within("attributes of one tag", most, limits.attributes)
+    _within("levels of nesting", deepest(tags), limits.depth)
+    _check_blanks(markup, limits.blank_run)
+    if _has_block_of_word(markup, limits.word_length):
+        _check_words(markup, _TOKEN.sub(" ", markup), limits.word_length)
 
 
 def deepest(tags: list[tuple[str, str]]) -> int:
@@ -111,19 +121,19 @@ def deepest(tags: list[tuple[str, str]]) -> int:
     return depth
 
 
-def _check_blanks(text: str) -> None:
-    step = MAX_BLANK_RUN // 2  # a run over the limit holds a whole step, wherever it lies
+def _check_blanks(text: str, limit: int) -> None:
+    step = limit // 2  # a run over the limit holds a whole step, wherever it lies
     if any(text[start : start + step].isspace() for start in range(0, len(text), step)):
-        _within("blanks in a row", _longest(_BLANKS, text), MAX_BLANK_RUN)
+        _within("blanks in a row", _longest(_BLANKS, text), limit)
 
 
-def _check_words(text: str, prose: str) -> None:
-    if _has_block_of_word(text):
-        _within("characters in a word", _longest(_WORD, prose), MAX_WORD_LENGTH)
+def _check_words(text: str, prose: str, limit: int) -> None:
+    if _has_block_of_word(text, limit):
+        _within("characters in a word", _longest(_WORD, prose), limit)
 
 
-def _has_block_of_word(text: str) -> bool:
-    step = MAX_WORD_LENGTH // 2
+def _has_block_of_word(text: str, limit: int) -> bool:
+    step = limit // 2
     return any(len(text[start : start + step].split(None, 1)) == 1 for start in range(0, len(text), step))
 
 

@@ -23,7 +23,7 @@ from server.errors import (
     ReaderError,
     UnsupportedMediaType,
 )
-from server.intake import MAX_BODY_BYTES, RawRequest
+from server.intake import RawRequest
 from server.metrics import Metrics
 from server.model import Problem
 from server.routes import OPEN, add_routes
@@ -51,7 +51,7 @@ def create_app(config: Config, workers: Workers[RawRequest]) -> Flask:
     """The service as a WSGI application, over a pool that the caller starts and stops."""
     app = Flask("server", static_folder=None, template_folder=None)
     # one byte more: a body without a told length is cut there without a word, and so is seen to be too large
-    app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES + 1
+    app.config["MAX_CONTENT_LENGTH"] = config.limits.body_bytes + 1
     app.url_map.strict_slashes = False
     metrics = Metrics(workers)
     share_answers(app, config)
@@ -134,7 +134,7 @@ def _reader_error(error: HTTPException) -> ReaderError:
     if error.code == 405:
         return MethodNotAllowed("this address does not know the method; the Allow header lists those it knows")
     if error.code == 413:
-        return PageTooLarge("the body is too large", limit=MAX_BODY_BYTES, found=request.content_length)
+        return PageTooLarge("the body is too large", found=request.content_length)
     if error.code == 415:
         return UnsupportedMediaType("this kind of body is not read")
     if error.code is not None and error.code < 500:

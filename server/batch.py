@@ -12,8 +12,8 @@ from typing import TypeVar
 import msgspec
 from msgspec import UNSET, Raw, Struct, UnsetType
 
+from server.admission import LIMITS
 from server.errors import BadRequest, PageTooLarge, ReaderError
-from server.intake import MAX_BODY_BYTES
 from server.model import Page, Problem
 from server.worker import answer_page
 from server.workers import Workers
@@ -116,9 +116,9 @@ def _file(folder: Path, name: str) -> bytes:
         if not path.is_relative_to(root):
             raise BadRequest("html_file lies outside the input's folder")
         with path.open("rb") as file:
-            html = file.read(MAX_BODY_BYTES + 1)
+            html = file.read(LIMITS.body_bytes + 1)
     except (OSError, ValueError):
         raise BadRequest("html_file cannot be read") from None
-    if len(html) > MAX_BODY_BYTES:
-        raise PageTooLarge("html_file is too large", limit=MAX_BODY_BYTES)
+    if len(html) > LIMITS.body_bytes:
+        raise PageTooLarge("html_file is too large", limit=LIMITS.body_bytes)
     return html

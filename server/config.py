@@ -10,12 +10,25 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from server.admission import LIMITS, PageLimits
+
 # The id that the `key` in extension/manifest.json fixes: Chromium sends it as the extension's Origin.
 EXTENSION_ID = "chfoemkjpgjfdfjncbgiidoeoikjiilh"
 
 _NAME = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9_])?\Z")
 _ORIGIN = re.compile(r"(?:https?|chrome-extension|moz-extension)://(?:\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?\Z")
 _TOKEN = re.compile(r"[\x21-\x7e]+\Z")
+
+# What each limit of a page may be set to, by SIDELIGHT_MAX_ and its name. lxml loses what lies over 2,050 levels deep.
+RANGES = {
+    "body_bytes": (1024, 64 * 1024 * 1024),
+    "tags": (100, 1_000_000),
+    "depth": (16, 2_000),
+    "attributes": (16, 10_000),
+    "blank_run": (100, 10_000_000),
+    "word_length": (100, 1_000_000),
+}
+PAGES_PER_MINUTE = 600  # of one client on a network
 
 Value = TypeVar("Value")
 
@@ -30,7 +43,8 @@ class Config(Struct, frozen=True, kw_only=True):
     `host` and `port` are where it listens; `token` is None where none is asked for; `hosts` are names, in lower case,
     that the service answers to beside the loopback ones; `public_url` is the origin under which a proxy shows it, None
     without one; `origins` may ask beside the extension and the service's own pages; `workers` are processes, `queue`
-    the requests that may wait for one, `page_seconds` what one page may take.
+    the requests that may wait for one, `page_seconds` what one page may take; `pages_per_minute` are those of one
+    client, None without a bound; `limits` are those of a page.
     """
 
     host: str = "127.0.0.1"
@@ -43,6 +57,8 @@ class Config(Struct, frozen=True, kw_only=True):
     workers: int = 1
     queue: int = 16
     page_seconds: int = 5
+    pages_per_minute: int | None = None
+    limits: PageLimits = LIMITS
 
     def __post_init__(self) -> None:
         if not (is_loopback(self.host) or self.token or self.trust_network):
@@ -80,6 +96,24 @@ def read_config(environment: Mapping[str, str] = os.environ, port: int | None = 
         workers=setting("WORKERS", _between(1, 256), _processors(), "a whole number from 1 to 256"),
         queue=setting("QUEUE", _between(0, 1000), 16, "a whole number from 0 to 1000"),
         page_seconds=setting("PAGE_SECONDS", _between(1, 300), 5, "a whole number of seconds from 1 to 300"),
+        # on loopback every client is the same person, whose share of the queue is bound enough
+        pages_per_minute=setting(
+            "MAX_PAGES_PER_MINUTE",
+            _between(1, 100_000),
+            None if is_loopback(host) else PAGES_PER_MINUTE,
+            "a whole number from 1 to 100000",
+        ),
+        limits=PageLimits(
+            **{
+                name: setting(
+                    f"MAX_{name.upper()}",
+                    _between(low, high),
+                    getattr(LIMITS, name),
+                    f"a whole number from {low} to {high}",
+                )
+                for name, (low, high) in RANGES.items()
+            }
+        ),
     )
 
 

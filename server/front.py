@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import socket
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 from wsgiref.types import WSGIApplication
@@ -35,7 +36,8 @@ The API is described at {address}/docs. Ctrl-C stops the server.
 
 def serve(config: Config, workers: Workers[RawRequest] | None = None) -> None:
     """Run the service until it is told to stop. Raises: OSError if the address cannot be had; SystemExit at the end."""
-    pool = workers or Workers(answer_request, count=config.workers, queue=config.queue, seconds=config.page_seconds)
+    answer = partial(answer_request, limits=config.limits)
+    pool = workers or Workers(answer, count=config.workers, queue=config.queue, seconds=config.page_seconds)
     listener = listen(config.host, config.port)
     host, port = listener.getsockname()[:2]
     address = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

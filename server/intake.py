@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from server.admission import LIMITS
 from server.errors import BadRequest, PageTooLarge, UnsupportedMediaType
 from server.model import Page, PageBody
 
-MAX_BODY_BYTES = 8 * 1024 * 1024
 MEDIA_TYPES = ("application/json", "text/html", "text/plain")
 ENCODINGS = ("identity", "gzip")
 
@@ -42,13 +42,13 @@ def check_kind(media_type: str, encoding: str) -> None:
         raise UnsupportedMediaType(f"Content-Encoding must be one of {', '.join(ENCODINGS)}")
 
 
-def read_page(request: RawRequest) -> Page:
-    """The page that a request hands in.
+def read_page(request: RawRequest, most: int = LIMITS.body_bytes) -> Page:
+    """The page that a request hands in; its body, inflated, has at most so many bytes.
 
     Raises: BadRequest, PageTooLarge, UnsupportedMediaType.
     """
     check_kind(request.media_type, request.encoding)
-    body = inflate(request.body) if request.encoding == "gzip" else request.body
+    body = inflate(request.body, most) if request.encoding == "gzip" else request.body
     if request.media_type == "application/json":
         return page_from_json(body)
     # the header may list several languages; the first is the page's
@@ -58,18 +58,18 @@ def read_page(request: RawRequest) -> Page:
     return Page(text=decode_text(body, request.charset), url=request.location, language=language)
 
 
-def inflate(packed: bytes) -> bytes:
-    """The content of one gzip member, at most `MAX_BODY_BYTES`: a bomb is given up as soon as it passes the bound.
+def inflate(packed: bytes, most: int) -> bytes:
+    """The content of one gzip member, at most so many bytes: a bomb is given up as soon as it passes the bound.
 
     Raises: BadRequest, PageTooLarge.
     """
     inflater = zlib.decompressobj(_GZIP_WINDOW)
     try:
-        content = inflater.decompress(packed, MAX_BODY_BYTES + 1)
+        content = inflater.decompress(packed, most + 1)
     except zlib.error:
         raise BadRequest("the body is not gzip, as Content-Encoding says") from None
-    if len(content) > MAX_BODY_BYTES:
-        raise PageTooLarge("the inflated body is too large", limit=MAX_BODY_BYTES)
+    if len(content) > most:
+        raise PageTooLarge("the inflated body is too large", limit=most)
     if not inflater.eof:
         raise BadRequest("the gzip body breaks off")
     return content

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from server import __version__
-from server.admission import admit_page
+from server.admission import LIMITS, PageLimits, admit_page
 from server.article import explain_metadata, extract_article
 from server.model import API, Analysis, Choice, Page
 from server.outline import build_outline, choose_key_points
@@ -12,12 +12,12 @@ from server.scores import score_readability, time_reading
 from server.sentences import split_sentences
 
 
-def analyze(page: Page) -> Analysis:
+def analyze(page: Page, limits: PageLimits = LIMITS) -> Analysis:
     """Read one page: what it says, how hard it is, what to quote, how it is built.
 
     Raises: BadRequest, PageTooLarge, PageTooComplex, NoArticle.
     """
-    metadata, article, warnings = extract_article(admit_page(page))
+    metadata, article, warnings = extract_article(admit_page(page, limits))
     sentences = split_sentences(article.blocks, metadata.language)
     outline = build_outline(article, sentences, metadata)
     return Analysis(

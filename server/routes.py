@@ -16,10 +16,10 @@ from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from server import __version__
-from server.access import client_of
+from server.access import Rate, client_of
 from server.config import Config
 from server.errors import BadRequest, Busy, NotFound, PageTooLarge
-from server.intake import MAX_BODY_BYTES, RawRequest, check_kind
+from server.intake import RawRequest, check_kind
 from server.metrics import Metrics
 from server.model import API, LANGUAGES, Limits, Status
 from server.places import Places
@@ -43,10 +43,11 @@ def add_routes(app: Flask, config: Config, workers: Workers[RawRequest], metrics
 
 
 def _add_api(app: Flask, config: Config, workers: Workers[RawRequest]) -> None:
-    limits = Limits(body_bytes=MAX_BODY_BYTES, page_seconds=config.page_seconds, queue=config.queue)
+    limits = Limits(body_bytes=config.limits.body_bytes, page_seconds=config.page_seconds, queue=config.queue)
     status_body = msgspec.json.encode(
         Status(name="Sidelight", version=__version__, api=API, limits=limits, languages=LANGUAGES)
     )
+    rate = Rate(config.pages_per_minute)
     # a body that comes slowly holds a thread, so there are as many places for bodies as for pages, and the same shares
     bodies = Places(config.workers + config.queue)
     schema_body = msgspec.json.encode(openapi())
@@ -55,8 +56,9 @@ def _add_api(app: Flask, config: Config, workers: Workers[RawRequest]) -> None:
     def analyze() -> Response:
         line = cast("socket | None", request.environ.get("gunicorn.socket"))
         client = client_of(request.remote_addr)
+        rate.count(client)
         with bodies.one_for(client):
-            page = _raw_request()
+            page = _raw_request(config.limits.body_bytes)
         return _json(workers.answer(page, client=client, line=line))
 
     @app.get("/v1/status")
@@ -104,12 +106,12 @@ def _add_pages(app: Flask) -> None:
         return send_from_directory(_WEB, name)
 
 
-def _raw_request() -> RawRequest:
+def _raw_request(most: int) -> RawRequest:
     headers = request.headers
     encoding = headers.get("Content-Encoding", "identity").strip().lower()
     check_kind(request.mimetype, encoding)
     return RawRequest(
-        body=_body(),
+        body=_body(most),
         media_type=request.mimetype,
         encoding=encoding,
         charset=request.mimetype_params.get("charset"),
@@ -118,8 +120,8 @@ def _raw_request() -> RawRequest:
     )
 
 
-def _body() -> bytes:
-    """The whole body. Raises: BadRequest, PageTooLarge."""
+def _body(most: int) -> bytes:
+    """The whole body, of at most so many bytes. Raises: BadRequest, PageTooLarge."""
     with _in_time(request.environ.get("gunicorn.socket")):
         try:
             body = request.get_data(cache=False)
@@ -127,8 +129,8 @@ def _body() -> bytes:
             body = None
         except ParseException:
             raise BadRequest("the chunks of the body are not well-formed") from None
-        if body is None or len(body) > MAX_BODY_BYTES:
-            raise PageTooLarge("the body is too large", limit=MAX_BODY_BYTES, found=request.content_length)
+        if body is None or len(body) > most:
+            raise PageTooLarge("the body is too large", limit=most, found=request.content_length)
     if not body:
         raise BadRequest("the body is empty")
     return body

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
+from server.admission import LIMITS, PageLimits
 from server.errors import Internal, PageTooComplex, ReaderError
 from server.intake import RawRequest, read_page
 from server.model import Page
@@ -22,16 +23,21 @@ MEMORY_BYTES = 1 << 30
 Request = TypeVar("Request")
 
 
-def answer_page(page: Page) -> bytes:
-    """The analysis of a page as JSON. Raises: every error of `analyze`."""
+def answer_page(page: Page, limits: PageLimits = LIMITS) -> bytes:
+    """The analysis of a page as JSON that is safe inside a script. Raises: every error of `analyze`."""
     from server.pipeline import analyze  # noqa: PLC0415  the front names this function, only a worker runs it
 
-    return msgspec.json.encode(analyze(page))
+    return safe_in_script(msgspec.json.encode(analyze(page, limits)))
 
 
-def answer_request(request: RawRequest) -> bytes:
+def answer_request(request: RawRequest, limits: PageLimits = LIMITS) -> bytes:
     """The analysis of the page in a request, as JSON. Raises: every error of `read_page` and `analyze`."""
-    return answer_page(read_page(request))
+    return answer_page(read_page(request, limits.body_bytes), limits)
+
+
+def safe_in_script(json: bytes) -> bytes:
+    """The same JSON without what ends a script or, in older engines, its line: all of it stands in strings alone."""
+    return json.replace(b"<", rb"\u003c").replace(b"\xe2\x80\xa8", rb"\u2028").replace(b"\xe2\x80\xa9", rb"\u2029")
 
 
 class Reply(NamedTuple):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from server.config import read_config
 from server.intake import RawRequest
-from server.worker import answer_request
+from server.worker import MEMORY_BYTES, answer_request
 from server.workers import Workers
 
 WORDS = "a sentence that stands in the page alone"
@@ -22,7 +22,7 @@ def explode_or_answer(request: RawRequest) -> bytes:
     if request.body == b"crash":
         os._exit(7)
     if request.body == b"memory":
-        return bytes(1 << 40)
+        return bytes(MEMORY_BYTES)  # which the system would give, for nobody writes to it
     if request.body == b"fault":
         raise ValueError(WORDS)
     if request.body == b"who":

@@ -5,16 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from server.admission import (
-    MAX_ATTRIBUTES,
-    MAX_BLANK_RUN,
-    MAX_DEPTH,
-    MAX_LINE_LENGTH,
-    MAX_PAGE_LENGTH,
-    MAX_TAGS,
-    MAX_WORD_LENGTH,
-    admit_page,
-)
+from server.admission import LIMITS, MAX_LINE_LENGTH, PageLimits, admit_page
 from server.errors import BadRequest, PageTooComplex, PageTooLarge
 from server.model import Page
 
@@ -28,18 +19,18 @@ def with_attributes(number: int) -> str:
 
 
 AT_THE_LIMIT = {
-    "tags": "<br>" * MAX_TAGS,
-    "depth": "<div>" * MAX_DEPTH + "x" + "</div>" * MAX_DEPTH,
-    "attributes": with_attributes(MAX_ATTRIBUTES),
-    "blanks": "a" + " \n" * (MAX_BLANK_RUN // 2) + "b",
-    "word": "<p>a " + "x" * MAX_WORD_LENGTH + " b</p>",
+    "tags": "<br>" * LIMITS.tags,
+    "depth": "<div>" * LIMITS.depth + "x" + "</div>" * LIMITS.depth,
+    "attributes": with_attributes(LIMITS.attributes),
+    "blanks": "a" + " \n" * (LIMITS.blank_run // 2) + "b",
+    "word": "<p>a " + "x" * LIMITS.word_length + " b</p>",
 }
 OVER_THE_LIMIT = {
-    "tags": (MAX_TAGS + 1, "<br>" * (MAX_TAGS + 1)),
-    "depth": (MAX_DEPTH + 1, "<div>" * (MAX_DEPTH + 1)),
-    "attributes": (MAX_ATTRIBUTES + 1, with_attributes(MAX_ATTRIBUTES + 1)),
-    "blanks": (MAX_BLANK_RUN + 1, "a" + " " * (MAX_BLANK_RUN + 1) + "b"),
-    "word": (MAX_WORD_LENGTH + 1, "<p>a " + "x" * (MAX_WORD_LENGTH + 1) + " b</p>"),
+    "tags": (LIMITS.tags + 1, "<br>" * (LIMITS.tags + 1)),
+    "depth": (LIMITS.depth + 1, "<div>" * (LIMITS.depth + 1)),
+    "attributes": (LIMITS.attributes + 1, with_attributes(LIMITS.attributes + 1)),
+    "blanks": (LIMITS.blank_run + 1, "a" + " " * (LIMITS.blank_run + 1) + "b"),
+    "word": (LIMITS.word_length + 1, "<p>a " + "x" * (LIMITS.word_length + 1) + " b</p>"),
 }
 
 
@@ -71,8 +62,8 @@ def test_plain_text_has_the_limits_of_text(shape):
 def test_markup_is_counted_in_utf_16():
     """Two bytes a character hide no nesting."""
     with pytest.raises(PageTooComplex) as refusal:
-        admit_page(Page(html=("<div>" * (MAX_DEPTH + 1)).encode("utf-16")))
-    assert refusal.value.found == MAX_DEPTH + 1
+        admit_page(Page(html=("<div>" * (LIMITS.depth + 1)).encode("utf-16")))
+    assert refusal.value.found == LIMITS.depth + 1
 
 
 @pytest.mark.parametrize(
@@ -90,7 +81,7 @@ def test_markup_is_counted_in_utf_16():
 )
 def test_nesting_cannot_be_hidden(hidden):
     """Tags that HTML5 reads are counted behind every half-open comment, attribute and raw text."""
-    bomb = "div>" + "<div>" * MAX_DEPTH
+    bomb = "div>" + "<div>" * LIMITS.depth
     with pytest.raises(PageTooComplex):
         admit_page(Page(html=hidden.format(bomb)))
 
@@ -101,8 +92,8 @@ def test_nesting_cannot_be_hidden(hidden):
         "<script>" + "'<div>'+" * 2000 + "</script>" + PROSE,
         "<style>" + "/* <b> */" * 2000 + "</style>" + PROSE,
         "<!-- " + "<div>" * 2000 + " -->" + PROSE,
-        "<script>" + "x" * (MAX_WORD_LENGTH + 9) + "</script>" + PROSE,
-        "<p data-x='" + "x" * (MAX_WORD_LENGTH + 9) + "'>a</p>" + PROSE,
+        "<script>" + "x" * (LIMITS.word_length + 9) + "</script>" + PROSE,
+        "<p data-x='" + "x" * (LIMITS.word_length + 9) + "'>a</p>" + PROSE,
         "<ul>" + "<li>one more" * 5000 + "</ul>",
         "<p>a paragraph" * 5000,
         "<table>" + "<tr><td>a<td>b" * 5000 + "</table>",
@@ -119,8 +110,8 @@ def test_untidy_pages_are_read(html):
 def test_size_is_bounded():
     """A page over 8 MiB is too large, whatever it holds."""
     with pytest.raises(PageTooLarge) as refusal:
-        admit_page(Page(html=b"a " * (MAX_PAGE_LENGTH // 2) + b"b"))
-    assert (refusal.value.limit, refusal.value.found) == (MAX_PAGE_LENGTH, MAX_PAGE_LENGTH + 1)
+        admit_page(Page(html=b"a " * (LIMITS.body_bytes // 2) + b"b"))
+    assert (refusal.value.limit, refusal.value.found) == (LIMITS.body_bytes, LIMITS.body_bytes + 1)
 
 
 @pytest.mark.parametrize("page", [Page(), Page(html="a", text="b")])
@@ -164,3 +155,25 @@ def test_pictures_inside_the_page_are_dropped(encode):
     text = "<p>Write data:, or src=data:image/gif for short.</p>"
     admitted = admit_page(Page(html=encode(picture + text))).html
     assert admitted == encode('<img alt="a mast" src="data:,">' + text)
+
+
+@pytest.mark.parametrize(
+    ("limit", "page"),
+    [
+        ("body_bytes", Page(html="<p>" + "a " * 20)),
+        ("tags", Page(html="<br>" * 11)),
+        ("depth", Page(html="<b>" * 11)),
+        ("attributes", Page(html=with_attributes(11))),
+        ("blank_run", Page(html="a" + " " * 11 + "b")),
+        ("blank_run", Page(text="a" + " " * 11 + "b")),
+        ("word_length", Page(html="<p>" + "x" * 11)),
+        ("word_length", Page(text="x" * 11)),
+    ],
+)
+def test_each_limit_can_be_set(limit, page):
+    """A page within the usual limits is refused by a lower one, which the refusal names."""
+    assert admit_page(page)
+    with pytest.raises((PageTooComplex, PageTooLarge)) as refusal:
+        admit_page(page, PageLimits(**{limit: 10}))
+    assert refusal.value.limit == 10
+    assert refusal.value.found > 10

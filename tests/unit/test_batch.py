@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from server.admission import LIMITS
 from server.batch import in_order, read_line
 from server.errors import BadRequest, PageTooLarge
-from server.intake import MAX_BODY_BYTES
 
 ROOT = Path(__file__).resolve().parents[2]
 PROSE = "The mill by the river has stood empty since the flood, and nobody in the town expects it to open again. " * 3
@@ -87,7 +87,7 @@ def test_a_line_must_be_what_the_contract_says(tmp_path, line):
 
 def test_a_file_is_bounded(tmp_path):
     """A file over the bound of a body is refused without being read whole."""
-    (tmp_path / "large.html").write_bytes(bytes(MAX_BODY_BYTES + 1))
+    (tmp_path / "large.html").write_bytes(bytes(LIMITS.body_bytes + 1))
     with pytest.raises(PageTooLarge):
         read_line(b'{"id": 1, "html_file": "large.html"}', tmp_path)
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from server.config import EXTENSION_ID, BadSetting, Config, is_loopback, read_config
+from server.admission import LIMITS, PageLimits
+from server.config import EXTENSION_ID, RANGES, BadSetting, Config, is_loopback, read_config
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -48,6 +49,7 @@ def test_the_port_of_the_command_line_comes_first():
         ("WORKERS", "3", "workers", 3),
         ("QUEUE", "0", "queue", 0),
         ("PAGE_SECONDS", "20", "page_seconds", 20),
+        ("MAX_PAGES_PER_MINUTE", "30", "pages_per_minute", 30),
     ],
 )
 def test_a_variable_is_read(name, value, field, read):
@@ -79,6 +81,10 @@ def test_a_variable_is_read(name, value, field, read):
         ("WORKERS", "²"),
         ("QUEUE", "-1"),
         ("PAGE_SECONDS", "2.5"),
+        ("MAX_PAGES_PER_MINUTE", "0"),
+        ("MAX_BODY_BYTES", "8 MB"),
+        ("MAX_DEPTH", "2001"),
+        ("MAX_TAGS", "1"),
     ],
 )
 def test_a_wrong_value_is_told(name, value):
@@ -86,6 +92,28 @@ def test_a_wrong_value_is_told(name, value):
     with pytest.raises(BadSetting) as told:
         read_config({f"SIDELIGHT_{name}": value})
     assert f"SIDELIGHT_{name} is {value!r}, but must be " in str(told.value)
+
+
+@pytest.mark.parametrize("name", PageLimits.__struct_fields__)
+def test_each_limit_of_a_page_is_a_setting(name):
+    """What admission bounds can be set within a range, which holds the usual value and which a refusal tells."""
+    low, high = RANGES[name]
+    assert low <= getattr(LIMITS, name) <= high
+    variable = f"SIDELIGHT_MAX_{name.upper()}"
+    for value in (low, high):
+        assert getattr(read_config({variable: str(value)}).limits, name) == value
+    for value in (low - 1, high + 1):
+        with pytest.raises(BadSetting) as told:
+            read_config({variable: str(value)})
+        assert str(told.value) == f"{variable} is '{value}', but must be a whole number from {low} to {high}"
+
+
+def test_only_a_network_has_a_rate():
+    """On loopback every client is the same person; elsewhere one client has a bound unless another is set."""
+    assert read_config({}).pages_per_minute is None
+    network = {"SIDELIGHT_BIND": "192.0.2.1:80", "SIDELIGHT_TOKEN": "s3cret"}
+    assert read_config(network).pages_per_minute == 600
+    assert read_config({**network, "SIDELIGHT_MAX_PAGES_PER_MINUTE": "7"}).pages_per_minute == 7
 
 
 def test_a_wrong_token_is_not_told():
