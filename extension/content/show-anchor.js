@@ -1,47 +1,71 @@
 /**
  * Shows passages in the page: lights them up with the CSS Custom Highlight API, which leaves the page's DOM as it is, and
- * scrolls to the first. Escape puts them out. The colours are in highlight.css. Needs find-anchor.js.
+ * scrolls to the first. Escape puts them out. Needs find-anchor.js.
  */
 (() => {
   const sidelight = (globalThis.sidelight ??= {});
 
-  const KINDS = ["quote", "section", "hard-sentence", "key-point"];
   const RIDE_MILLISECONDS = 2_000;
-  // Ends what belongs to the passages that are lit now.
-  let lit = new AbortController();
+  // Each ends what belongs to the passages that are lit now: held after a click, or previewed.
+  let held = new AbortController();
+  let previewed = new AbortController();
 
   /**
-   * @param {string} kind one of KINDS: it decides the colour
+   * @param {string} kind it decides the colour: highlight.css has one for each
    * @param {import("./find-anchor.js").Place[]} places the passages that belong together, in the order of the page
    * @returns {{match: "exact" | "closest" | "hidden" | "gone", url: string}} the worst of the matches, unless some
    *   passages are found and some gone, which is "closest"; and the page's address now
    */
   sidelight.showAnchors = (kind, places) => {
     sidelight.clearShown();
-    const index = sidelight.indexText(document.body);
-    const findings = places.map((place) => sidelight.findAnchor(index, place));
-    const ranges = findings.flatMap((finding) => finding?.ranges ?? []);
-    if (ranges.length) light(kind, ranges);
+    const findings = find(places);
+    const ranges = rangesOf(findings);
+    held = light(`sidelight-${kind}`, ranges);
+    if (ranges.length) scrollTo(ranges[0]);
     return { match: summarise(findings), url: document.location.href };
   };
 
-  /** Puts out whatever is lit. */
-  sidelight.clearShown = () => {
-    for (const kind of KINDS) CSS.highlights.delete(`sidelight-${kind}`);
-    lit.abort();
+  /**
+   * Lights passages up where they stand, without scrolling, until the preview ends.
+   * @param {string} kind
+   * @param {import("./find-anchor.js").Place[]} places
+   */
+  sidelight.previewAnchors = (kind, places) => {
+    sidelight.endPreview();
+    const findings = find(places);
+    previewed = light(`sidelight-preview-${kind}`, rangesOf(findings));
+    return summarise(findings);
   };
 
-  function light(kind, ranges) {
-    lit = new AbortController();
+  /** Puts out what is previewed, and leaves what is held. */
+  sidelight.endPreview = () => previewed.abort();
+
+  /** Puts out whatever is lit. */
+  sidelight.clearShown = () => {
+    held.abort();
+    previewed.abort();
+  };
+
+  function find(places) {
+    const index = sidelight.pageIndex();
+    return places.map((place) => sidelight.findAnchor(index, place));
+  }
+
+  function rangesOf(findings) {
+    return findings.flatMap((finding) => finding?.ranges ?? []);
+  }
+
+  /** What ends it is returned. */
+  function light(name, ranges) {
+    const lit = new AbortController();
     const { signal } = lit;
-    const name = `sidelight-${kind}`;
     for (const [view, inView] of Map.groupBy(ranges, viewOf)) {
       view.CSS.highlights.set(name, new view.Highlight(...inView));
       signal.addEventListener("abort", () => view.CSS.highlights.delete(name));
       const clearOnEscape = (event) => event.key === "Escape" && sidelight.clearShown();
       view.addEventListener("keydown", clearOnEscape, { capture: true, signal });
     }
-    scrollTo(ranges[0]);
+    return lit;
   }
 
   /** The window in which a passage is laid out: the page's, or that of a frame in it. */
@@ -66,7 +90,7 @@
 
   /** What is loaded on the way moves the goal: where it is out of sight at the end of the ride, jump. */
   function followRide(range, page) {
-    const signal = AbortSignal.any([lit.signal, AbortSignal.timeout(RIDE_MILLISECONDS)]);
+    const signal = AbortSignal.any([held.signal, AbortSignal.timeout(RIDE_MILLISECONDS)]);
     const jump = () => isInSight(range) || centre(range, page, "instant");
     window.addEventListener("scrollend", jump, { once: true, signal });
   }

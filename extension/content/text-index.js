@@ -68,6 +68,31 @@
     return index;
   };
 
+  let kept = null;
+
+  /**
+   * The index of the whole page as it is now: made anew only after the page has changed.
+   * @returns {TextIndex}
+   */
+  sidelight.pageIndex = () => {
+    kept ??= keepUntilChange(sidelight.indexText(document.body));
+    return kept;
+  };
+
+  function keepUntilChange(index) {
+    const changed = new AbortController();
+    const observer = new MutationObserver(() => changed.abort());
+    changed.signal.addEventListener("abort", () => {
+      kept = null;
+      observer.disconnect();
+    });
+    const roots = new Set([document, ...index.nodes.map((node) => node.getRootNode())]);
+    for (const root of roots) observer.observe(root, { childList: true, characterData: true, subtree: true });
+    // A frame that has loaded changes no node of the page around it.
+    document.addEventListener("load", () => changed.abort(), { capture: true, signal: changed.signal });
+    return index;
+  }
+
   function addChildren(index, node, stack) {
     if (!INLINE.has(node.localName)) {
       index.edges.add(index.offsets.length);

@@ -5,31 +5,45 @@ import { HIGHLIGHTS, SHOW } from "../lib/content-scripts.js";
 const CONTEXT_LENGTH = 32;
 
 /**
+ * Lights passages up and scrolls to the first.
  * @param {number} tabId
  * @param {string} kind
  * @param {import("../content/find-anchor.js").Place[]} places
  * @returns {Promise<{match: "exact" | "closest" | "hidden" | "gone", url: string} | null>} null if the browser does not let
  *   us into the page any more
  */
-export async function showInPage(tabId, kind, places) {
+export const showInPage = (tabId, kind, places) => inPage(tabId, "showAnchors", kind, places);
+
+/**
+ * Lights passages up until the preview ends; what is shown stays.
+ * @param {number} tabId
+ * @param {string} kind
+ * @param {import("../content/find-anchor.js").Place[]} places
+ */
+export const previewInPage = (tabId, kind, places) => inPage(tabId, "previewAnchors", kind, places);
+
+/** @param {number} tabId */
+export const endPreviewInPage = (tabId) => call({ tabId }, "endPreview");
+
+/** @param {number} tabId */
+export const clearInPage = (tabId) => call({ tabId }, "clearShown");
+
+/** What one of the page's functions answers, once the scripts are there; null where the browser keeps us out. */
+async function inPage(tabId, verb, kind, places) {
   const target = { tabId };
-  const show = { target, args: [kind, places], func: (...args) => globalThis.sidelight?.showAnchors?.(...args) ?? null };
-  const first = await browser.scripting.executeScript(show).catch(() => null);
-  if (first === null) return null;
-  if (first[0].result) return first[0].result;
+  const first = await call(target, verb, kind, places);
+  if (first === null || first[0].result) return first?.[0].result ?? null;
   // Chrome paints highlights by an author's style alone; in Firefox only a user's style reaches into shadow trees.
   const everywhere = { tabId, allFrames: true };
   for (const origin of ["AUTHOR", "USER"]) await browser.scripting.insertCSS({ target: everywhere, files: HIGHLIGHTS, origin });
   await browser.scripting.executeScript({ target, files: SHOW });
-  const [{ result }] = await browser.scripting.executeScript(show);
-  return result;
+  return (await call(target, verb, kind, places))?.[0].result ?? null;
 }
 
-/** @param {number} tabId */
-export async function clearInPage(tabId) {
-  const clear = { target: { tabId }, func: () => globalThis.sidelight?.clearShown?.() };
-  // Where we are not let into the page any more, nothing of ours is lit there.
-  await browser.scripting.executeScript(clear).catch(() => {});
+/** Null where the browser does not let us into the page, or not any more: nothing of ours is lit there. */
+function call(target, ...args) {
+  const func = (verb, ...values) => globalThis.sidelight?.[verb]?.(...values) ?? null;
+  return browser.scripting.executeScript({ target, args, func }).catch(() => null);
 }
 
 /**

@@ -3,7 +3,7 @@ import { browser } from "../lib/browser.js";
 import { analyzeRequest, cancelRequest, pageSeen, stateKey } from "../lib/messages.js";
 import { makePhrases } from "../lib/phrases.js";
 import { followPosition } from "./follow-position.js";
-import { clearInPage, placesOf, showInPage } from "./show-in-page.js";
+import { Showing } from "./showing.js";
 import { element } from "./views/element.js";
 import { drawGuarded } from "./views/guard.js";
 import { headerView } from "./views/header.js";
@@ -13,6 +13,9 @@ import { outlineView } from "./views/outline.js";
 import { markPosition } from "./views/outline-position.js";
 import { quotesView } from "./views/quotes.js";
 import { scoresView } from "./views/scores.js";
+
+// The manifest's commands that walk through the passages while the page has the focus.
+const STEPS = { next_passage: 1, previous_passage: -1 };
 
 const t = makePhrases((key, values) => browser.i18n.getMessage(key, values), browser.i18n.getUILanguage());
 const content = document.getElementById("content");
@@ -25,12 +28,21 @@ let shown = null;
 /** Ends the following of the reader through the page that is shown. */
 let reading = new AbortController();
 
+const showing = new Showing({
+  content,
+  bar: document.getElementById("walk"),
+  t,
+  subject: () => (shown?.status === "ready" ? { tabId: followed, analysis: shown.analysis } : null),
+  announce,
+  seen: (tabId, url) => browser.runtime.sendMessage(pageSeen(tabId, url)),
+});
+
 const actions = {
   analyzeAgain: () => browser.runtime.sendMessage(analyzeRequest(followed, shown.scope)),
   analyzePage: () => browser.runtime.sendMessage(analyzeRequest(followed, "page")),
   cancel: () => browser.runtime.sendMessage(cancelRequest(followed)),
   openOptions: () => browser.runtime.openOptionsPage(),
-  show,
+  show: (kind, passages, node) => showing.hold(kind, passages, node),
 };
 
 start();
@@ -39,9 +51,9 @@ async function start() {
   document.documentElement.lang = t("language");
   document.documentElement.dir = browser.i18n.getMessage("@@bidi_dir");
   document.getElementById("footer").append(element("button", { type: "button", onclick: actions.openOptions }, t("options")));
-  document.addEventListener("keydown", clearOnEscape);
   const { id: windowId } = await browser.windows.getCurrent();
   browser.tabs.onActivated.addListener((tab) => tab.windowId === windowId && follow(tab.tabId));
+  browser.commands.onCommand.addListener((name, tab) => tab?.windowId === windowId && STEPS[name] && showing.walk(STEPS[name]));
   browser.storage.session.onChanged.addListener(noticeChange);
   const [tab] = await browser.tabs.query({ active: true, windowId });
   if (tab && followed === null) await follow(tab.id);
@@ -64,7 +76,7 @@ async function render(state) {
   shown = state;
   document.body.dataset.state = state?.status ?? "idle";
   if (isSameReading && state.status === "ready") return renderStale(state);
-  delete document.body.dataset.shown;
+  showing.forget();
   const shortcut = state ? null : await assignedShortcut();
   if (shown !== state) return;
   reading.abort();
@@ -110,23 +122,6 @@ function drawers(state, shortcut) {
 async function assignedShortcut() {
   const commands = await browser.commands.getAll();
   return commands.find(({ name }) => name === "_execute_action")?.shortcut || null;
-}
-
-async function show(kind, passages, button) {
-  const [tabId, { analysis }] = [followed, shown];
-  for (const other of content.querySelectorAll("[data-shown]")) other.removeAttribute("data-shown");
-  const result = await showInPage(tabId, kind, placesOf(analysis.article.blocks, passages));
-  const match = result?.match ?? "closed";
-  button.dataset.shown = document.body.dataset.shown = match;
-  announce(t(`shown_${match}`));
-  if (result) browser.runtime.sendMessage(pageSeen(tabId, result.url));
-}
-
-function clearOnEscape(event) {
-  if (event.key !== "Escape" || followed === null) return;
-  clearInPage(followed);
-  for (const button of document.querySelectorAll("[data-shown]")) button.removeAttribute("data-shown");
-  announce("");
 }
 
 function summaryOf(state) {

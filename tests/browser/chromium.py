@@ -46,6 +46,9 @@ class Tab(Surface):
     def click_at(self, x: float, y: float) -> None:
         self.page.mouse.click(x, y)
 
+    def move_to_place(self, x: float, y: float) -> None:
+        self.page.mouse.move(x, y)
+
     def pause(self) -> None:
         self.page.wait_for_timeout(50)
 
@@ -101,6 +104,9 @@ class Panel(Surface):
         place = {"x": x, "y": y, "button": "left", "clickCount": 1}
         self.send("Input.dispatchMouseEvent", type="mousePressed", **place)
         self.send("Input.dispatchMouseEvent", type="mouseReleased", **place)
+
+    def move_to_place(self, x: float, y: float) -> None:
+        self.send("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
 
     def pause(self) -> None:
         self.tab.pause()

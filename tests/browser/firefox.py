@@ -71,6 +71,9 @@ class Tab(Surface):
     def click_at(self, x: float, y: float) -> None:
         press(self.marionette, x, y)
 
+    def move_to_place(self, x: float, y: float) -> None:
+        move(self.marionette, x, y)
+
     def pause(self) -> None:
         time.sleep(PAUSE)
 
@@ -98,11 +101,17 @@ class Sidebar(Surface):
         return answer.get("value")
 
     def click_at(self, x: float, y: float) -> None:
+        self._point(press, x, y)
+
+    def move_to_place(self, x: float, y: float) -> None:
+        self._point(move, x, y)
+
+    def _point(self, act, x: float, y: float) -> None:
         with self.marionette.using_context("chrome"):
             left, top = self.marionette.execute_script(f"""{SIDEBAR_BROWSER}
               const outer = SidebarController.browser.getBoundingClientRect(), inner = sidebar.getBoundingClientRect();
               return [outer.x + inner.x, outer.y + inner.y];""")
-            press(self.marionette, left + x, top + y)
+            act(self.marionette, left + x, top + y)
 
     def pause(self) -> None:
         time.sleep(PAUSE)
@@ -113,6 +122,12 @@ def press(marionette: Marionette, x: float, y: float) -> None:
     mouse = ActionSequence(marionette, "pointer", "mouse", {"pointerType": "mouse"})
     mouse.pointer_move(int(x), int(y)).pointer_down().pointer_up().perform()
     marionette.actions.release()
+
+
+def move(marionette: Marionette, x: float, y: float) -> None:
+    """Move the mouse to a place of the current context's window."""
+    mouse = ActionSequence(marionette, "pointer", "mouse", {"pointerType": "mouse"})
+    mouse.pointer_move(int(x), int(y)).perform()
 
 
 class Firefox(Browser):

@@ -34,6 +34,10 @@ class Surface(ABC):
         """A trusted click at a place of the document's window, in CSS pixels."""
 
     @abstractmethod
+    def move_to_place(self, x: float, y: float) -> None:
+        """Move the mouse to a place of the document's window, in CSS pixels."""
+
+    @abstractmethod
     def pause(self) -> None:
         """Let the browser get on for a moment."""
 
@@ -55,6 +59,10 @@ class Surface(ABC):
     def click(self, selector: str) -> None:
         """Click the first element that matches, as a person's mouse would, once it lies open to a click."""
         self.click_at(*self.wait(OPEN_PLACE.format(selector=json.dumps(selector))))
+
+    def move_to(self, selector: str) -> None:
+        """Move the mouse over the first element that matches."""
+        self.move_to_place(*self.wait(OPEN_PLACE.format(selector=json.dumps(selector))))
 
     def fill(self, selector: str, text: str) -> None:
         """Put a text into a field, with the events that typing gives."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from live_service import running_service
 from reader import lit
@@ -73,6 +75,38 @@ def test_the_next_passage_puts_out_the_last(reader):
     page.wait("![...CSS.highlights.keys()].some((name) => name.startsWith('sidelight-'))")
 
 
+def test_a_passage_is_previewed(reader):
+    """The pointer on a passage lights it up without scrolling; away from it the light goes out; what is held stays."""
+    page, sidebar = reader.read(STORY)
+    sidebar.move_to("[data-quote]")
+    page.wait("CSS.highlights.has('sidelight-preview-quote')")
+    assert page.evaluate("scrollY") == 0
+    sidebar.click("[data-section]")
+    page.wait("CSS.highlights.has('sidelight-section') && !CSS.highlights.has('sidelight-preview-quote')")
+    sidebar.move_to("[data-quote]")
+    page.wait("CSS.highlights.has('sidelight-preview-quote') && CSS.highlights.has('sidelight-section')")
+    sidebar.move_to("#quotes-title")
+    page.wait("!CSS.highlights.has('sidelight-preview-quote') && CSS.highlights.has('sidelight-section')")
+
+
+def test_passages_are_walked(reader):
+    """The keys go through the quotes down the page and round at its end, and tell which of how many is shown."""
+    page, sidebar = reader.read(STORY)
+    total = sidebar.evaluate("document.querySelectorAll('[data-quote]').length")
+    sidebar.click("[data-quote]")
+    tops = {}
+    for _ in range(total + 1):
+        count = sidebar.wait("document.querySelector('#walk .count')?.textContent")
+        top = page.evaluate("scrollY + [...CSS.highlights.get('sidelight-quote')][0].getBoundingClientRect().top")
+        assert abs(tops.setdefault(count, top) - top) < 1
+        sidebar.evaluate(f"({PRESS})('ArrowDown', true)")
+        sidebar.wait(f"![undefined, {json.dumps(count)}].includes(document.querySelector('#walk .count')?.textContent)")
+    in_order = [tops[f"Quote {place} of {total}"] for place in range(1, total + 1)]
+    assert in_order == sorted(in_order)
+    sidebar.click("#walk .clear")
+    page.wait("![...CSS.highlights.keys()].some((name) => name.startsWith('sidelight-'))")
+
+
 def test_the_page_stays_as_it_is(reader):
     """Reading a page and lighting up a passage leave its DOM untouched."""
     page = reader.open(STORY)
@@ -124,6 +158,7 @@ def test_leaving_the_page(reader):
     assert FIRST_QUOTE in sidebar.text()
 
 
+PRESS = "(key, altKey) => document.dispatchEvent(new KeyboardEvent('keydown', {key, altKey, bubbles: true}))"
 IN_SIGHT = """(() => {
   const range = [...(CSS.highlights.get('sidelight-%s') ?? [])][0];
   const {top, bottom} = range?.getBoundingClientRect() ?? {};

@@ -1,5 +1,6 @@
 /** What it is about: a few sentences of the article; each is a button that shows it in the page. */
 import { asInArticle, element, section } from "./element.js";
+import { offer } from "./offer.js";
 
 /**
  * @param {object} analysis
@@ -24,5 +25,5 @@ function keyPoint({ text, block, anchor }, analysis, actions) {
     },
     element("span", asInArticle(analysis), text),
   );
-  return button;
+  return offer(button, "key-point", [{ block, ...anchor }]);
 }

@@ -1,5 +1,6 @@
 /** How the piece is built: a tree of its sections, each of which shows where it begins, and how far the reader has got. */
 import { asInArticle, element, section } from "./element.js";
+import { offer } from "./offer.js";
 import { makeTree } from "./outline-tree.js";
 import { progressLine } from "./outline-position.js";
 
@@ -56,6 +57,7 @@ function item(each, draw, level) {
     element("span", { class: "why", id: `${id}-length` }, lengthOf(each)),
     hasGist(each) ? element("span", { ...asInArticle(analysis), class: "gist", id: `${id}-gist`, hidden: true }, each.gist) : null,
   );
+  offer(row, "section", [{ block: each.first_block, ...each.anchor }]);
   return element("li", attributes, row, nested ? list(each.sections, draw, level + 1) : null);
 }
 

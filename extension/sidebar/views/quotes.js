@@ -1,5 +1,6 @@
 /** Who said what: the key quotes first, the others on demand; each is a button that shows it in the page. */
 import { asInArticle, element, section } from "./element.js";
+import { offer } from "./offer.js";
 
 /**
  * @param {object} analysis
@@ -41,7 +42,7 @@ function quoteView(quote, analysis, t, actions) {
     element("span", { ...asInArticle(analysis), class: "said" }, quote.kind === "indirect" ? quote.text : t("quoted", spoken(quote))),
     element("span", { class: "speaker" }, ...speakersView(quote, analysis, t)),
   );
-  return button;
+  return offer(button, "quote", quote.parts);
 }
 
 /** What was said, with an ellipsis where the reporter's words stand between two parts of one paragraph. */

@@ -1,5 +1,6 @@
 /** Where it is hard: a cell for every longer paragraph, in the order of the article; each is a button that shows it. */
 import { asInArticle, element } from "./element.js";
+import { offer } from "./offer.js";
 
 const LEAST_CELLS = 3;
 const STEPS = 5;
@@ -52,7 +53,7 @@ function cell(block, step, analysis, t, actions) {
     },
     element("span", { class: "bar" }),
   );
-  return button;
+  return offer(button, "hard-sentence", [{ block, exact: text, prefix: "", suffix: "" }], "paragraph");
 }
 
 function snippet(text) {

@@ -1,5 +1,6 @@
 /** How hard the text is, first in a sentence, then in figures, and where it is hardest. */
 import { asInArticle, element, section, shortList } from "./element.js";
+import { offer } from "./offer.js";
 import { figures, hasFigures } from "./scores-figures.js";
 import { gauge } from "./scores-gauge.js";
 import { difficultyMap } from "./scores-map.js";
@@ -61,7 +62,7 @@ function hardSentences(analysis, t, actions) {
 function showAll(sentences, t, actions) {
   const passages = sentences.map(({ block, anchor }) => ({ block, ...anchor }));
   const button = element("button", { type: "button", class: "show-all", onclick: () => actions.show("hard-sentence", passages, button) }, t("show_all"));
-  return button;
+  return offer(button, "hard-sentence", passages, null);
 }
 
 function hardSentence({ block, anchor, reasons }, analysis, t, actions) {
@@ -77,7 +78,7 @@ function hardSentence({ block, anchor, reasons }, analysis, t, actions) {
     element("span", { ...asInArticle(analysis), class: "clipped" }, anchor.exact),
     why.length ? element("span", { class: "why" }, t.list(why)) : null,
   );
-  return button;
+  return offer(button, "hard-sentence", [{ block, ...anchor }]);
 }
 
 function reasonText({ code, words, count, share, syllables }, t) {

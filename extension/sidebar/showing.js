@@ -1,0 +1,122 @@
+/**
+ * What the reader looks at in the page: a passage is previewed while the pointer or the keyboard's focus rests on what
+ * offers it, held after a click, and walked from one to the next of its kind.
+ */
+import { clearInPage, endPreviewInPage, placesOf, previewInPage, showInPage } from "./show-in-page.js";
+import { neighbourOf } from "./walk.js";
+import { offerOf } from "./views/offer.js";
+import { walkView } from "./views/walk.js";
+
+// Shorter, a pointer that crosses the sidebar would light up everything on its way.
+const REST_MILLISECONDS = 120;
+
+/**
+ * @typedef {object} Host
+ * @property {HTMLElement} content where the views are
+ * @property {HTMLElement} bar where it stands which passage of how many is held
+ * @property {import("../lib/phrases.js").Phrases} t
+ * @property {() => {tabId: number, analysis: object} | null} subject whose passages are shown; null without an analysis
+ * @property {(text: string) => void} announce
+ * @property {(tabId: number, url: string) => void} seen hears which page the tab shows
+ */
+export class Showing {
+  #host;
+  /** @type {HTMLElement | null} what has been clicked */
+  #held = null;
+  /** @type {HTMLElement | null} what the pointer or the focus rests on */
+  #aimed = null;
+  #timer = null;
+
+  /** @param {Host} host */
+  constructor(host) {
+    this.#host = host;
+    const { content } = host;
+    content.addEventListener("pointerover", ({ pointerType, target }) => this.#aim(pointerType === "touch" ? null : offering(target)));
+    content.addEventListener("pointerleave", () => this.#aim(null));
+    content.addEventListener("focusin", ({ target }) => target.matches(":focus-visible") && this.#aim(offering(target)));
+    content.addEventListener("focusout", () => this.#aim(null));
+    document.addEventListener("keydown", (event) => this.#press(event));
+  }
+
+  /** Shows passages in the page until others are shown, or none. */
+  async hold(kind, passages, node) {
+    const { subject, announce, seen, t } = this.#host;
+    const { tabId, analysis } = subject();
+    clearTimeout(this.#timer);
+    this.forget();
+    this.#held = this.#aimed = node;
+    const result = await showInPage(tabId, kind, placesOf(analysis.article.blocks, passages));
+    if (this.#held !== node) return;
+    const match = result?.match ?? "closed";
+    node.dataset.shown = document.body.dataset.shown = match;
+    this.#host.bar.replaceChildren(...walkView(this.#neighbour(0), t, { walk: (step) => this.walk(step), clear: () => this.#clear() }));
+    announce(t(`shown_${match}`));
+    if (result) seen(tabId, result.url);
+  }
+
+  /** Shows the next passage of what is held, or the one before it. */
+  walk(step) {
+    const node = this.#host.subject() && this.#neighbour(step).node;
+    if (!node) return;
+    uncover(node);
+    node.click();
+  }
+
+  /** What was held is not there any more: other views are drawn. */
+  forget() {
+    clearTimeout(this.#timer);
+    this.#held = this.#aimed = null;
+    for (const node of this.#host.content.querySelectorAll("[data-shown]")) node.removeAttribute("data-shown");
+    delete document.body.dataset.shown;
+    this.#host.bar.replaceChildren();
+  }
+
+  #neighbour(step) {
+    const { content, subject } = this.#host;
+    return neighbourOf(this.#held, step, content, subject().analysis.article.blocks);
+  }
+
+  #press(event) {
+    const step = event.altKey && { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape") this.#clear();
+    if (!step) return;
+    event.preventDefault();
+    this.walk(step);
+  }
+
+  #clear() {
+    const { subject, announce } = this.#host;
+    const about = subject();
+    if (about) clearInPage(about.tabId);
+    this.forget();
+    announce("");
+  }
+
+  #aim(node) {
+    if (node === this.#aimed) return;
+    this.#aimed = node;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#preview(), REST_MILLISECONDS);
+  }
+
+  #preview() {
+    const about = this.#host.subject();
+    if (!about) return;
+    const offered = this.#aimed === this.#held ? null : offerOf(this.#aimed);
+    if (offered) previewInPage(about.tabId, offered.kind, placesOf(about.analysis.article.blocks, offered.passages));
+    else endPreviewInPage(about.tabId);
+  }
+}
+
+/** A row of the outline is inside what has the focus; a button has it itself. */
+function offering(node) {
+  return node.closest("[data-offers]") ?? node.querySelector(":scope > [data-offers]");
+}
+
+/** Brings what is walked to into sight, and takes the focus along where it was on another passage. */
+function uncover(node) {
+  for (let folded = node.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
+  node.scrollIntoView({ block: "nearest" });
+  const focused = document.activeElement;
+  if (focused && offering(focused)) (node.closest("[tabindex]") ?? node).focus({ preventScroll: true });
+}
