@@ -19,7 +19,7 @@ LATER = 0.05
 QUOTED = 0.5
 # A line without a mark at its end is no sentence, but an entry of a list or a caption.
 UNFINISHED = 0.7
-STATES, NAMES_THINGS, ONLY_NAMES = 1.2, 0.9, 0.5
+STATES, NAMES_THINGS, ONLY_NAMES = 1.2, 0.7, 0.5
 END_MARKS = '.!?:…"”’»)。！？'
 QUOTE_MARKS = "\"“”„«»‘'"
 ALIKE = 0.6

@@ -14,18 +14,18 @@ export function makeTree(tree) {
     if (!item || event.altKey || event.ctrlKey || event.metaKey) return;
     if (press(event.key, item, tree, typed)) event.preventDefault();
   });
-  // Before a row's own click: the twist opens and closes, and shows nothing in the page.
-  tree.addEventListener("click", (event) => toggleByTwist(event, tree), { capture: true });
+  tree.addEventListener("click", (event) => click(event.target, tree));
 }
 
-function toggleByTwist(event, tree) {
-  const item = event.target.closest("[role=treeitem]");
+function click(target, tree) {
+  const item = target.closest("[role=treeitem]");
   if (!item) return;
   makeCurrent(item, tree);
-  if (!event.target.classList.contains("twist")) return;
-  event.stopPropagation();
-  setOpen(item, !isOpen(item));
+  if (isTwist(target)) setOpen(item, !isOpen(item));
 }
+
+/** What opens and closes an item by the mouse, and does nothing else. */
+export const isTwist = (target) => target.classList.contains("twist");
 
 function press(key, item, tree, typed) {
   const act = KEYS[key];

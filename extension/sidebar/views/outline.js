@@ -1,7 +1,7 @@
 /** How the piece is built: a tree of its sections, each of which shows where it begins, and how far the reader has got. */
 import { asInArticle, element, section } from "./element.js";
 import { offer } from "./offer.js";
-import { makeTree } from "./outline-tree.js";
+import { isTwist, makeTree } from "./outline-tree.js";
 import { progressLine } from "./outline-position.js";
 
 /**
@@ -51,7 +51,7 @@ function item(each, draw, level) {
   };
   const row = element(
     "div",
-    { class: "passage", "data-section": true, "data-origin": each.origin, onclick: () => show(each, row, draw) },
+    { class: "passage", "data-section": true, "data-origin": each.origin, onclick: ({ target }) => isTwist(target) || show(each, row, draw) },
     nested ? element("span", { class: "twist", "aria-hidden": "true" }) : null,
     element("span", { ...asInArticle(analysis), class: "title", id: `${id}-title` }, each.title),
     element("span", { class: "why", id: `${id}-length` }, lengthOf(each)),
