@@ -24,6 +24,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 LONGEST_COMPOUND = 40
+# so many last letters rule most words out before their compounds are tried
+ENDING = 4
 NO_WORDS: frozenset[str] = frozenset()
 
 
@@ -38,6 +40,7 @@ class Grammar(NamedTuple):
     letters: Mapping[str, str]
     verbs_or_nouns: frozenset[str]
     roles: Mapping[str, str]
+    role_endings: frozenset[str]
     not_people: frozenset[str]
     pronouns: Mapping[str, str]
     groups: Mapping[str, frozenset[str]]
@@ -66,7 +69,7 @@ class Grammar(NamedTuple):
         lower = word.lower().rstrip(".")
         if lower in self.roles:
             return self.roles[lower]
-        if self.nouns_are_capitalised and len(lower) <= LONGEST_COMPOUND:
+        if self.nouns_are_capitalised and lower[-ENDING:] in self.role_endings and len(lower) <= LONGEST_COMPOUND:
             # compounds: the last part is what the person is
             return next((self.roles[lower[at:]] for at in range(2, len(lower) - 3) if lower[at:] in self.roles), None)
         return None
@@ -104,11 +107,13 @@ def _grammar(language: str) -> Grammar:
         letters.update(dict.fromkeys(words, letter))
         if gender:
             pronouns.update(dict.fromkeys(words, gender))
+    roles = _pairs(f"roles_{language}")
     return Grammar(
         language=language,
         letters=MappingProxyType(letters),
         verbs_or_nouns=frozenset(word for line in read_lexicon(f"verbs_or_nouns_{language}") for word in line.split()),
-        roles=MappingProxyType(_pairs(f"roles_{language}")),
+        roles=MappingProxyType(roles),
+        role_endings=frozenset(role[-ENDING:] for role in roles),
         not_people=frozenset(read_lexicon(f"not_people_{language}")),
         pronouns=MappingProxyType(pronouns),
         groups=MappingProxyType(groups),

@@ -103,7 +103,7 @@ def _around(tokens: Tokens, start: int, first: int, last: int, end: int) -> list
     if first - start > LONGEST_CLAUSE or _is_spoken_to(tokens, start):
         return []
     behind = _past_time(tokens, last + 1, end) + 1
-    goes_on = behind < end and letters[behind - 1] == "," and letters[behind] not in "GXw"
+    goes_on = behind < end and letters[behind - 1] == "," and letters[behind] not in "GXwQ"
     is_whole = letters[start] not in "kP" or ",n" in letters[start:first] or "," in letters[start : first - 1]
     if is_whole and letters[start] != "k" and not CLAUSE_VERBS.isdisjoint(letters[start : first - 1]):
         return _one(_clause(tokens, start, first - 1, FRONTED_OPENERS))

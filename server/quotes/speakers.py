@@ -148,11 +148,11 @@ class Reader:
             source = self._source_once(tokens, one, sources)
             if not source.is_somebody:
                 continue
+            has_marks = any("Q" in tokens.letters[first : last + 1] for first, last in pieces)
             for first, last in pieces:
                 place = tokens.spans[first][0], tokens.spans[last][1]
                 run = MarkedRun(tokens.block, *place, *place, goes_on=False)
                 waits = last < one.first
-                has_marks = "Q" in tokens.letters[first : last + 1]
                 found.append(Said(run, source, one, embedded=has_marks, follows=False, waits=waits, marked=has_marks))
         return found
 
