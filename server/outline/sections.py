@@ -57,6 +57,11 @@ class Outliner:
         opening = self._opening(0, opening_end, stands_alone=not spans)
         return (*opening, *(self._headed(span) for span in spans))
 
+    def title_between(self, first_block: int, last_block: int) -> str | None:
+        """A title for these blocks that no section before has taken, None if they offer none."""
+        sentences = self._sentences_in(first_block, last_block)
+        return self._titles.choose(sentences, self._units_in(first_block, last_block))
+
     def _opening(self, first_block: int, last_block: int, *, stands_alone: bool) -> tuple[OutlineSection, ...]:
         units = self._units_in(first_block, last_block)
         if stands_alone:
@@ -91,8 +96,7 @@ class Outliner:
 
     def _stamped(self, span: HeadedSpan) -> str:
         """When, and what: the time and a title of the entry."""
-        first, last = span.first_block, span.last_block
-        title = self._titles.choose(self._sentences_in(first, last), self._units_in(first, last))
+        title = self.title_between(span.first_block, span.last_block)
         return f"{self._heading_of(span)} – {title}" if title else self._heading_of(span)
 
     def _divided(self, span: HeadedSpan) -> tuple[OutlineSection, ...]:
@@ -112,7 +116,7 @@ class Outliner:
         edges = [*first_blocks, last_block + 1]
         kept: list[tuple[int, str]] = []
         for first, after in pairwise(edges):
-            title = self._titles.choose(self._sentences_in(first, after - 1), self._units_in(first, after - 1))
+            title = self.title_between(first, after - 1)
             if title:
                 kept.append((first, title))
         if not kept:
