@@ -23,9 +23,9 @@ ADDRESSED = re.compile(
 ADDRESSED_QUESTION = re.compile("[tbl]{0,2}(?:[DNnSsRr#u']{1,4}|P[DNnSsRr#']{1,3}|u)?(?=k)")
 WHEN = re.compile("(?:P?[lD]?t|b){0,3}")
 CLAUSE_VERBS = frozenset("avxVe")
-CLAUSE_OPENERS = frozenset("DNnpRSr#sgehkbtaQT")
-# a clause that a verb or its subject follows may also start with a circumstance
-FRONTED_OPENERS = CLAUSE_OPENERS | {"P"}
+CLAUSE_OPENERS = frozenset("DNnpRSr#sgehbtaQT")
+# behind "that", or before its verb, a clause may also start with a circumstance
+FRONTED_OPENERS = CLAUSE_OPENERS | {"P", "k"}
 # …, adding that; …, and has won; …; …, according to
 REPORTER_GOES_ON = re.compile(";|,[GXA]|,c[avxVe]")
 # Finch, who said …, resigned
@@ -135,7 +135,7 @@ def _question(tokens: Tokens, at: int, end: int, cast: Cast) -> tuple[int, int] 
     asked = ADDRESSED_QUESTION.match(tokens.letters, at, end)
     if asked is None or not cast.grammar.is_in("questions", tokens.words[asked.end()]):
         return None
-    return _clause(tokens, asked.end(), end, CLAUSE_OPENERS)
+    return _clause(tokens, asked.end(), end, FRONTED_OPENERS)
 
 
 def _infinitive(tokens: Tokens, one: Attribution, end: int, cast: Cast) -> tuple[int, int] | None:

@@ -47,7 +47,7 @@ def _text(piece: Said, blocks: tuple[Block, ...]) -> str:
 def _goes_on(before: Said, group: list[Said], piece: Said) -> bool:
     if before.run.goes_on and piece.run.block != before.run.block:
         return True
-    if piece.run.block != before.run.block or before.source is None:
+    if piece.run.block != before.run.block or before.source is None or piece.marked != before.marked:
         return False
     if piece.attribution is None:
         return piece.follows

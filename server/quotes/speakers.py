@@ -264,6 +264,9 @@ def _merged(marked: list[Said], clauses: list[Said]) -> list[Said]:
     for clause in clauses:
         inside = [piece for piece in marked if _is_inside(piece.run, clause.run)]
         quoted = sum(piece.run.end - piece.run.start for piece in inside)
+        if not clause.marked and any(piece.attribution == clause.attribution for piece in marked):
+            # “…,” she said as she left: the verb has its quotation
+            continue
         if quoted < NEARLY_ALL * (clause.run.end - clause.run.start):
             marked = [piece for piece in marked if not _is_inside(piece.run, clause.run)]
             kept.append(clause)
