@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import time
@@ -9,7 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from server.errors import AnalysisTimeout, Busy, NoArticle, TooManyRequests
+from server.errors import AnalysisTimeout, Busy, NoArticle, PageTooComplex, TooManyRequests
+from server.worker import MEMORY_BYTES, run_worker
 from server.workers import Fault, Workers
 
 LONG = 30.0
@@ -23,6 +25,10 @@ def obey(order: str) -> bytes:
         raise NoArticle("there is nothing to read", limit=1, found=0)
     if order == "recurse":
         return obey(order)
+    if order == "allocate":
+        return bytes(MEMORY_BYTES)
+    while order == "spin":
+        pass
     if order == "burn":
         os.kill(os.getpid(), signal.SIGXCPU)
     return str(os.getpid()).encode()
@@ -114,6 +120,28 @@ def test_the_system_s_limit_of_processor_time_is_a_timeout(pool):
     """Where the clock of the pool fails, the system ends the worker, and its client hears the same."""
     with pytest.raises(AnalysisTimeout):
         pool.answer("burn")
+
+
+def test_a_worker_whose_front_is_gone_ends_by_the_system_s_clock():
+    """Nobody is there to kill it: after twice a page's seconds of processor time the system does."""
+    ours, theirs = multiprocessing.get_context("forkserver").Pipe()
+    worker = multiprocessing.get_context("forkserver").Process(target=run_worker, args=(obey, theirs, 0.1))
+    worker.start()
+    theirs.close()
+    assert ours.poll(LONG)
+    ours.recv()
+    ours.send("spin")
+    worker.join(LONG)
+    assert worker.exitcode == -signal.SIGXCPU
+    ours.close()
+
+
+def test_a_worker_has_a_bound_of_memory(pool):
+    """What the system would give, for nobody has written to it yet, is too much for a page; the next is read."""
+    with pytest.raises(PageTooComplex):
+        pool.answer("allocate")
+    assert pool.answer("who")
+    assert pool.deaths == {"recycled": 1}
 
 
 def test_places_are_shared_and_bounded(pool):
