@@ -16,7 +16,8 @@ const REST_MILLISECONDS = 120;
  * @property {HTMLElement} bar where it stands which passage of how many is held
  * @property {import("../lib/phrases.js").Phrases} t
  * @property {() => {tabId: number, analysis: object} | null} subject whose passages are shown; null without an analysis
- * @property {(text: string) => void} announce
+ * @property {(text: string) => void} announce tells everybody
+ * @property {(text: string) => void} whisper tells who listens
  * @property {(tabId: number, url: string) => void} seen hears which page the tab shows
  */
 export class Showing {
@@ -40,7 +41,7 @@ export class Showing {
 
   /** Shows passages in the page until others are shown, or none. */
   async hold(kind, passages, node) {
-    const { subject, announce, seen, t } = this.#host;
+    const { subject, announce, whisper, seen, t } = this.#host;
     const { tabId, analysis } = subject();
     clearTimeout(this.#timer);
     this.forget();
@@ -49,8 +50,10 @@ export class Showing {
     if (this.#held !== node) return;
     const match = result?.match ?? "closed";
     node.dataset.shown = document.body.dataset.shown = match;
-    this.#host.bar.replaceChildren(...walkView(this.#neighbour(0), t, { walk: (step) => this.walk(step), clear: () => this.#clear() }));
-    announce(t(`shown_${match}`));
+    const count = this.#drawBar();
+    // Who sees the light in the page need not be told of it.
+    if (match === "exact") whisper([count, t("shown_exact")].filter(Boolean).join(". "));
+    else announce(t(`shown_${match}`));
     if (result) seen(tabId, result.url);
   }
 
@@ -74,6 +77,14 @@ export class Showing {
   #neighbour(step) {
     const { content, subject } = this.#host;
     return neighbourOf(this.#held, step, content, subject().analysis.article.blocks);
+  }
+
+  /** The count that it shows, "" where several passages are held at once. */
+  #drawBar() {
+    const { bar, t } = this.#host;
+    const nodes = walkView(this.#neighbour(0), t, { walk: (step) => this.walk(step), clear: () => this.#clear() });
+    bar.replaceChildren(...nodes);
+    return nodes[0].textContent;
   }
 
   #press(event) {

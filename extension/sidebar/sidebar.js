@@ -34,6 +34,7 @@ const showing = new Showing({
   t,
   subject: () => (shown?.status === "ready" ? { tabId: followed, analysis: shown.analysis } : null),
   announce,
+  whisper: announceQuietly,
   seen: (tabId, url) => browser.runtime.sendMessage(pageSeen(tabId, url)),
 });
 
@@ -50,6 +51,7 @@ start();
 async function start() {
   document.documentElement.lang = t("language");
   document.documentElement.dir = browser.i18n.getMessage("@@bidi_dir");
+  document.getElementById("foot").setAttribute("aria-label", t("shown_title"));
   document.getElementById("footer").append(element("button", { type: "button", onclick: actions.openOptions }, t("options")));
   const { id: windowId } = await browser.windows.getCurrent();
   browser.tabs.onActivated.addListener((tab) => tab.windowId === windowId && follow(tab.tabId));
