@@ -48,7 +48,7 @@ def test_labels_are_whole_short_texts_of_links_and_buttons():
         "<input type=submit value='Search'><input type=text value='typed'>"
         f"<a href='/long'>{'word ' * 40}</a><a>no link</a>"
     )
-    assert dict(signs_of(body).labels) == {"reply with quote": 1, "add to cart": 1, "search": 1}
+    assert signs_of(body).labels == {"reply with quote", "add to cart", "search"}
 
 
 def test_controls_are_counted():
