@@ -7,6 +7,7 @@ of templates call whole pages "has-sidebar" or "newsletter-layout".
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from lxml import etree
@@ -22,7 +23,7 @@ FRAME_SHARE = 0.85
 FRAME_TAGS = frozenset({"nav", "footer"})
 # What is plainly furniture may be longer than the article, as comments are, if an article is left without it.
 ENOUGH_PROSE = 1000
-# Each check of an element measures its text: a page that nests thousands of candidates gets only so many.
+# Each check of an element looks for quotations in it: a page that nests thousands of candidates gets only so many.
 MOST_GUARDED = 64
 
 # A button left open swallows the page that follows it: these too are only candidates.
@@ -53,9 +54,7 @@ NOTHING = Told(0.0, for_a_screen=False)
 # Prose is text in runs longer than this, outside links: shorter ones where a page has hardly any, as in Chinese.
 LEAST_RUNS = (60, 20, 0)
 LITTLE_PROSE = 300
-LONG_TEXT = etree.XPath(
-    "descendant::text()[string-length(normalize-space()) > $least][not(ancestor::a[@href])]", smart_strings=False
-)
+LONG_TEXT = etree.XPath("descendant::text()[string-length(normalize-space()) > $least][not(ancestor::a[@href])]")
 
 
 def drop_furniture(root: HtmlElement) -> None:
@@ -68,7 +67,8 @@ def drop_furniture(root: HtmlElement) -> None:
     if body is None:
         return
     quote_posts(body)
-    left, least = prose_of(body)
+    prose = prose_within(body)
+    left = prose[body]
     guarded = 0
     known: dict[str, Told] = {}
     variants: list[HtmlElement] = []
@@ -79,9 +79,8 @@ def drop_furniture(root: HtmlElement) -> None:
         for child in parent:
             told = NOTHING if keeps_space else judge(child, known)
             if told.share and guarded < MOST_GUARDED:
-                prose = prose_length(child, least)
-                if may_go(child, told.share, prose, left):
-                    left -= prose
+                if may_go(child, told.share, prose[child], left):
+                    left -= prose[child]
                     child.tag = DROPPED
                 else:
                     guarded += 1
@@ -130,18 +129,20 @@ def holds_quotation(element: HtmlElement) -> bool:
     return element.tag == "blockquote" or element.find(".//blockquote") is not None
 
 
-def prose_of(body: HtmlElement) -> tuple[int, int]:
-    """Characters of the page's prose, and how many more than these a run of text must have to be counted."""
+def prose_within(body: HtmlElement) -> Counter[HtmlElement]:
+    """Characters of the prose in every element of a page that holds any."""
     for least in LEAST_RUNS:
-        length = prose_length(body, least)
-        if length > LITTLE_PROSE:
+        texts = LONG_TEXT(body, least=least)
+        if sum(map(len, texts)) > LITTLE_PROSE:
             break
-    return length, least
-
-
-def prose_length(element: HtmlElement, least: int) -> int:
-    """Characters of the element's text that stand in runs longer than that, outside links."""
-    return sum(len(text) for text in LONG_TEXT(element, least=least))
+    prose: Counter[HtmlElement] = Counter()
+    for text in texts:
+        beside = text.getparent()
+        prose[beside.getparent() if text.is_tail else beside] += len(text)
+    for element in reversed(list(body.iterdescendants(etree.Element))):
+        if element in prose:
+            prose[element.getparent()] += prose[element]
+    return prose
 
 
 def judge(element: HtmlElement, known: dict[str, Told]) -> Told:

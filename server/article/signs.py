@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 
@@ -41,15 +40,15 @@ class Signs:
     """What may tell a page's kind.
 
     `types` are the schema.org types and the og:type that it states anywhere, `labels` the short texts of its links and
-    buttons with how often each stands there, `software` its generator, `names` the body's class and id: all in lower
-    case. `articles` counts `<article>` elements, `teasers` headings that are links, `prices` what is named after one,
-    `controls` what there is to click or fill in. `locked`: the page states that its text is not free; `locked_length`
-    are the characters in the elements that it says are not, None where it names none or they are missing; `word_count`
-    is what it states, None if nothing; `published`: it tells social networks when it was.
+    buttons, `software` its generator, `names` the body's class and id: all in lower case. `articles` counts `<article>`
+    elements, `teasers` headings that are links, `prices` what is named after one, `controls` what there is to click or
+    fill in. `locked`: the page states that its text is not free; `locked_length` are the characters in the elements
+    that it says are not, None where it names none or they are missing; `word_count` is what it states, None if nothing;
+    `published`: it tells social networks when it was.
     """
 
     types: frozenset[str]
-    labels: Counter[str]
+    labels: frozenset[str]
     software: str
     names: str
     articles: int
@@ -122,9 +121,9 @@ def count_teasers(root: HtmlElement) -> int:
     )
 
 
-def read_controls(root: HtmlElement) -> tuple[Counter[str], int]:
+def read_controls(root: HtmlElement) -> tuple[frozenset[str], int]:
     """The short texts of links and buttons, and how many links, fields and players there are."""
-    labels: Counter[str] = Counter()
+    texts: set[str] = set()
     controls = 0
     for element in root.iter(*CONTROLS):
         tag, kind = element.tag, element.get("type")
@@ -132,13 +131,11 @@ def read_controls(root: HtmlElement) -> tuple[Counter[str], int]:
             continue
         controls += 1
         if tag in ("a", "button"):
-            label = text_of(element)
-        else:
-            label = element.get("value") or "" if tag == "input" and kind in ("submit", "button") else ""
-        label = squeezed(label[: 4 * LONGEST_LABEL]).strip(" .:!…»›→").lower()
-        if 0 < len(label) <= LONGEST_LABEL:
-            labels[label] += 1
-    return labels, controls
+            texts.add(text_of(element) if len(element) else element.text or "")
+        elif tag == "input" and kind in ("submit", "button"):
+            texts.add(element.get("value") or "")
+    labels = (squeezed(text[: 4 * LONGEST_LABEL]).strip(" .:!…»›→").lower() for text in texts)
+    return frozenset(label for label in labels if 0 < len(label) <= LONGEST_LABEL), controls
 
 
 def text_of(element: HtmlElement) -> str:

@@ -107,13 +107,16 @@ def breaks_off(signs: Signs, gate: Gate, text: str) -> bool:
     One sign of a paywall is not enough where the text ends as texts do: a subscriber's browser sends the whole of it
     with the same statements, and a slogan at its end.
     """
-    if len(text) > LONGEST_OPEN_STUB or not (signs.locked or gate.boxed or gate.asks()):
+    if len(text) > LONGEST_OPEN_STUB:
         return False
     if signs.locked_length is not None:
         return signs.locked_length < LEAST_LOCKED
+    seen = signs.locked + gate.boxed
     if signs.word_count is not None and not MISSING <= len(text.split()) / max(signs.word_count, 1) < WHOLE:
-        return len(text.split()) < signs.word_count
-    return ends_open(text) or (len(text) <= LONGEST_STUB and signs.locked + gate.boxed + gate.asks() > 1)
+        partial = len(text.split()) < signs.word_count
+    else:
+        partial = ends_open(text) or (len(text) <= LONGEST_STUB and seen > 0 and seen + gate.asks() > 1)
+    return partial and (seen > 0 or gate.asks())
 
 
 def ends_open(text: str) -> bool:
