@@ -9,9 +9,12 @@
  * @property {(text: string) => string | null} date a day from a date of RFC 3339, null if it is none
  * @property {(items: string[]) => string} list
  * @property {(tag: string) => string} language a language's name
+ * @property {(text: string, tag: string | null) => string} quote a text between the quotation marks of its language; null
+ *   for that of the strings
  *
  * @typedef {((key: string, ...values: string[]) => string) & Formats} Phrases a key that is not known gives ""
  */
+import { quotationMarks } from "./quotation-marks.js";
 
 /**
  * @param {(key: string, values?: string[]) => string} getMessage
@@ -33,6 +36,7 @@ export function makePhrases(getMessage, readerLanguage) {
     date: (text) => formatDate(locale, text),
     list: (items) => lists.format(items),
     language: (tag) => nameOf(languages, tag),
+    quote: (text, tag) => quotationMarks(tag ?? locale).join(text),
   });
 }
 

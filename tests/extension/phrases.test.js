@@ -34,3 +34,18 @@ test("a language has its name, and an invalid tag stands for itself", () => {
 test("a key that is not known gives nothing", () => {
   assert.equal(t("no_such_key"), "");
 });
+
+for (const [tag, quoted] of [
+  ["en-GB", "“yes”"],
+  ["de", "„yes“"],
+  ["de-CH", "«yes»"],
+  ["fr", "«\u00a0yes\u00a0»"],
+  ["sv", "”yes”"],
+  ["zh-Hant-TW", "「yes」"],
+  ["tlh", "“yes”"],
+  [null, "“yes”"],
+]) {
+  test(`a quotation in ${tag} stands between its language's marks`, () => {
+    assert.equal(t.quote("yes", tag), quoted);
+  });
+}

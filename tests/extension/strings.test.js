@@ -8,6 +8,10 @@ const read = (path) => readFileSync(new URL(path, ROOT), "utf8");
 const STRINGS = JSON.parse(read("extension/_locales/en/messages.json"));
 const KEYS = Object.keys(STRINGS);
 
+const LOCALES = readdirSync(new URL("extension/_locales", ROOT));
+const stringsOf = (locale) => JSON.parse(read(`extension/_locales/${locale}/messages.json`));
+const placeholdersOf = ({ message }) => [...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name.toLowerCase()).sort();
+
 const CODE = readdirSync(new URL("extension", ROOT), { recursive: true })
   .filter((path) => /\.(js|html)$/.test(path) || path === "manifest.json")
   .map((path) => read(`extension/${path}`))
@@ -56,3 +60,24 @@ for (const [what, family, codes] of [
     assert.deepEqual(missing, []);
   });
 }
+
+test("the strings are in four languages, one of which is the one to fall back to", () => {
+  assert.deepEqual(LOCALES.sort(), ["de", "en", "es", "fr"]);
+  assert.equal(JSON.parse(read("extension/manifest.json")).default_locale, "en");
+});
+
+for (const locale of LOCALES) {
+  test(`the strings in ${locale} are those in English, with the same values in them`, () => {
+    const strings = stringsOf(locale);
+    assert.deepEqual(Object.keys(strings).sort(), [...KEYS].sort());
+    for (const [key, string] of Object.entries(strings)) {
+      assert.deepEqual(placeholdersOf(string), placeholdersOf(STRINGS[key]), key);
+      assert.deepEqual(string.placeholders, STRINGS[key].placeholders, key);
+    }
+    assert.equal(strings.language.message, locale);
+  });
+}
+
+test("a store takes no longer description", () => {
+  for (const locale of LOCALES) assert.ok(stringsOf(locale).extension_description.message.length <= 132, locale);
+});

@@ -39,7 +39,7 @@ function quoteView(quote, analysis, t, actions) {
       "data-kind": quote.kind,
       onclick: () => actions.show("quote", quote.parts, button),
     },
-    element("span", { ...asInArticle(analysis), class: "said" }, quote.kind === "indirect" ? quote.text : t("quoted", spoken(quote))),
+    element("span", { ...asInArticle(analysis), class: "said" }, quote.kind === "indirect" ? quote.text : t.quote(spoken(quote), analysis.metadata.language)),
     element("span", { class: "speaker" }, ...speakersView(quote, analysis, t)),
   );
   return offer(button, "quote", quote.parts);
