@@ -69,11 +69,11 @@ def decide(
     told = [odd + prior(draft, inside) > 0 for draft, odd, inside in zip(drafts, odds, framed, strict=True)]
     chosen = mend(told, framed, drafts)
     likeness = alike(chosen, framed, lengths)
-    if likeness < AGREED:
-        asked = ask()
-        voices = [chosen, [draft.block.text in asked for draft in drafts], framed]
-        chosen = most_typical([voice for voice in voices if any(voice)], lengths)
-    return chosen, 1 - likeness
+    if likeness >= AGREED:
+        return under_headings(chosen, framed, drafts), 1 - likeness
+    asked = ask()
+    voices = [chosen, [draft.block.text in asked for draft in drafts], framed]
+    return most_typical([voice for voice in voices if any(voice)], lengths), 1 - likeness
 
 
 def prior(draft: Draft, inside: bool) -> float:  # noqa: FBT001  on which side of the frame it stands
@@ -89,6 +89,15 @@ def mend(told: Choice, framed: Choice, drafts: list[Draft]) -> Choice:
     return [
         kept or (before and after and inside and is_paragraph(draft))
         for kept, inside, draft, (before, after) in zip(told, framed, drafts, sides, strict=True)
+    ]
+
+
+def under_headings(chosen: Choice, framed: Choice, drafts: list[Draft]) -> Choice:
+    """The choice, with the paragraph of the frame under each heading that it keeps: none stands over nothing."""
+    headed = [kept and draft.block.kind == "heading" for kept, draft in zip(chosen, drafts, strict=True)]
+    return [
+        kept or (under and inside and is_paragraph(draft))
+        for kept, under, inside, draft in zip(chosen, [False, *headed[:-1]], framed, drafts, strict=True)
     ]
 
 

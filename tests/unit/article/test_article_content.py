@@ -183,6 +183,17 @@ def test_third_voice_decides():
     assert disagreement == pytest.approx(0.5)
 
 
+def test_heading_keeps_its_paragraph():
+    """The paragraph of the frame under a heading that stays is read too; one that only starts a sentence is not."""
+    heading = Draft(Block(kind="heading", text="Notes", level=3), "")
+    note = Draft(Block(kind="paragraph", text="The soup keeps for two days, and freezes well for as many months."), "")
+    label = Draft(Block(kind="paragraph", text="Nutrition facts for one of four helpings of the soup with bread"), "")
+    story, odds = drafts(2000)[0], [9, 9, -9]
+    assert decide([story, heading, note], [True] * 3, odds, never)[0] == [True, True, True]
+    assert decide([story, heading, label], [True] * 3, odds, never)[0] == [True, True, False]
+    assert decide([story, heading, note], [True, True, False], odds, never)[0] == [True, True, False]
+
+
 def test_silent_voices_do_not_agree():
     """Two voices that find nothing do not outvote the one that finds something."""
     voices, disagreement = decide(drafts(100, 100), [True, True], [-9.0, -9.0], frozenset)
