@@ -140,8 +140,9 @@ def prose_within(body: HtmlElement) -> Counter[HtmlElement]:
         beside = text.getparent()
         prose[beside.getparent() if text.is_tail else beside] += len(text)
     for element in reversed(list(body.iterdescendants(etree.Element))):
-        if element in prose:
-            prose[element.getparent()] += prose[element]
+        around = element.getparent()
+        if around is not None and element in prose:
+            prose[around] += prose[element]
     return prose
 
 

@@ -21,7 +21,6 @@ from server.article.shown_lines import lines_beside
 
 LONGEST_VALUE = 2000
 MOST_MARKED = 500
-MARKS = frozenset({"itemprop", "property"})
 STATING_TAGS = ("meta", "title", "h1", "link", "script", "time", "img")
 LINES_OF_COPYRIGHT = 3
 NAMING = ("property", "name", "itemprop", "http-equiv")
@@ -33,6 +32,12 @@ HEADING_LIKE = ("b", "strong", "font", "big", "h2", "h3", "td", "div", "p", "spa
 PARTS = re.compile(r"\s[|\-–—·•»:]{1,2}\s")
 # What systems add to the name of a picture's file when they make it smaller.
 SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w{2,5}$)")
+# What is marked as a part of the page's data, or named after the author: libxml2 looks through one sort of attribute
+# after the other in half the time that it needs to ask each element for all of them.
+NAMED = "[contains(., 'uthor') or contains(., 'yline') or contains(., 'ritten')]"
+MARKED = etree.XPath(
+    f"(//@itemprop|//@property|//@rel[.='author']|//@class{NAMED}|//@id{NAMED})/parent::*[not(self::meta)]"
+)
 COPYRIGHT = etree.XPath("//text()[contains(., '©') or contains(., 'opyright')]", smart_strings=False)
 
 
@@ -88,20 +93,11 @@ def gather_statements(document: Document) -> Statements:
 
 
 def walk(root: HtmlElement) -> tuple[dict[str, list[HtmlElement]], list[HtmlElement]]:
-    """The elements of the tags that state something, and those whose attributes do, in one walk over the tree."""
+    """The elements of the tags that state something, and those whose attributes do."""
     by_tag: dict[str, list[HtmlElement]] = {tag: [] for tag in STATING_TAGS}
-    marked: list[HtmlElement] = []
-    for element in root.iter(etree.Element):
-        tag = str(element.tag)
-        if tag in by_tag:
-            by_tag[tag].append(element)
-        if tag == "meta":
-            continue
-        for name, value in element.items():
-            if name in MARKS or "uthor" in value or "yline" in value:
-                marked.append(element)
-                break
-    return by_tag, marked[:MOST_MARKED]
+    for element in root.iter(*STATING_TAGS):
+        by_tag[str(element.tag)].append(element)
+    return by_tag, MARKED(root)[:MOST_MARKED]
 
 
 def tidy(text: str | None) -> str | None:
