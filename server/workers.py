@@ -25,7 +25,7 @@ from server.worker import Reply, run_worker
 
 PAGE_SECONDS = 5.0
 QUEUE_LENGTH = 16
-PATIENCE = 10.0  # seconds in the queue, and seconds for a fork to say that it is there
+PATIENCE = 10.0  # seconds for a fork to say that it is there
 GLANCE = 0.25  # seconds between two looks at whether a waiting client is still there
 
 Request = TypeVar("Request")
@@ -50,6 +50,7 @@ class _Slot:
 class Workers(Generic[Request]):
     """A pool of `count` processes that run `answer`, with a queue of `queue` requests and `seconds` for each.
 
+    The seconds begin when a request is handed in; it may spend half of them in the queue, and is answered within them.
     `answer` is a function of a module, found by name in the worker. `deaths` counts the workers that ended, by cause.
     """
 
@@ -99,27 +100,24 @@ class Workers(Generic[Request]):
         if not self.ready:
             raise Busy("the server starts or stops; try again in a moment")
         with self._places.one_for(client):
-            slot = self._idle_slot(line)
+            now = monotonic()
+            slot = self._idle_slot(line, now + self._seconds / 2)
             try:
                 if slot.connection is None or slot.connection.poll():  # an idle worker says nothing, unless it died
                     self._empty(slot)
                     self._fill(slot)
-                return self._ask(slot, request, line)
+                return self._ask(slot, request, line, now + self._seconds)
             finally:
                 self._idle.put(slot)
 
-    def _idle_slot(self, line: socket.socket | None) -> _Slot:
-        deadline = monotonic() + PATIENCE
-        while monotonic() < deadline and not (line is not None and hung_up(line)):
-            try:
-                return self._idle.get(timeout=GLANCE)
-            except Empty:
-                continue
+    def _idle_slot(self, line: socket.socket | None, deadline: float) -> _Slot:
+        while (left := deadline - monotonic()) > 0 and not (line is not None and hung_up(line)):
+            with suppress(Empty):
+                return self._idle.get(timeout=min(GLANCE, left))
         raise Busy("no worker became free in time; try again in a moment")
 
-    def _ask(self, slot: _Slot, request: Request, line: socket.socket | None) -> bytes:
+    def _ask(self, slot: _Slot, request: Request, line: socket.socket | None, deadline: float) -> bytes:
         connection = cast("Connection", slot.connection)
-        deadline = monotonic() + self._seconds
         try:
             connection.send(request)
             while not connection.poll(min(GLANCE, max(0.0, deadline - monotonic()))):
