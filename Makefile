@@ -4,7 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := server tests
+SOURCES := server tests benchmarks tools
 
 .PHONY: run test install install-dev browsers lint types unit node live lock accept clean
 
