@@ -45,7 +45,8 @@ def check_origin(config: Config, headers: Headers, media_type: str) -> None:
     """
     origin = headers.get("Origin")
     if origin is None:
-        if headers.get("Sec-Fetch-Site", "none").lower() in {"cross-site", "same-site"}:
+        # a browser says so of every request; what is neither of these, or both, is another page's
+        if headers.get("Sec-Fetch-Site", "none").lower() not in {"none", "same-origin"}:
             raise ForbiddenOrigin("another web page may not ask this server")
         return
     if media_type == "text/plain":

@@ -7,17 +7,13 @@ import json
 import socket
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import schemathesis
-from exploding_pages import WORDS
 from hypothesis import given, settings
 from running_service import PAGE, PATIENCE, ROOT, LiveService
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
-EXPLODING = str(ROOT / "tests" / "exploding_pages.py")
-FIREFOX = "moz-extension://0b5d3c1e-7a55-4c1d-9a3f-1f2e3d4c5b6a"
 TEXT = "The ferry left at nine on Monday, an hour late, with forty people on board.\n\nNobody had slept."
 
 
@@ -25,21 +21,6 @@ TEXT = "The ferry left at nine on Monday, an hour late, with forty people on boa
 def service():
     """The service as `make run` starts it."""
     with LiveService() as live:
-        yield live
-
-
-@pytest.fixture(scope="module")
-def guarded():
-    """A service that asks for a token, is known by a name, and lets one web page ask."""
-    settings = {"TOKEN": "open-sesame", "HOSTS": "reader.example", "ORIGINS": "https://app.example"}
-    with LiveService(**settings) as live:
-        yield live
-
-
-@pytest.fixture
-def exploding():
-    """A test build whose pages can spin, crash and explode: one second a page, two workers, four places."""
-    with LiveService(EXPLODING, WORKERS="2", QUEUE="2", PAGE_SECONDS="1") as live:
         yield live
 
 
@@ -197,140 +178,6 @@ def test_unknown_addresses_and_methods_are_problems(service, method, path, statu
     assert ("allow" in answer.headers) == (status == 405)
 
 
-# ---- who may ask
-
-
-@pytest.mark.parametrize(
-    "host",
-    ["localhost", "LOCALHOST:1", "localhost.", "127.0.0.1", "127.9.9.9:80", "[::1]", "[0:0::1]:8000", "reader.example"],
-)
-def test_our_own_hosts_are_served(guarded, host):
-    """Loopback names and configured ones, in any case and with any port."""
-    assert guarded.ask("GET", "/healthz", Host=host).status == 200
-
-
-@pytest.mark.parametrize(
-    "host",
-    [
-        "evil.example",
-        "localhost.evil.example",
-        "reader.example.evil.example",
-        "xreader.example",
-        "127.0.0.1.evil.example",
-        "user@localhost",
-        "localhost:80:80",
-        "localhost evil",
-        "0.0.0.0",  # noqa: S104  a name to refuse, nothing is bound
-        "[::]",
-        "[::1",
-        "2130706433",
-        "localhost,evil.example",
-        "lоcalhost".encode().decode("latin-1"),
-        "",
-    ],
-)
-def test_other_hosts_are_refused(guarded, host):
-    """Look-alikes and rebound names are refused on every address, before anything else."""
-    for path in ("/healthz", "/", "/v1/status", "/nowhere"):
-        answer = guarded.ask("GET", path, Host=host)
-        assert (answer.status, answer.code) == (421, "forbidden_host")
-
-
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {},
-        {"Origin": FIREFOX},
-        {"Origin": "chrome-extension://chfoemkjpgjfdfjncbgiidoeoikjiilh"},
-        {"Origin": "http://localhost:8000", "Host": "localhost:8000"},
-        {"Origin": "https://localhost", "Host": "localhost"},
-        {"Sec_Fetch_Site": "none"},
-        {"Sec_Fetch_Site": "same-origin"},
-        {"Origin": FIREFOX, "Sec_Fetch_Site": "cross-site"},
-    ],
-)
-def test_our_own_origins_may_ask(service, headers):
-    """The extension in both browsers, the service's own pages, and clients that are no browser."""
-    assert service.analyze(PAGE, **headers).status == 200
-
-
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {"Origin": "null"},
-        {"Origin": ""},
-        {"Origin": "https://news.example"},
-        {"Origin": "https://app.example"},
-        {"Origin": "chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
-        {"Origin": "chrome-extension://chfoemkjpgjfdfjncbgiidoeoikjiilh.evil.example"},
-        {"Origin": "moz-extension://evil"},
-        {"Origin": FIREFOX + ".evil.example"},
-        {"Origin": FIREFOX + ", " + FIREFOX},
-        {"Origin": "http://localhost:3000", "Host": "localhost:8000"},
-        {"Origin": "http://localhost:8000.evil.example", "Host": "localhost:8000"},
-        {"Sec_Fetch_Site": "cross-site"},
-        {"Sec_Fetch_Site": "same-site"},
-    ],
-)
-def test_other_web_pages_may_not_ask(service, headers):
-    """`null`, foreign pages and extensions, other ports and look-alikes are refused wherever it matters."""
-    answers = [service.analyze(PAGE, **headers), service.ask("GET", "/v1/status", **headers)]
-    assert {(answer.status, answer.code) for answer in answers} == {(403, "forbidden_origin")}
-
-
-@pytest.mark.parametrize("origin", [FIREFOX, "https://news.example"])
-def test_plain_text_with_an_origin_is_refused(service, origin):
-    """Browsers let any page send plain text unasked, so nobody who has an origin may."""
-    assert service.analyze(TEXT, "text/plain", Origin=origin).code == "forbidden_origin"
-
-
-@pytest.mark.parametrize(
-    "bearer", [None, "", "Bearer", "Bearer wrong", "Bearer open-sesam", "Basic open-sesame", "Bearer \xfc"]
-)
-@pytest.mark.parametrize(("method", "path"), [("POST", "/v1/analyze"), ("GET", "/v1/status"), ("GET", "/metrics")])
-def test_the_token_is_asked_for(guarded, bearer, method, path):
-    """Without the token, or with another, nothing is told."""
-    headers = {} if bearer is None else {"Authorization": bearer}
-    answer = guarded.ask(method, path, PAGE if method == "POST" else None, Content_Type="text/html", **headers)
-    assert (answer.status, answer.code) == (401, "unauthorized")
-    assert answer.headers["www-authenticate"] == "Bearer"
-
-
-@pytest.mark.parametrize("scheme", ["Bearer", "bearer"])
-def test_the_token_opens(guarded, scheme):
-    """With the token the service answers as ever."""
-    headers = {"Authorization": f"{scheme} open-sesame"}
-    assert guarded.analyze(PAGE, **headers).status == 200
-    assert guarded.ask("GET", "/metrics", **headers).status == 200
-
-
-@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/", "/docs", "/web/home.css", "/v1/openapi.json"])
-def test_pages_and_health_need_no_token(guarded, path):
-    """A monitor and a person who looks need no secret."""
-    assert guarded.ask("GET", path).status == 200
-
-
-def test_a_configured_origin_may_read_answers(guarded):
-    """CORS is served to exactly the origins of the configuration, without credentials and for no private network."""
-    app = {"Origin": "https://app.example"}
-    asked = guarded.ask(
-        "OPTIONS",
-        "/v1/analyze",
-        Access_Control_Request_Method="POST",
-        Access_Control_Request_Headers="authorization, content-type",
-        Access_Control_Request_Private_Network="true",
-        **app,
-    )
-    assert asked.headers["access-control-allow-origin"] == "https://app.example"
-    assert "authorization" in asked.headers["access-control-allow-headers"].lower()
-    assert asked.headers["access-control-allow-private-network"] == "false"
-    assert "access-control-allow-credentials" not in asked.headers
-    answer = guarded.analyze(PAGE, Authorization="Bearer open-sesame", **app)
-    assert (answer.status, answer.headers["access-control-allow-origin"]) == (200, "https://app.example")
-    other = guarded.ask("OPTIONS", "/v1/analyze", Origin="https://app.example.evil.example")
-    assert (other.code, "access-control-allow-origin" in other.headers) == ("forbidden_origin", False)
-
-
 # ---- what else is served
 
 
@@ -389,82 +236,6 @@ def test_whatever_is_asked_the_answer_is_described(service):
             case.call_and_validate(excluded_checks=[positive_data_acceptance])
 
         answer_is_described()
-
-
-# ---- what a page may do to a worker
-
-
-def test_a_spinning_page_costs_only_itself(exploding):
-    """Its client gets a 504 after the limit, while the health check and a good page are answered beside it."""
-    with ThreadPoolExecutor() as clients:
-        spun = clients.submit(exploding.analyze, "spin", "text/plain")
-        assert exploding.ask("GET", "/healthz").status == 200
-        assert exploding.analyze(PAGE).status == 200
-        assert not spun.done()
-        assert (spun.result().status, spun.result().code) == (504, "analysis_timeout")
-
-
-def test_a_crash_costs_only_itself(exploding):
-    """A worker that dies is a 500 without detail for its own page; the workers after it are new."""
-    before = {exploding.analyze("who", "text/plain").json["worker"] for _ in range(8)}
-    for _ in range(4):
-        answer = exploding.analyze("crash", "text/plain")
-        assert (answer.status, answer.code) == (500, "internal")
-    after = {exploding.analyze("who", "text/plain").json["worker"] for _ in range(8)}
-    assert not before & after
-    assert b'sidelight_worker_deaths_total{cause="crash"} 4.0' in exploding.ask("GET", "/metrics").body
-
-
-def test_a_page_that_takes_all_memory_is_too_complex(exploding):
-    """The worker has a bound of memory, and good pages are read after it."""
-    answer = exploding.analyze("memory", "text/plain")
-    assert (answer.status, answer.code) == (422, "page_too_complex")
-    assert exploding.analyze(PAGE).status == 200
-
-
-def test_a_fault_tells_no_detail(exploding):
-    """An unexpected error is a bare 500; the log knows its kind and place under the request's id, but not its words."""
-    answer = exploding.analyze("fault", "text/plain")
-    assert (answer.status, answer.code) == (500, "internal")
-    assert WORDS not in answer.body.decode() + exploding.log
-    assert f"{answer.json['request_id']} ValueError at exploding_pages.py" in exploding.log
-
-
-def test_one_client_gets_half_of_the_queue_and_the_rest_is_busy(exploding):
-    """Of two workers and two places one client has two; when other clients took the rest, the server is busy."""
-    with ThreadPoolExecutor() as clients:
-        spinning = [clients.submit(exploding.analyze, "spin", "text/plain") for _ in range(2)]
-        while b"sidelight_in_flight 2.0" not in exploding.ask("GET", "/metrics").body:
-            pass
-        refused = exploding.analyze(PAGE)
-        assert (refused.status, refused.code) == (429, "too_many_requests")
-        assert int(refused.headers["retry-after"]) > 0
-        assert {client.result().status for client in spinning} == {504}
-    assert exploding.analyze(PAGE).status == 200
-
-
-def test_a_client_that_hangs_up_frees_its_worker(exploding):
-    """Nobody waits for the answer any more, so nobody works on it."""
-    with socket.create_connection(("127.0.0.1", exploding.port), PATIENCE) as line:
-        line.sendall(
-            b"POST /v1/analyze HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n\r\nspin"
-        )
-        while b"sidelight_in_flight 1.0" not in exploding.ask("GET", "/metrics").body:
-            pass
-    while b"sidelight_in_flight 0.0" not in exploding.ask("GET", "/metrics").body:
-        pass
-    assert b'sidelight_worker_deaths_total{cause="hang_up"} 1.0' in exploding.ask("GET", "/metrics").body
-
-
-def test_the_service_stops_when_told(exploding):
-    """SIGTERM lets a page that is being read finish, then everything ends, with status 0."""
-    with ThreadPoolExecutor() as clients:
-        reading = clients.submit(exploding.analyze, "spin", "text/plain")
-        while b"sidelight_in_flight 1.0" not in exploding.ask("GET", "/metrics").body:
-            pass
-        exploding.process.terminate()
-        assert reading.result().status == 504
-    assert exploding.process.wait(PATIENCE) == 0
 
 
 # ---- what is left behind
