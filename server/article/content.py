@@ -55,10 +55,19 @@ def choose_content(root: HtmlElement, base: str | None, title: str | None) -> Co
     boxes = [box for draft, box in zip(drafts, layout.innermost, strict=True) if isinstance(draft, Draft)]
     odds = [log_odds(cues) for cues in cues_of(written, boxes, layout, frame, title)]
     inside = layout.within(frame)
-    framed = [box in inside and not box.leads_away for box in boxes]
+    framed = in_frame(written, boxes, inside)
     chosen, disagreement = decide(written, framed, odds, partial(ask_readability, root))
     kept = dict(zip(map(id, written), chosen, strict=True))
     return Content(with_pictures(drafts, layout.innermost, inside, kept), disagreement)
+
+
+def in_frame(drafts: list[Draft], boxes: list[Box], inside: frozenset[Box]) -> Choice:
+    """Which drafts the frame speaks for: none that lead elsewhere, and above the headline no line, which is a label."""
+    headline = next((place for place, draft in enumerate(drafts) if draft.block.level == 1), -1)
+    return [
+        box in inside and not box.leads_away and (place >= headline or prose_of(draft) > 0)
+        for place, (draft, box) in enumerate(zip(drafts, boxes, strict=True))
+    ]
 
 
 def decide(

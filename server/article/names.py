@@ -31,7 +31,7 @@ NAME_PARTS = (
     r"promo(?:s|tion|tions|tional)?|taboola|outbrain|call-?to-?action|cta|app-?(?:banner|promo)|donat(?:e|ion)",
     r"shar(?:e|es|ing)|share-?(?:buttons?|tools|links|bar)|sharedaddy|addthis|addtoany|print(?:-?(?:link|button))?",
     r"teilen|partager|compartir|condividi(?:re)?|delen|partilhar|compartilhar|udostepnij|podelit(?:sya|sja)?",
-    r"social(?:-?(?:media|links|share|icons|bar|buttons?))?|feedback|star-rating",
+    r"social(?:-?(?:media|links|share|icons|bar|buttons?))?|feedback|(?:star|user|reader|recipes?)-?ratings?",
     r"related(?:-?(?:posts?|articles?|stories|content|links|topics|news|items))?|recommend(?:ed|ations?)?",
     r"recirc(?:ulation)?|read-?(?:more|next|also)|more-?(?:stories|news|from|articles|posts)|also-?(?:read|like)",
     r"most-?(?:read|popular|viewed)|trending|popular(?:-posts)?|up-?next|next-?(?:post|article|story)",
@@ -45,7 +45,7 @@ NAME_PARTS = (
     r"sidebar|side-?bar|widget-?area|right-?rail|rail|skyscraper|pop-?up|modal|lightbox|overlay",
     r"author-?(?:bio|box|info|card|block|profile|description|section|details?|about|area)|about-?(?:the-?)?author",
     r"bio-?box|(?:post|entry|article|content|single)-?author|email-?sign-?up|boilerplate|toast(?:er)?|snackbar",
-    r"(?:news-?)?ticker|breaking-?news",
+    r"(?:news-?)?ticker|breaking-?news|recipe-(?:jump|print|snippets?)|recipes-quick-links|jump-?to-?recipe",
     r"byline|byline-?bio|(?:entry|post|article)-?meta|meta-?data|timestamp|read(?:ing)?-?time",
 )
 WHOLE_NAMES = r"toc|cmp|ratings?|votes?|poll|register|legal|survey|author|bio|vcard|banner|offers?|teasers?"

@@ -9,7 +9,7 @@ from server.article.block_cues import CUES, cues_of
 from server.article.block_trees import log_odds
 from server.article.blocks import draft_blocks
 from server.article.boxes import LONGEST, lay_out, length_of
-from server.article.content import alike, choose_content, decide, most_typical
+from server.article.content import alike, choose_content, decide, in_frame, most_typical
 from server.article.drafts import Draft, Picture
 from server.article.frame import find_frame
 from server.model import Block
@@ -114,6 +114,16 @@ def test_frame(body, tag):
     """The frame is the innermost element with most of the prose, within what calls itself the article, if anything."""
     tree = page(body).find("body")
     assert find_frame(lay_out(tree, draft_blocks(tree, None))).element.tag == tag
+
+
+def test_label_above_the_headline_is_no_line_of_the_article():
+    """The frame speaks for what stands under the headline, and for prose above it, not for a label above it."""
+    body = f"<article><div>Long read</div><p>{STORY[0]}</p><h1>The last ferry</h1>{paragraphs(*STORY[1:])}</article>"
+    tree = page(body).find("body")
+    blocks = draft_blocks(tree, None)
+    layout = lay_out(tree, blocks)
+    framed = in_frame(blocks, layout.innermost, layout.within(find_frame(layout)))
+    assert framed == [False, True, True, True, True]
 
 
 @pytest.mark.parametrize("names", ["", " class='entry'"])

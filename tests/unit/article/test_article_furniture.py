@@ -48,6 +48,8 @@ def left_of(body):
         "<div class='toaster'>Furniture</div>",
         "<div class='NewsletterSubscribe-yUiOp'>Furniture</div>",
         "<div class='cmp'>Furniture</div>",
+        "<div class='plugin-recipe-jump'>Furniture</div>",
+        "<div class='plugin-recipe-rating'>Furniture</div>",
         "<p>Mayor <span class='name__tooltip-text'>Furniture</span><span class='popover-body'>Furniture</span></p>",
         "<table><tr><td class='sidebar'><ul><li>Furniture</li></ul></td></tr></table>",
     ],
