@@ -29,7 +29,7 @@ class Attribution(NamedTuple):
 
 def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribution]:
     """The attributions of the sentence `start:end`, in the order of their verbs."""
-    found = _labelled(tokens, start, end, cast)
+    found = _credited(tokens, start, end, cast) or _labelled(tokens, start, end, cast)
     verb: Attribution | None = None
     for at in range(start, end):
         letter = tokens.letters[at]
@@ -60,6 +60,14 @@ def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[At
             # a participle has the subject of the verb that it hangs on: the last verb of saying, if there is one
             verb = source if source.letter in "vA" or verb is None else verb
     return found
+
+
+def _credited(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribution]:
+    """“…” — Ann Smith: a dash behind the quotation, and no verb."""
+    if not tokens.letters.startswith("Q-", start) or not VERBS.isdisjoint(tokens.letters[start:end]):
+        return []
+    phrase = phrase_from(tokens, start + 2, end, cast)
+    return [] if phrase is None else [Attribution(start + 1, start + 1, *phrase, ":")]
 
 
 def _labelled(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribution]:

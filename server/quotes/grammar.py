@@ -26,6 +26,7 @@ from typing import NamedTuple
 LONGEST_COMPOUND = 40
 # so many last letters rule most words out before their compounds are tried
 ENDING = 4
+WOMEN = ("erin", "istin", "antin", "entin", "ologin")
 NO_WORDS: frozenset[str] = frozenset()
 
 
@@ -72,7 +73,8 @@ class Grammar(NamedTuple):
         if self.nouns_are_capitalised and lower[-ENDING:] in self.role_endings and len(lower) <= LONGEST_COMPOUND:
             # compounds: the last part is what the person is
             return next((self.roles[lower[at:]] for at in range(2, len(lower) - 3) if lower[at:] in self.roles), None)
-        return None
+        # Schneiderin, Geigerin: German tells women's trades by their ending
+        return "f" if self.nouns_are_capitalised and lower.endswith(WOMEN) else None
 
 
 def read_lexicon(name: str) -> list[str]:

@@ -23,11 +23,11 @@ ADDRESSED = re.compile(
 ADDRESSED_QUESTION = re.compile("[tbl]{0,2}(?:[DNnSsRr#u']{1,4}|P[DNnSsRr#']{1,3}|u)?(?=k)")
 WHEN = re.compile("(?:P?[lD]?t|b){0,3}")
 CLAUSE_VERBS = frozenset("avxVe")
-CLAUSE_OPENERS = frozenset("DNnpRSr#sgehbtaQT")
+CLAUSE_OPENERS = frozenset("DNnpRSr#sgehbtQT")
 # behind "that", or before its verb, a clause may also start with a circumstance
 FRONTED_OPENERS = CLAUSE_OPENERS | {"P", "k"}
 # …, adding that; …, and has won; …; …, according to
-REPORTER_GOES_ON = re.compile(";|,[GXA]|,c[avxVe]")
+REPORTER_GOES_ON = re.compile(";|,[GXA]|,c[avxVe]|c[vx]h")
 # Finch, who said …, resigned
 PREDICATE = re.compile(",[avxV]")
 # promised to; urged the council to
@@ -46,7 +46,11 @@ def reported_clauses(
     found: list[tuple[Attribution, list[tuple[int, int]]]] = []
     reported = start
     for place, one in enumerate(attributions):
-        if one.cue_first < reported or one.letter in ("", ":"):
+        if (
+            one.cue_first < reported
+            or one.letter in ("", ":")
+            or cast.grammar.is_in("denying", tokens.words[one.cue_first])
+        ):
             continue
         limit = _next_reporter(tokens, attributions[place + 1 :], end)
         pieces = _reported_clause(tokens, start, limit, one, cast)
@@ -86,7 +90,7 @@ def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, cas
 def _judged(tokens: Tokens, one: Attribution, end: int, cast: Cast) -> tuple[int, int] | None:
     """A verb of judging, or a participle, reports what it says with "that" or "whether"; a few do without."""
     at = one.cue_last + 1
-    clause = _behind_that(tokens, at, end, cast) or _question(tokens, at, end, cast)
+    clause = _behind_that(tokens, at, end, cast) or _question(tokens, one, end, cast)
     clause = clause or _infinitive(tokens, one, end, cast)
     if clause is not None or not cast.grammar.is_in("clausal", tokens.words[one.cue_first]):
         return clause
@@ -116,24 +120,25 @@ def _around(tokens: Tokens, start: int, first: int, last: int, end: int) -> list
 def _is_spoken_to(tokens: Tokens, start: int) -> bool:
     """“…,” said X: the quotation itself stands before the verb, no clause."""
     run = tokens.runs.get(start)
-    return run is not None and tokens.text[run.end - 1 : run.end] in ",.?!…"
+    return run is not None and (tokens.text[run.end - 1] in ",.?!…" or tokens.letters.startswith((",", "v"), start + 1))
 
 
 def _behind(tokens: Tokens, at: int, end: int, one: Attribution, cast: Cast) -> tuple[int, int] | None:
     letters = tokens.letters
     if one.letter == "A":
         return _clause(tokens, at + 1, end, FRONTED_OPENERS) if letters[at : at + 1] == "," else None
-    clause = _behind_that(tokens, at, end, cast) or _question(tokens, at, end, cast)
+    clause = _behind_that(tokens, at, end, cast) or _question(tokens, one, end, cast)
     clause = clause or _infinitive(tokens, one, end, cast)
     if clause is not None or not cast.grammar.is_in("clausal", tokens.words[one.cue_first]):
         return clause
     return _clause(tokens, _past_time(tokens, at, end), end, CLAUSE_OPENERS)
 
 
-def _question(tokens: Tokens, at: int, end: int, cast: Cast) -> tuple[int, int] | None:
+def _question(tokens: Tokens, one: Attribution, end: int, cast: Cast) -> tuple[int, int] | None:
     """Asked the council whether; explained why."""
-    asked = ADDRESSED_QUESTION.match(tokens.letters, at, end)
-    if asked is None or not cast.grammar.is_in("questions", tokens.words[asked.end()]):
+    asked = ADDRESSED_QUESTION.match(tokens.letters, one.cue_last + 1, end)
+    is_asking = cast.grammar.is_in("asking", tokens.words[one.cue_first])
+    if asked is None or not is_asking or not cast.grammar.is_in("questions", tokens.words[asked.end()]):
         return None
     return _clause(tokens, asked.end(), end, FRONTED_OPENERS)
 

@@ -7,6 +7,7 @@ paired inside its block opens the first paragraph of a quotation of several, or 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from server.model import Block
@@ -38,12 +39,13 @@ OPENS_BLOCK = re.compile(r"\s*[\"“„«»‹‘'‚]")
 LONGEST_UNCLOSED = 2000
 
 
-# SMITH: in a transcript; an article with so many of them is one
-LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")
+# SMITH: or Q: or Ann Smith: at the start of a paragraph; an article with so many of them is a transcript
+LABEL = re.compile(r"(Q|A|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}):\s+(?=\S)")
 TRANSCRIPT = 3
-# — Jane Doe, at the end of a block quote
-CREDIT = re.compile(r"\s[—–―-]\s?(?=[^\W\d_])[^—–―.!?]{2,80}$")
-LONGEST_CREDIT = 90
+REPEATED = 2
+# — Jane Doe, or — Jane Doe (@jane.example) 4 November 2025, at the end of a block quote
+CREDIT = re.compile(r"\s[—–―-]\s?(?=[^\W\d_])[^—–―.!?(]{2,80}(?:\(@[^()\s]+\)[^()]{0,60})?$")
+LONGEST_CREDIT = 200
 
 
 class MarkedRun(NamedTuple):
@@ -64,7 +66,7 @@ def find_marked_runs(blocks: tuple[Block, ...]) -> dict[int, list[MarkedRun]]:
     """The marked runs of each block that has any, in reading order; nested quotations belong to the outer one."""
     prose = [index for index, block in enumerate(blocks) if block.kind in QUOTED_KINDS]
     marks = ANY_MARK if _single_marks_rule(blocks, prose) else DOUBLE_MARK
-    is_transcript = sum(LABEL.match(blocks[index].text) is not None for index in prose) >= TRANSCRIPT
+    is_transcript = _is_transcript([blocks[index].text for index in prose])
     found: dict[int, list[MarkedRun]] = {}
     for place, index in enumerate(prose):
         following = blocks[prose[place + 1]].text if place + 1 < len(prose) else ""
@@ -78,6 +80,13 @@ def find_marked_runs(blocks: tuple[Block, ...]) -> dict[int, list[MarkedRun]]:
         if runs:
             found[index] = runs
     return found
+
+
+def _is_transcript(texts: list[str]) -> bool:
+    """Many labels in capitals; labels like other names are speakers only if two of them come back."""
+    labels = Counter(match.group(1) for match in map(LABEL.match, texts) if match is not None)
+    capitals = sum(count for label, count in labels.items() if label.isupper())
+    return capitals >= TRANSCRIPT or sum(count >= REPEATED for count in labels.values()) >= REPEATED
 
 
 def _whole_block(index: int, text: str) -> MarkedRun:

@@ -8,6 +8,8 @@ from typing import Literal
 from server.model import Block
 from server.quotes.speakers import Said
 
+SENTENCE_ENDS = tuple(".!?…:;–—-")
+
 
 @dataclass(frozen=True)
 class Saying:
@@ -37,11 +39,27 @@ def join_pieces(said: list[Said], blocks: tuple[Block, ...]) -> list[Saying]:
             groups[-1].append(piece)
         else:
             groups.append([piece])
-    return [Saying(tuple(group), " ".join(_text(piece, blocks) for piece in group)) for group in groups]
+    return [Saying(tuple(group), _joined(group, blocks)) for group in groups]
 
 
 def _text(piece: Said, blocks: tuple[Block, ...]) -> str:
     return blocks[piece.run.block].text[piece.run.start : piece.run.end]
+
+
+def _joined(group: list[Said], blocks: tuple[Block, ...]) -> str:
+    """The pieces as one text, with the marks that the reporter’s words between them had taken away.
+
+    “We tried,” she said. “It broke.” had two sentences; „Wer spart“, so Blum, „zahlt“ had one.
+    """
+    text = _text(group[0], blocks)
+    for piece in group[1:]:
+        following = _text(piece, blocks)
+        if piece.run.outer_start < piece.run.start:
+            text = text.rstrip(", ")
+            if text[-1:] not in SENTENCE_ENDS:
+                text += "," if following[:1].islower() else "."
+        text += " " + following
+    return text.rstrip(", ")
 
 
 def _goes_on(before: Said, group: list[Said], piece: Said) -> bool:

@@ -17,6 +17,7 @@ from server.quotes.verb_second import is_reported
 
 LONGEST_INSERTION = 40
 LONGEST_RELATIVE = 10
+QUESTION_AND_ANSWER = ("Q", "A")
 # the share of a reported clause from which on its quotations stand for it
 NEARLY_ALL = 0.8
 # after so many subjects that are no known source, nobody is taken to speak on
@@ -97,6 +98,9 @@ class Reader:
         if _is_all_quoted(tokens.letters[start:end]):
             said.extend(self._free_standing(tokens, quotes))
             return
+        if tokens.letters.startswith(":Q", start + 1) and tokens.words[start] in QUESTION_AND_ANSWER:
+            said.append(self._questioned(tokens, start))
+            return
         attributions = attributions_in(tokens, start, end, self.cast)
         subject = main_subject(tokens, start, end, self.cast)
         self._note_mentions(tokens, start, end, subject)
@@ -120,6 +124,14 @@ class Reader:
         self.now.quoting = bool(quotes)
         self._weigh(sources)
         self.salience.pass_sentence()
+
+    def _questioned(self, tokens: Tokens, label: int) -> Said:
+        """Q: …; A: …: who asks is not known; who answers is, if the article is about one person."""
+        people = tuple(self.cast.people) if tokens.words[label] == "A" and len(self.cast.people) == 1 else ()
+        word = tokens.words[label]
+        source = Source(people, word, None, tokens.block, plural=False, cued=True) if people else None
+        self.now.source = None
+        return Said(tokens.runs[label + 2], source, None, embedded=False, follows=False, waits=False)
 
     def _free_standing(self, tokens: Tokens, quotes: list[int]) -> list[Said]:
         """Quotations with no word beside them: whoever spoke last speaks on.
@@ -146,7 +158,7 @@ class Reader:
         found: list[Said] = []
         for one, pieces in reported_clauses(tokens, start, end, attributions, self.cast):
             source = self._source_once(tokens, one, sources)
-            if not source.is_somebody:
+            if not source.is_somebody or (one.letter == "x" and not source.people and _is_thing(tokens, one)):
                 continue
             has_marks = any("Q" in tokens.letters[first : last + 1] for first, last in pieces)
             for first, last in pieces:
@@ -279,6 +291,11 @@ def _is_inside(inner: MarkedRun, outer: MarkedRun) -> bool:
 
 def _is_all_quoted(letters: str) -> bool:
     return not letters.strip("QT.,-")
+
+
+def _is_thing(tokens: Tokens, one: Attribution) -> bool:
+    """Her instruments show that: what judges is no person, office or organisation."""
+    return not set("NRrp#") & set(tokens.letters[one.first : one.last + 1])
 
 
 def _is_plural(tokens: Tokens, first: int, last: int) -> bool:
