@@ -11,6 +11,7 @@ from server.quotes.grammar import Grammar, grammar_of
 from server.quotes.marks import QUOTED_KINDS, MarkedRun, find_marked_runs
 from server.quotes.people import find_people
 from server.quotes.rank import choose_keys, rank_sayings
+from server.quotes.roles import holders_of
 from server.quotes.sayings import join_pieces
 from server.quotes.shape import Shape
 from server.quotes.speakers import Reader, Said
@@ -46,7 +47,7 @@ def _words(blocks: tuple[Block, ...], runs: Mapping[int, list[MarkedRun]], gramm
 
 
 def _attributed(words: Mapping[int, Tokens], cast: Cast) -> list[Said]:
-    reader = Reader(cast)
+    reader = Reader(cast, holders_of(cast, words))
     return [piece for tokens in words.values() for piece in reader.read_block(tokens)]
 
 

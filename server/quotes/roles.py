@@ -43,6 +43,16 @@ def role_of(person: Person, cast: Cast, blocks: Mapping[int, Tokens]) -> str | N
     return found
 
 
+def holders_of(cast: Cast, blocks: Mapping[int, Tokens]) -> Mapping[str, Person | None]:
+    """Who holds the office that a word names: the governor, die Ministerin; None where several do."""
+    holders: dict[str, Person | None] = {}
+    for person in cast.people:
+        role = role_of(person, cast, blocks)
+        for word in {word.lower() for word in (role or "").split() if _is_role(word, cast)}:
+            holders[word] = None if word in holders else person
+    return holders
+
+
 def _is_role(word: str, cast: Cast) -> bool:
     return cast.grammar.role(word) is not None and word.lower().rstrip(".") not in COURTESY
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -78,8 +79,9 @@ class _Reading:
 class Reader:
     """Reads the blocks in order and tells who says what."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, holders: Mapping[str, Person | None]) -> None:
         self.cast = cast
+        self.holders = holders
         self.salience = Salience()
         self.now = _Reading()
         self.plural: Source | None = None
@@ -236,6 +238,7 @@ class Reader:
             plural = self.cast.grammar.pronouns.get(word) == "q"
             return Source(known, mention, None, tokens.block, plural=plural, cued=bool(attribution.letter))
         people = self._people(tokens, first, last) or self._named_between_dashes(tokens, last)
+        people = people or self._office_holder(tokens, first, last)
         plural = len(people) > 1 or _is_plural(tokens, first, last)
         return Source(people, mention, mention, tokens.block, plural=plural, cued=bool(attribution.letter))
 
@@ -251,6 +254,13 @@ class Reader:
             if person is not None and is_head and letters[at] != "S" and person not in found:
                 found.append(person)
         return tuple(found)
+
+    def _office_holder(self, tokens: Tokens, first: int, last: int) -> tuple[Person, ...]:
+        """The governor, where one governor has been named before."""
+        if last != first + 1 or not self.cast.grammar.is_in("definite", tokens.words[first]):
+            return ()
+        holder = self.holders.get(tokens.words[last].lower())
+        return (holder,) if holder is not None and holder.mentions[0] < (tokens.block, first) else ()
 
     def _named_between_dashes(self, tokens: Tokens, last: int) -> tuple[Person, ...]:
         """Two senators — Ann Lee, a Democrat, and Bo Hall — wrote: the people whom the plural stands for."""
