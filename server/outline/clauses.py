@@ -70,7 +70,7 @@ def _own_start(words: Sequence[str], lexicon: Lexicon, *, is_main: bool) -> tupl
     share = 1.0 if is_main else AFTER_COMMA
     if first in lexicon.inclusive:
         share *= LED_BY_SPEAKER
-    elif first in lexicon.function_words and first not in lexicon.determiners:
+    elif first in lexicon.function_words and not (first in lexicon.determiners or first in lexicon.subjects):
         share *= LED_BY_SMALL_WORD
     return _bare_start(words, at, lexicon), share
 
@@ -108,7 +108,7 @@ def _opens_clause(words: Sequence[str], lexicon: Lexicon) -> bool:
     first = words[0].lower()
     if first in lexicon.anaphors or first in lexicon.auxiliaries:
         return False
-    if first in lexicon.determiners or not words[0][0].islower():
+    if first in lexicon.determiners or first in lexicon.subjects or not words[0][0].islower():
         return True
     if first in lexicon.function_words:
         return False
@@ -186,7 +186,8 @@ def _is_edge(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     """Whether a new phrase begins here; after "and" it must show: "a tin and a bag", not "bread and butter pudding"."""
     lower = words[at].lower()
     if lower in lexicon.joiners:
-        return at + 1 < len(words) and words[at + 1].lower() in lexicon.function_words
+        shows = at + 1 < len(words) and words[at + 1].lower() in lexicon.function_words
+        return shows and words[at - 2].lower() not in lexicon.purposes
     if lower in lexicon.purposes:
         # "fly to Oslo | to sign", but not "asked Oslo to sign"
         return words[at - 1][0].isupper() and words[at - 2].lower() in lexicon.function_words

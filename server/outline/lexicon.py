@@ -16,10 +16,11 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     """Lower-case words of one language by what they do; every set is empty for a language without a list.
 
     A marker of several words is joined by underscores, as in `for_example`. `articles` are those that headlines drop.
-    A title may end before one of the `edges`, before one of the `joiners` only where another phrase shows, and never
-    with one of the `unfinished`. After one of the `openers` a main clause stands; `links` hold a noun phrase together,
-    and one that starts with one of the `vague` names nothing; one of the `brackets` has its second half at the clause's
-    end. `verbs` are those that are seldom nouns; one of the `purposes` says what for.
+    `subjects` are pronouns that name somebody by themselves. A title may end before one of the `edges`, before one of
+    the `joiners` only where another phrase shows, and never with one of the `unfinished`. After one of the `openers` a
+    main clause stands; `links` hold a noun phrase together, and one that starts with one of the `vague` names nothing;
+    one of the `brackets` has its second half at the clause's end. `verbs` are those that are seldom nouns; one of the
+    `purposes` says what for.
     """
 
     function_words: frozenset[str] = frozenset()
@@ -37,6 +38,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     time_words: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()

@@ -26,15 +26,24 @@ def segments_of(sentence: str, lexicon: Lexicon) -> list[list[str]]:
     for opening in (LEADING_MARK, DATELINE):
         match = opening.match(text)
         text = text[match.end() :] if match else text
-    found = ([_bare(word) for word in part.split()] for part in BREAK.split(text.rstrip(".…\"'”’»")))
+    quotes_singly = "‘" in text
+    found = (
+        [_bare(word, quotes_singly=quotes_singly) for word in part.split()]
+        for part in BREAK.split(text.rstrip(".…\"'”’»"))
+    )
     return _joined([kept for words in found if (kept := [word for word in words if word])], lexicon)
 
 
-def _bare(word: str) -> str:
-    """The word without the marks around it; what ends with a stop inside a sentence is an abbreviation: Gov., U.S."""
+def _bare(word: str, *, quotes_singly: bool) -> str:
+    """The word without the marks around it; what ends with a stop inside a sentence is an abbreviation: Gov., U.S.
+
+    An apostrophe behind an s tells whose it is, unless single quotation marks are about.
+    """
     if word.isalnum():
         return word
     bare = EDGE.sub("", word)
+    if bare.endswith("s") and word.endswith(bare + "’") and not quotes_singly:
+        return bare + "’"
     return bare + "." if word.endswith(bare + ".") and bare[-1:].isalpha() else bare
 
 

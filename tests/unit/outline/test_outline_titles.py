@@ -25,6 +25,8 @@ def clauses(sentence, language="en"):
         ("The U.S. senate rejected the budget.", "en", "U.S. senate rejected the budget"),
         ("Gov. Ana Kroll vetoed the bill.", "en", "Gov. Ana Kroll vetoed the bill"),
         ("The minister said the cracks, some of them long, had been growing.", "en", "cracks had been growing"),
+        ("The board ended reporters’ access to the dock.", "en", "board ended reporters’ access to the dock"),
+        ("The board called docks ‘losses’ in May.", "en", "board called docks losses"),
         ("On the islands the mood was grim.", "en", "mood was grim"),
         (
             "The board wrote a letter Monday urging calm.",
