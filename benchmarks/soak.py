@@ -2,8 +2,8 @@
 
 python benchmarks/soak.py [--pages N] [--kill SECONDS]   (from the project's root; needs no data, but /proc; minutes)
 
-One page in twenty-five is hostile and one in a hundred a bomb, which is half of the work. With --kill a worker, drawn at
-random, is killed every so many seconds. Memory is what the whole tree of processes holds, shared pages counted once;
+One page in twenty-five is hostile and one in a hundred a bomb, which is half of the work. With --kill a worker, drawn
+at random, is killed every so many seconds. Memory is what the whole tree of processes holds, shared pages counted once;
 growth is between the second thousand pages and the last. Exits 1 where a good page fails that no kill has hit, a
 connection is lost, or memory grows by over 5 % or open files by over 5 %.
 """
