@@ -206,7 +206,7 @@ def _phrases(words: Sequence[str], lexicon: Lexicon) -> Iterator[Clause]:
         )
         if not leads or words[at].lower() in lexicon.function_words:
             continue
-        if words[at].lower() in lexicon.vague:
+        if words[at].lower() in lexicon.vague or words[at][0].isdigit():
             continue
         end = _end_of_name(words, at, lexicon)
         fitted = _fitted(words[at:end], lexicon)
