@@ -12,9 +12,9 @@ from server.quotes.marks import QUOTED_KINDS, MarkedRun, find_marked_runs
 from server.quotes.people import find_people
 from server.quotes.rank import choose_keys, rank_sayings
 from server.quotes.roles import holders_of
-from server.quotes.sayings import join_pieces
+from server.quotes.sayings import Said, join_pieces
 from server.quotes.shape import Shape
-from server.quotes.speakers import Reader, Said
+from server.quotes.speakers import Reader
 from server.quotes.tokens import Tokens, tokens_of
 
 

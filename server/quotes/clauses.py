@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from server.quotes import accounts, german_phrases, verb_second
+from server.quotes import german_phrases, verb_second
 from server.quotes.cast import Cast
 from server.quotes.phrases import phrase_ending, phrase_from
 from server.quotes.subjects import main_subject, subject_before
@@ -39,7 +39,7 @@ def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[At
             phrase = phrase_from(tokens, at + 1, end, cast)
             source = None if phrase is None else Attribution(at, at, *phrase, "v")
         elif letter in "Pn" and cast.grammar.verb_second:
-            phrase = accounts.account_of(tokens, at, start, end, cast)
+            phrase = german_phrases.account_of(tokens, at, start, end, cast)
             source = None if phrase is None else Attribution(at, at, *phrase, "A")
         elif (
             letter in "vx"
@@ -134,7 +134,7 @@ def _finite(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attrib
     if at > start and cast.grammar.is_in("being", tokens.words[at - 1]):
         return _passive(tokens, at, end, cast)
     if cast.grammar.is_in("hearsay", tokens.words[at]):
-        subject = accounts.hearsay_of(tokens, at, start, end, cast)
+        subject = german_phrases.hearsay_of(tokens, at, start, end, cast)
         return None if subject is None else Attribution(at, at, *subject, letters[at])
     last = (
         at + 1

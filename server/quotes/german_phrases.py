@@ -1,4 +1,7 @@
-"""Noun phrases of German, in which every noun has a capital and a name may stand before or behind the office."""
+"""Noun phrases of German, and sources without a verb: nach Angaben der Polizei, der Polizei zufolge.
+
+Every noun has a capital, and a name may stand before or behind the office.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from server.quotes.tokens import Tokens
 NOUN_PHRASE = re.compile("D{0,2}[nr#lt]{0,4}[NRSo]{1,6}(?:#N)?T?|D?T")
 COMPLEMENTS = 3
 LONGEST_PHRASE = 14
+# nach den heute verbreiteten Angaben
+NOUN_WITHIN = 4
 
 
 def phrase_at(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, int] | None:
@@ -71,3 +76,45 @@ def past_adverbs(letters: str, at: int) -> int:
     while at < len(letters) and letters[at] in "btu":
         at += 1
     return at
+
+
+def account_of(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
+    """The noun phrase that the preposition `at` names as the source; None where it names none."""
+    word = tokens.words[at].lower()
+    if word == "zufolge":
+        return phrase_ending(tokens, at - 1, start, cast)
+    if word == "für" and at == start:
+        return _whose_view(tokens, at + 1, end, cast)
+    if word not in ("nach", "aus"):
+        return None
+    for noun in range(at + 1, min(at + NOUN_WITHIN, end)):
+        if _is_account(tokens.words[noun], "accounts" if word == "nach" else "views", cast):
+            first = noun + 1
+            while first < end and tokens.letters[first] in "Pb":
+                first += 1
+            # nach Medienberichten: the accounts themselves are all that is known
+            return phrase_at(tokens, first, end, cast) or (noun, noun)
+    return None
+
+
+def _is_account(word: str, group: str, cast: Cast) -> bool:
+    """Angaben, Polizeiangaben, Medienberichten."""
+    return word.lower().endswith(tuple(cast.grammar.groups[group]))
+
+
+def _whose_view(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, int] | None:
+    """Für Anja Hajduk ist die Zeit vorbei: a person and a verb of being behind it."""
+    phrase = phrase_at(tokens, first, end, cast)
+    if phrase is None or tokens.letters[phrase[1] + 1 : phrase[1] + 2] != "a":
+        return None
+    return phrase if cast.at(tokens.block, phrase[1]) is not None else None
+
+
+def hearsay_of(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
+    """In dem Antrag heißt es; heißt es in dem Antrag: what is quoted stands behind a preposition."""
+    letters = tokens.letters
+    behind = past_adverbs(letters, at + 2)
+    for place in (behind, start):
+        if letters[place : place + 1] == "P":
+            return phrase_at(tokens, place + 1, end if place == behind else at, cast)
+    return None

@@ -70,11 +70,13 @@ class Grammar(NamedTuple):
         lower = word.lower().rstrip(".")
         if lower in self.roles:
             return self.roles[lower]
-        if self.nouns_are_capitalised and lower[-ENDING:] in self.role_endings and len(lower) <= LONGEST_COMPOUND:
-            # compounds: the last part is what the person is
-            return next((self.roles[lower[at:]] for at in range(2, len(lower) - 3) if lower[at:] in self.roles), None)
+        if not self.nouns_are_capitalised or len(lower) > LONGEST_COMPOUND:
+            return None
+        # compounds: the last part is what the person is
+        parts = range(2, len(lower) - 3) if lower[-ENDING:] in self.role_endings else ()
+        found = next((self.roles[lower[at:]] for at in parts if lower[at:] in self.roles), None)
         # Schneiderin, Geigerin: German tells women's trades by their ending
-        return "f" if self.nouns_are_capitalised and lower.endswith(WOMEN) else None
+        return found or ("f" if lower.endswith(WOMEN) else None)
 
 
 def read_lexicon(name: str) -> list[str]:

@@ -23,6 +23,8 @@ ADDRESSED = re.compile(
 ADDRESSED_QUESTION = re.compile("[tbl]{0,2}(?:[DNnSsRr#u']{1,4}|P[DNnSsRr#']{1,3}|u)?(?=k)")
 WHEN = re.compile("(?:P?[lD]?t|b){0,3}")
 CLAUSE_VERBS = frozenset("avxVe")
+# a circumstance may stand first, but its own relative clause has no verb of the sentence
+FIRST_VERB = re.compile("P[^avxVehwk]{0,40}[avxVe]|[^P][^avxVe]{0,150}[avxVe]|[avxVe]")
 CLAUSE_OPENERS = frozenset("DNnpRSr#sgehbtQT")
 # behind "that", or before its verb, a clause may also start with a circumstance
 FRONTED_OPENERS = CLAUSE_OPENERS | {"P", "k"}
@@ -108,8 +110,8 @@ def _around(tokens: Tokens, start: int, first: int, last: int, end: int) -> list
         return []
     behind = _past_time(tokens, last + 1, end) + 1
     goes_on = behind < end and letters[behind - 1] == "," and letters[behind] not in "GXwQ"
-    is_whole = letters[start] not in "kP" or ",n" in letters[start:first] or "," in letters[start : first - 1]
-    if is_whole and letters[start] != "k" and not CLAUSE_VERBS.isdisjoint(letters[start : first - 1]):
+    verb = FIRST_VERB.match(letters, start, first - 1)
+    if verb is not None and letters[start] != "k":
         return _one(_clause(tokens, start, first - 1, FRONTED_OPENERS))
     if not goes_on:
         # if they do not, the state will ask

@@ -3,12 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from server.model import Block
-from server.quotes.speakers import Said
+from server.quotes.clauses import Attribution
+from server.quotes.marks import MarkedRun
+from server.quotes.sources import Source
 
+# the share of a reported clause from which on its quotations stand for it
+NEARLY_ALL = 0.8
 SENTENCE_ENDS = tuple(".!?…:;–—-")
+
+
+class Said(NamedTuple):
+    """A marked run and its source. `attribution` is None where the source goes on from before.
+
+    `embedded`: the run is a fragment of a clause of the reporter's. `follows`: no other sentence stands between it and
+    the run before. `waits`: it stands before its attribution. `marked`: it stands in quotation marks, else it is a
+    reported clause.
+    """
+
+    run: MarkedRun
+    source: Source | None
+    attribution: Attribution | None
+    embedded: bool
+    follows: bool
+    waits: bool
+    marked: bool = True
 
 
 @dataclass(frozen=True)
@@ -71,3 +92,22 @@ def _goes_on(before: Said, group: list[Said], piece: Said) -> bool:
         return piece.follows
     # “A,” she said, “b”: the attribution stands between its two pieces
     return piece.attribution == before.attribution and before.waits and len(group) == 1
+
+
+def merged(marked: list[Said], clauses: list[Said]) -> list[Said]:
+    """In reading order; a reported clause takes in the fragments that stand in it, unless they are nearly all of it."""
+    kept: list[Said] = []
+    for clause in clauses:
+        inside = [piece for piece in marked if _is_inside(piece.run, clause.run)]
+        quoted = sum(piece.run.end - piece.run.start for piece in inside)
+        if not clause.marked and any(piece.attribution == clause.attribution for piece in marked):
+            # “…,” she said as she left: the verb has its quotation
+            continue
+        if quoted < NEARLY_ALL * (clause.run.end - clause.run.start):
+            marked = [piece for piece in marked if not _is_inside(piece.run, clause.run)]
+            kept.append(clause)
+    return sorted(marked + kept, key=lambda piece: piece.run.start)
+
+
+def _is_inside(inner: MarkedRun, outer: MarkedRun) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

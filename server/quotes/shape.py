@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from server.model import Block, Passage, Quote, Speaker
 from server.quotes.cast import Cast, Person
 from server.quotes.roles import role_of
-from server.quotes.sayings import Saying
-from server.quotes.speakers import Said
+from server.quotes.sayings import Said, Saying
 from server.quotes.tokens import Tokens
 
 # a longer stretch between the verb and its subject is no attribution that could be shown

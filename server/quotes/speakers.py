@@ -4,63 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from server.quotes.cast import Cast, Person
 from server.quotes.clauses import Attribution, attributions_in
 from server.quotes.indirect import reported_clauses
 from server.quotes.marks import MarkedRun
 from server.quotes.placing import choose_attribution, is_embedded, sentences_of
-from server.quotes.salience import OTHER, SPEAKER, SUBJECT, Salience
+from server.quotes.sayings import Said, merged
+from server.quotes.sources import OTHER, SUBJECT, Source, Sources, is_thing
 from server.quotes.subjects import main_subject
 from server.quotes.tokens import Tokens
 from server.quotes.verb_second import is_reported
 
-LONGEST_INSERTION = 40
-LONGEST_RELATIVE = 10
 QUESTION_AND_ANSWER = ("Q", "A")
-# the share of a reported clause from which on its quotations stand for it
-NEARLY_ALL = 0.8
 # after so many subjects that are no known source, nobody is taken to speak on
 STRANGERS = 2
-
-
-class Source(NamedTuple):
-    """Who said it: the people, if they are known by name, and the words that stand for them."""
-
-    people: tuple[Person, ...]
-    mention: str
-    name: str | None
-    block: int
-    plural: bool
-    cued: bool
-
-    @property
-    def is_known(self) -> bool:
-        """A noun phrase without a verb of saying is the source about as often as not: that would be a guess."""
-        return self.cued or bool(self.people)
-
-    @property
-    def is_somebody(self) -> bool:
-        """Whether a name or a noun phrase stands for the source, no pronoun alone."""
-        return bool(self.people) or self.name is not None
-
-
-class Said(NamedTuple):
-    """A marked run and its source. `attribution` is None where the source goes on from before.
-
-    `embedded`: the run is a fragment of a clause of the reporter's. `follows`: no other sentence stands between it and
-    the run before. `waits`: it stands before its attribution. `marked`: it stands in quotation marks, else it is a
-    reported clause.
-    """
-
-    run: MarkedRun
-    source: Source | None
-    attribution: Attribution | None
-    embedded: bool
-    follows: bool
-    waits: bool
-    marked: bool = True
 
 
 @dataclass
@@ -81,10 +39,8 @@ class Reader:
 
     def __init__(self, cast: Cast, holders: Mapping[str, Person | None]) -> None:
         self.cast = cast
-        self.holders = holders
-        self.salience = Salience()
+        self.sources = Sources(cast, holders)
         self.now = _Reading()
-        self.plural: Source | None = None
 
     def read_block(self, tokens: Tokens) -> list[Said]:
         """The marked runs of the next block, with their sources."""
@@ -122,10 +78,10 @@ class Reader:
         latest = attributions[-1] if attributions else fallback
         if not quotes and latest is not None:
             self._remember(self._source_once(tokens, latest, sources))
-        said[first_said:] = _merged(said[first_said:], self._reported(tokens, start, end, attributions, sources))
+        said[first_said:] = merged(said[first_said:], self._reported(tokens, start, end, attributions, sources))
         self.now.quoting = bool(quotes)
-        self._weigh(sources)
-        self.salience.pass_sentence()
+        self.sources.weigh(sources)
+        self.sources.salience.pass_sentence()
 
     def _questioned(self, tokens: Tokens, label: int) -> Said:
         """Q: …; A: …: who asks is not known; who answers is, if the article is about one person."""
@@ -160,7 +116,7 @@ class Reader:
         found: list[Said] = []
         for one, pieces in reported_clauses(tokens, start, end, attributions, self.cast):
             source = self._source_once(tokens, one, sources)
-            if not source.is_somebody or (one.letter == "x" and not source.people and _is_thing(tokens, one)):
+            if not source.is_somebody or (one.letter == "x" and not source.people and is_thing(tokens, one)):
                 continue
             has_marks = any("Q" in tokens.letters[first : last + 1] for first, last in pieces)
             for first, last in pieces:
@@ -197,117 +153,24 @@ class Reader:
         seen: set[int] = set()
         pronoun = None
         if subject is not None and tokens.letters[subject[1]] == "p":
-            pronoun = self._pronoun(tokens.words[subject[1]].lower())
+            pronoun = self.sources.pronoun(tokens.words[subject[1]].lower())
         for at in range(start, end):
             person = self.cast.at(tokens.block, at) if tokens.letters[at] in "NSo" else None
             if person is None or id(person) in seen:
                 continue
             seen.add(id(person))
             is_subject = subject is not None and subject[0] <= at <= subject[1] and tokens.letters[at] != "S"
-            self.salience.mention(person, SUBJECT if is_subject else OTHER)
+            self.sources.salience.mention(person, SUBJECT if is_subject else OTHER)
         if pronoun is not None:
-            self.salience.mention(pronoun, SUBJECT)
+            self.sources.salience.mention(pronoun, SUBJECT)
 
     def _source_once(self, tokens: Tokens, attribution: Attribution, sources: dict[tuple[int, int], Source]) -> Source:
         """The source of an attribution; two attributions with one subject have one source."""
         key = (attribution.first, attribution.last)
         if key not in sources:
-            sources[key] = self._source(tokens, attribution)
+            sources[key] = self.sources.of(tokens, attribution)
         return sources[key]
-
-    def _weigh(self, sources: dict[tuple[int, int], Source]) -> None:
-        for source in sources.values():
-            for person in source.people:
-                self.salience.mention(person, SPEAKER)
-            if source.plural:
-                self.plural = source
-
-    def _pronoun(self, word: str) -> Person | None:
-        gender = self.cast.grammar.pronouns.get(word)
-        return self.salience.agreeing(gender) if gender in ("m", "f") else None
-
-    def _source(self, tokens: Tokens, attribution: Attribution) -> Source:
-        first, last = attribution.first, attribution.last
-        mention = tokens.slice(first, last)
-        if first == last and tokens.letters[first] == "p":
-            word = tokens.words[first].lower()
-            if self.cast.grammar.pronouns.get(word) == "q" and self.plural is not None:
-                return self.plural._replace(mention=mention, block=tokens.block, cued=bool(attribution.letter))
-            person = self._pronoun(word)
-            known = (person,) if person else ()
-            plural = self.cast.grammar.pronouns.get(word) == "q"
-            return Source(known, mention, None, tokens.block, plural=plural, cued=bool(attribution.letter))
-        people = self._people(tokens, first, last) or self._named_between_dashes(tokens, last)
-        people = people or self._office_holder(tokens, first, last)
-        plural = len(people) > 1 or _is_plural(tokens, first, last)
-        return Source(people, mention, mention, tokens.block, plural=plural, cued=bool(attribution.letter))
-
-    def _people(self, tokens: Tokens, first: int, last: int) -> tuple[Person, ...]:
-        """The people whom the phrase names: heads only, not Trump in "Trump’s lawyer" or in "a friend of Trump"."""
-        letters = tokens.letters
-        found: list[Person] = []
-        for at in range(first, last + 1):
-            if letters[at] == "P":
-                break
-            person = self.cast.at(tokens.block, at)
-            is_head = at == last or letters[at + 1] in "cP,"
-            if person is not None and is_head and letters[at] != "S" and person not in found:
-                found.append(person)
-        return tuple(found)
-
-    def _office_holder(self, tokens: Tokens, first: int, last: int) -> tuple[Person, ...]:
-        """The governor, where one governor has been named before."""
-        if last != first + 1 or not self.cast.grammar.is_in("definite", tokens.words[first]):
-            return ()
-        holder = self.holders.get(tokens.words[last].lower())
-        return (holder,) if holder is not None and holder.mentions[0] < (tokens.block, first) else ()
-
-    def _named_between_dashes(self, tokens: Tokens, last: int) -> tuple[Person, ...]:
-        """Two senators — Ann Lee, a Democrat, and Bo Hall — wrote: the people whom the plural stands for."""
-        letters = tokens.letters
-        # who represent the coast
-        behind = last + LONGEST_RELATIVE if letters[last + 1 : last + 2] == "w" else last + 1
-        dash = letters.find("-", last + 1, behind + 1)
-        close = letters.find("-", dash + 1, dash + LONGEST_INSERTION) if dash > 0 else -1
-        named: list[Person] = []
-        hanging = False
-        for at in range(dash + 1, close):
-            # Wren Island in "a Democrat from Wren Island" is no senator
-            hanging = letters[at] == "P" or (hanging and letters[at] not in ",c")
-            person = None if hanging else self.cast.at(tokens.block, at)
-            if person is not None and person not in named:
-                named.append(person)
-        return tuple(named) if len(named) > 1 else ()
-
-
-def _merged(marked: list[Said], clauses: list[Said]) -> list[Said]:
-    """In reading order; a reported clause takes in the fragments that stand in it, unless they are nearly all of it."""
-    kept: list[Said] = []
-    for clause in clauses:
-        inside = [piece for piece in marked if _is_inside(piece.run, clause.run)]
-        quoted = sum(piece.run.end - piece.run.start for piece in inside)
-        if not clause.marked and any(piece.attribution == clause.attribution for piece in marked):
-            # “…,” she said as she left: the verb has its quotation
-            continue
-        if quoted < NEARLY_ALL * (clause.run.end - clause.run.start):
-            marked = [piece for piece in marked if not _is_inside(piece.run, clause.run)]
-            kept.append(clause)
-    return sorted(marked + kept, key=lambda piece: piece.run.start)
-
-
-def _is_inside(inner: MarkedRun, outer: MarkedRun) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _is_all_quoted(letters: str) -> bool:
     return not letters.strip("QT.,-")
-
-
-def _is_thing(tokens: Tokens, one: Attribution) -> bool:
-    """Her instruments show that: what judges is no person, office or organisation."""
-    return not set("NRrp#") & set(tokens.letters[one.first : one.last + 1])
-
-
-def _is_plural(tokens: Tokens, first: int, last: int) -> bool:
-    head = next((at - 1 for at in range(first + 1, last + 1) if tokens.letters[at] == "P"), last)
-    return tokens.letters[head] in "nr" and tokens.words[head].lower().endswith("s")

@@ -60,7 +60,8 @@ def _own_subject(tokens: Tokens, end: int, start: int, cast: Cast) -> tuple[int,
         if end >= start and letters[end] == ",":
             return _before_apposition(tokens, end, start, cast)
         phrase = phrase_ending(tokens, end, start, cast) if end >= start else None
-        if phrase is None or phrase[0] <= start or letters[phrase[0] - 1] != "P":
+        if phrase is None or phrase[0] <= start or letters[phrase[0] - 1] != "P" or letters[phrase[0]] == "#":
+            # about 40 rabbis: before a number the preposition is none
             return phrase
         # Trump in a statement said: what hangs on a preposition is no subject
         end = phrase[0] - 2

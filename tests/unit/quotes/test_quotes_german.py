@@ -1,0 +1,77 @@
+"""German speakers and reports, by invented sentences of the forms that German news uses."""
+
+import pytest
+from unnamed_page import metadata
+
+from server.model import Block
+from server.quotes import choose_quotes
+
+
+def quotes(*texts):
+    """The quotes of a German article of these paragraphs."""
+    return choose_quotes(tuple(Block(kind="paragraph", text=text) for text in texts), (), metadata(language="de"))
+
+
+def names(*texts):
+    """The first speaker's name of each quote, None where nobody is known."""
+    return [quote.speakers[0].name if quote.speakers else None for quote in quotes(*texts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Auch die Sprecherin der Stadt im Rat, Laura Finke, will den Damm „auf keinen Fall aufgeben“.", "Laura Finke"),
+        ("Laura Finke (SPD), warnte den Rat vor einem „sehr teuren Fehler“.", "Laura Finke"),
+        ("Laura Finke, Leiterin des Amts und Mutter, kritisierte: „Der Damm wird nicht halten.“", "Laura Finke"),
+        ("Der Ingenieur der Stadt, Otto Blum, wandte sich gegen das Gutachten: „Der Damm wird halten.“", "Otto Blum"),
+        ("In der Sitzung befand Laura Finke den Plan als gut und nannte ihn „schnell und sehr klug“.", "Laura Finke"),
+        ("Zumal Laura Finke oft betonte, der Damm sei „sicher für uns alle“.", "Laura Finke"),
+        ("Der Damm wurde von Laura Finke als „sicher für uns alle“ bezeichnet.", "Laura Finke"),
+        ("Die Zeitung zitierte Laura Finke mit den Worten: „Der Damm wird halten.“", "Laura Finke"),
+        ("„Der Damm wird halten“, zitiert die Zeitung Laura Finke.", "Laura Finke"),
+        ("„Der Damm wird halten“, ließ Laura Finke verlauten.", "Laura Finke"),
+        ("Den Plan nannte der Ingenieur Otto Blum „eine sehr gute Idee“.", "Otto Blum"),
+        ("Für Laura Finke ist der Damm „sicher für uns alle“.", "Laura Finke"),
+        ("Laura Finke zum neuen Damm: „Der wird halten.“", "Laura Finke"),
+        ("Laura Finke sagte: „Er hält“, weiter hieß es, dass „unser Dank allen Helfern gilt“.", "Laura Finke"),
+        ("„Der Damm wird halten“, hieß es in einem gestern verbreiteten Brief.", "einem gestern verbreiteten Brief"),
+        ("Nach Medienberichten ist der Damm „sicher für uns alle“.", "Medienberichten"),
+        ("Die Bewohner des Dorfes sehen es gelassen: „Der Damm wird halten.“", "Die Bewohner des Dorfes"),
+        ("Der Rat hielt fest, dass der Damm „sicher für uns alle“ ist.", "Der Rat"),
+        ("„Der Damm wird halten“, sagte die Geigerin Mirja Vogt.", "Mirja Vogt"),
+        ("„Der Damm wird halten“, sagte der Sprecher der Stadt, Yorik Metz.", "Yorik Metz"),
+    ],
+)  # fmt: skip
+def test_german_orders_and_frames_name_the_speaker(text, name):
+    """Appositions, brackets, passives, verbs at the end and sources without a verb all lead to the speaker."""
+    assert names(text)[0] == name
+
+
+def test_subjunctive_of_a_subordinate_clause_is_no_report():
+    """Only the main verb's mood tells that the speaker before speaks on."""
+    text = "Otto Blum ging. Laura Finke will „das Tal erhalten“, falls der Damm nicht halte."
+    assert names(text) == ["Laura Finke"]
+
+
+def test_missing_space_after_a_stop_starts_a_sentence():
+    """A stop before a capital ends the sentence, though the page lost the space behind it."""
+    assert names("Otto Blum kam.Laura Finke sagte: „Der Damm wird halten.“") == ["Laura Finke"]
+
+
+@pytest.mark.parametrize(
+    "text", ["„Das große Schloss“ ist ein Roman.", "Der Roman, „Das große Schloss“ genannt, ist gut."]
+)
+def test_german_names_of_works_are_no_speech(text):
+    """A run with a capital whose clause goes on without a comma is a title."""
+    assert quotes(text) == ()
+
+
+def test_pieces_of_one_sentence_keep_their_comma():
+    """The comma that German sets outside the marks is part of the sentence."""
+    (quote,) = quotes("„Wer nur spart“, so Laura Finke, „zahlt am Ende zweimal.“")
+    assert quote.text == "Wer nur spart, zahlt am Ende zweimal."
+
+
+def test_german_denial_is_no_report():
+    """What is denied is not said."""
+    assert quotes("Laura Finke bestreitet, dass der Damm gebrochen ist.") == ()

@@ -1,0 +1,82 @@
+"""Reported clauses: where they start and end, what stands inside them, and what is none."""
+
+import pytest
+from unnamed_page import metadata
+
+from server.model import Block
+from server.quotes import choose_quotes
+
+
+def quotes(*texts):
+    """The quotes of an English article of these paragraphs."""
+    return choose_quotes(tuple(Block(kind="paragraph", text=text) for text in texts), (), metadata())
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Laura Finch said that the dam is safe, but Paul Reed told the council to wait.", "the dam is safe"),
+        ("Laura Finch said the dam is safe; it was built in May.", "the dam is safe"),
+        ("Laura Finch insists the dam must be rebuilt, and has written a plan.", "the dam must be rebuilt"),
+        ("Laura Finch, who said the dam is safe, left the council.", "the dam is safe"),
+        ("Laura Finch is saying that the dam is safe.", "the dam is safe"),
+        ("Laura Finch came. She’s saying that the dam is safe.", "the dam is safe"),
+        ("Laura Finch concluded in that case that the dam is safe.", "the dam is safe"),
+        ("Laura Finch said there is a crack in the dam.", "there is a crack in the dam"),
+        ("Laura Finch asked the council whether the dam is safe.", "whether the dam is safe"),
+        ("Laura Finch promised to rebuild the dam by May.", "to rebuild the dam by May"),
+        ("Laura Finch urged the council to rebuild the dam.", "the council to rebuild the dam"),
+        ("In the long run the dam is safe, Laura Finch said.", "In the long run the dam is safe"),
+        ("About 40 engineers said that they plan to stay in town.", "they plan to stay in town"),
+    ],
+)
+def test_clause_ends_where_the_reporter_goes_on(text, clause):
+    """Semicolons, further predicates and further speakers end a clause; questions and infinitives are reports too."""
+    assert quotes(text)[0].text == clause
+
+
+def test_fragment_stands_in_the_clause_that_reports_it():
+    """A few quoted words say little alone: the clause around them is the quote, with its marks."""
+    (quote,) = quotes("Laura Finch said that the dam is “safe for all of us” this year.")
+    assert (quote.kind, quote.text) == ("mixed", "the dam is “safe for all of us” this year")
+
+
+def test_quotation_that_is_nearly_all_of_a_clause_stands_alone():
+    """Where hardly a word is the reporter's, the quotation is what counts."""
+    found = quotes("Laura Finch said the “dam is safe for all of us” and “the town will stay dry for years”.")
+    assert [quote.text for quote in found] == ["dam is safe for all of us", "the town will stay dry for years"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laura Finch denied she had built the dam.",
+        "What Laura Finch announced was read by half of the town.",
+        "A loaf that is ready sings when it comes out of the oven.",
+        "Her instruments show that the dam is safe.",
+        "The reader understands that much.",
+    ],
+)
+def test_denials_things_and_other_verbs_report_nothing(text):
+    """What is denied is not said, and a thing of somebody's says nothing."""
+    assert quotes(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It holds,” Laura Finch said as she left the hall of the town.",
+        "On the subject of the dam, Laura Finch added, “It holds.”",
+        "“It holds,” said Laura Finch, 45, who came to hear Paul Reed.",
+    ],
+)
+def test_verb_with_a_quotation_reports_no_clause(text):
+    """The quotation is all that the verb reports."""
+    (quote,) = quotes(text)
+    assert (quote.kind, quote.text.rstrip(".")) == ("direct", "It holds")
+
+
+def test_pieces_join_as_sentences():
+    """The comma before the reporter's words becomes a stop where a new sentence follows, and none ends the text."""
+    (first, second) = quotes("“It holds,” Laura Finch said. “We know.”", "“It holds,” said Paul Reed.")
+    assert (first.text, second.text) == ("It holds. We know.", "It holds")
