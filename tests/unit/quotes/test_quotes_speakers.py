@@ -157,6 +157,60 @@ def test_transcript_labels_are_speakers():
     assert names(*texts) == ["Laura Finch", "Ben Stone", "Laura Finch"]
 
 
+def test_names_that_come_back_as_labels_are_a_transcript():
+    """Two names before colons, twice each, are speakers; facts with labels are not."""
+    met = "Laura Finch met Ben Stone."
+    talk = ["Laura Finch: Where were you?", "Ben Stone: At home.", "Laura Finch: All day?", "Ben Stone: All day."]
+    assert names(met, *talk) == ["Laura Finch", "Ben Stone", "Laura Finch", "Ben Stone"]
+    assert names("Where: The town hall.", "When: On Monday at noon.", "Laura Finch will be there.") == []
+
+
+@pytest.mark.parametrize(
+    ("about", "answers"), [("Laura Finch bakes.", "Laura Finch"), ("Laura Finch met Ben Stone.", None)]
+)
+def test_answers_are_of_the_one_person_whom_an_interview_is_about(about, answers):
+    """Q and A name nobody: who asks is not known, who answers only where one person is named."""
+    texts = [about, "Q: Where were you?", "A: At home.", "Q: All of the day?", "A: All of it."]
+    assert names(*texts) == [None, answers, None, answers]
+
+
+@pytest.mark.parametrize(
+    ("credit", "name"),
+    [
+        ("Wren Okafor (@wren.example.social) 4 November 2025 at 02:20", "Wren Okafor"),
+        ("the woodwinds", "the woodwinds"),
+        ("Corran Island Council on Tuesday, 4 November 2025", "Corran Island Council"),
+    ],
+)
+def test_author_of_a_post_is_its_speaker(credit, name):
+    """Whoever stands under a post wrote it, whoever spoke before."""
+    said = Block(kind="paragraph", text="“It will hold,” said Ada Brook.")
+    post = Block(kind="block_quote", text=f"The fog howled in tune. — {credit}")
+    quote = choose_quotes((said, post), (), metadata())[-1]
+    assert (quote.text, quote.speakers[0].name) == ("The fog howled in tune.", name)
+
+
+def test_office_stands_for_its_one_holder():
+    """The engineer is the engineer named before; where two are, nobody is guessed."""
+    one = "Laura Finch, an engineer, came. “The dam will hold,” the engineer said."
+    two = "Paul Reed, an engineer, came with " + one
+    assert names(one) == ["Laura Finch"]
+    assert names(two) == ["the engineer"]
+
+
+def test_subject_before_a_colon_is_the_source_whatever_its_verb():
+    """A colon before the quotation tells that the subject of the sentence speaks."""
+    assert names("The villagers took it calmly: “The dam will hold for years.”") == ["The villagers"]
+
+
+def test_speaker_is_forgotten_behind_strangers():
+    """Whoever spoke last does not speak on when others have come in between."""
+    said = "Laura Finch said so."
+    strangers = ["The gates rusted.", "The pumps stopped.", "The walls cracked."]
+    assert names(said, "“The dam will hold for years.”") == ["Laura Finch"]
+    assert names(said, *strangers, "“The dam will hold for years.”") == [None]
+
+
 @pytest.mark.parametrize(("before", "name"), [("wrote on Monday:", "Ada Brook"), ("left on Monday.", None)])
 def test_block_quote_without_marks_has_a_speaker_only_if_announced(before, name):
     """A post or document that is set apart belongs to whom the sentence before it announces, else to nobody known."""
