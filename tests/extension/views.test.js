@@ -145,6 +145,12 @@ test("reported speech is not put between quotation marks", () => {
   assert.ok(node.querySelector(".speaker").textContent.includes(t("in_other_words")));
 });
 
+test("a clause of the reporter's keeps the marks of what it quotes and gets none around it", () => {
+  const shown = (text) => drawn(quotesView, { quotes: [makeQuote({ kind: "mixed", text, parts: [{ block: 1, exact: text, prefix: "", suffix: "" }] })] });
+  assert.equal(shown("the bridge was “sound as a bell”").querySelector(".said").textContent, "the bridge was “sound as a bell”");
+  assert.equal(shown("sound as a bell").querySelector(".said").textContent, "“sound as a bell”");
+});
+
 test("an article without quotes, outline or key points says so or leaves the part out", () => {
   assert.ok(drawn(quotesView, { quotes: [] }).textContent.includes(t("no_quotes")));
   assert.ok(drawn(outlineView, { outline: [] }).textContent.includes(t("no_outline")));

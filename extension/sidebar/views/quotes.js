@@ -2,6 +2,8 @@
 import { asInArticle, element, section } from "./element.js";
 import { offer } from "./offer.js";
 
+const MARK = /["“„«‹「‘]|''/u;
+
 /**
  * @param {object} analysis
  * @param {import("../../lib/phrases.js").Phrases} t
@@ -39,10 +41,16 @@ function quoteView(quote, analysis, t, actions) {
       "data-kind": quote.kind,
       onclick: () => actions.show("quote", quote.parts, button),
     },
-    element("span", { ...asInArticle(analysis), class: "said" }, quote.kind === "indirect" ? quote.text : t.quote(spoken(quote), analysis.metadata.language)),
+    element("span", { ...asInArticle(analysis), class: "said" }, said(quote, analysis, t)),
     element("span", { class: "speaker" }, ...speakersView(quote, analysis, t)),
   );
   return offer(button, "quote", quote.parts);
+}
+
+/** Between quotation marks, unless it is the reporter's clause: that has its own marks where it quotes. */
+function said(quote, { metadata }, t) {
+  const isClause = quote.kind === "indirect" || (quote.kind === "mixed" && MARK.test(quote.text));
+  return isClause ? quote.text : t.quote(spoken(quote), metadata.language);
 }
 
 /** What was said, with an ellipsis where the reporter's words stand between two parts of one paragraph. */
