@@ -48,3 +48,12 @@ def test_points_in_german():
     """The lead of a German article is its first point."""
     text = MONETA["de"]
     assert key_points(*text, *text[3:], language="de")[0].text == text[0]
+
+
+def test_the_first_point_states_the_news():
+    """A sentence that only leads to what the title says waits for the one that says it; "Meanwhile" leads nothing."""
+    opening = "It is early in the old town and nobody but the gulls is up to see what has changed."
+    lull = "Meanwhile, all is quiet along the quays and in the streets behind the market of the town."
+    title = "The port of Rotorbridge will close its oldest dock"
+    points = key_points(lull, opening, *HARBOUR, *HARBOUR, title=title)
+    assert points[0].text.startswith("Rotorbridge — The port of Rotorbridge will close its oldest dock")
