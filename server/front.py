@@ -22,7 +22,7 @@ from server.workers import Workers
 
 M_MMAP_THRESHOLD, M_ARENA_MAX = -3, -8
 SPARE_THREADS = 8  # beside one for each place in the queue: for health, pages, and clients that are turned away
-GRACE_SECONDS = 5  # beside what a page may take, from SIGTERM to the end
+GRACE_SECONDS = 3  # beside what a page may take, from SIGTERM to the end
 SPARE_CONNECTIONS = 480  # without a thread: whose head is not there yet, or kept for a next request
 
 WELCOME = """Sidelight is ready at {address}
