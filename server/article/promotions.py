@@ -24,13 +24,16 @@ def patterns(name: str) -> str:
     return "|".join(line.replace("NETWORK", NETWORK) for line in lines if line and not line.startswith("#"))
 
 
+# Matched against lines in lower case: then the first letter tells at once which phrases may follow.
 PROMOTION = re.compile(
     rf"[\W_]{{0,8}}(?:{patterns('promotion_leads.txt')})(?:[\W_]{{0,8}}|\s?[:：|›→➜>]{{1,2}}.{{1,220}})"
-    rf"|{patterns('promotion_lines.txt')}",
-    re.IGNORECASE,
+    rf"|{patterns('promotion_lines.txt')}"
 )
+CASED = re.compile(patterns("promotion_cased.txt"), re.IGNORECASE)
 
 
 def is_promotion(line: str) -> bool:
     """Whether a line leads elsewhere, asks something of the reader or speaks of the site."""
-    return len(line) <= LONGEST_PROMOTION and PROMOTION.fullmatch(line) is not None
+    if len(line) > LONGEST_PROMOTION:
+        return False
+    return bool(PROMOTION.fullmatch(line.lower()) or CASED.fullmatch(line))
