@@ -32,6 +32,8 @@ FRONTED_OPENERS = CLAUSE_OPENERS | {"P", "k"}
 REPORTER_GOES_ON = re.compile(";|,[GXA]|,c[avxVe]|c[vx]h")
 # Finch, who said …, resigned
 PREDICATE = re.compile(",[avxV]")
+# announced the closure in a post that was read: only a relative clause has a verb
+OBJECT = re.compile("[^avxVewhkp]{1,12}[wh]b?[avxVe]{1,3}[^avxV]*$|[^avxVewhkp]{1,12}[wh]b?[avxVe]{1,3}[^avxVk]*k")
 # promised to; urged the council to
 ADDRESSED_INFINITIVE = re.compile("(?:[DNnSsRr#']{1,8}|u)?(?=P[nVeb])")
 
@@ -140,6 +142,8 @@ def _question(tokens: Tokens, one: Attribution, end: int, cast: Cast) -> tuple[i
     """Asked the council whether; explained why."""
     asked = ADDRESSED_QUESTION.match(tokens.letters, one.cue_last + 1, end)
     is_asking = cast.grammar.is_in("asking", tokens.words[one.cue_first])
+    # forced a governor to explain why: nobody has explained yet
+    is_asking = is_asking and not cast.grammar.is_in("infinitive", tokens.words[one.cue_first - 1])
     if asked is None or not is_asking or not cast.grammar.is_in("questions", tokens.words[asked.end()]):
         return None
     return _clause(tokens, asked.end(), end, FRONTED_OPENERS)
@@ -185,7 +189,8 @@ def _clause(tokens: Tokens, first: int, end: int, openers: frozenset[str]) -> tu
     end = _cut(letters, first, end)
     if first >= end or letters[first] not in openers:
         return None
-    if letters[first] != "p" and CLAUSE_VERBS.isdisjoint(letters[first : min(first + VERB_WITHIN, end)]):
+    near = min(first + VERB_WITHIN, end)
+    if letters[first] != "p" and (CLAUSE_VERBS.isdisjoint(letters[first:near]) or OBJECT.match(letters, first, end)):
         return None
     return _sized(first, end)
 

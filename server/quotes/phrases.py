@@ -36,7 +36,10 @@ def phrase_ending(tokens: Tokens, end: int, start: int, cast: Cast) -> tuple[int
 
 def _phrase_start(letters: str, end: int, start: int) -> int:
     first = end
-    while first > start and letters[first - 1] in NOUN_PHRASE and letters[first] != "D":
+    while first > start and letters[first] != "D":
+        # my first teacher: an adverb between an article and a noun
+        if letters[first - 1] not in NOUN_PHRASE and letters[max(start, first - 2) : first] != "Db":
+            break
         first -= 1
     while first > start and letters[first - 1] == "D":
         first -= 1

@@ -60,6 +60,9 @@ def _is_role(word: str, cast: Cast) -> bool:
 def _before(tokens: Tokens, mention: Mention, cast: Cast) -> str | None:
     """Homeland Security Secretary Alejandro Mayorkas: the words before the name, if the last is a role."""
     last = mention.first - 1
+    # the mayor, Ann Smith, said
+    behind_comma = last > 0 and tokens.letters[last] == ","
+    last -= behind_comma
     if last > 0 and tokens.words[last].lower().rstrip(".") in COURTESY:
         last -= 1
     if last < 0 or not _is_role(tokens.words[last], cast):
@@ -67,6 +70,8 @@ def _before(tokens: Tokens, mention: Mention, cast: Cast) -> str | None:
     first = last
     while first > 0 and last - first < LONGEST_ROLE and tokens.letters[first - 1] in BEFORE_NAME:
         first -= 1
+    if behind_comma and not (first > 0 and cast.grammar.is_in("definite", tokens.words[first - 1])):
+        return None
     return tokens.slice(first, last)
 
 

@@ -76,11 +76,16 @@ def _joined(group: list[Said], blocks: tuple[Block, ...]) -> str:
     for piece in group[1:]:
         following = _text(piece, blocks)
         if piece.run.outer_start < piece.run.start:
-            text = text.rstrip(", ")
-            if text[-1:] not in SENTENCE_ENDS:
-                text += "," if following[:1].islower() else "."
+            text = _closed(text.rstrip(", "), "," if following[:1].islower() else ".")
         text += " " + following
     return text.rstrip(", ")
+
+
+def _closed(text: str, mark: str) -> str:
+    """The text with the mark that was lost, inside a nested quotation that had a comma: ‘Delayed.’ of ‘Delayed,’."""
+    if text[-1:] in "’”'" and text[-2:-1] == ",":
+        return text[:-2] + mark + text[-1]
+    return text if text.endswith(SENTENCE_ENDS) else text + mark
 
 
 def _goes_on(before: Said, group: list[Said], piece: Said) -> bool:

@@ -188,7 +188,7 @@ def _mark_particles(builder: _Builder) -> None:
     """Ursula von der Leyen: between a given name and a capital such a word is part of the name."""
     letters, words, particles = builder.letters, builder.words, builder.grammar.groups["particles"]
     for at in range(1, len(words) - 1):
-        if words[at] in particles and (letters[at - 1] == "o" or words[at - 1].lower() in GIVEN_NAMES):
-            capital = at + 2 if words[at + 1] in particles else at + 1
+        if words[at].lower() in particles and (letters[at - 1] == "o" or words[at - 1].lower() in GIVEN_NAMES):
+            capital = at + 2 if words[at + 1].lower() in particles else at + 1
             if letters[capital : capital + 1] and letters[capital] in "NS":
                 letters[at] = "o"

@@ -55,6 +55,8 @@ def test_quotation_that_is_nearly_all_of_a_clause_stands_alone():
         "A loaf that is ready sings when it comes out of the oven.",
         "Her instruments show that the dam is safe.",
         "The reader understands that much.",
+        "Laura Finch announced the closure in a note that was read before the dam was shut.",
+        "The crack forced Laura Finch to explain why the dam leaks.",
     ],
 )
 def test_denials_things_and_other_verbs_report_nothing(text):
@@ -80,3 +82,9 @@ def test_pieces_join_as_sentences():
     """The comma before the reporter's words becomes a stop where a new sentence follows, and none ends the text."""
     (first, second) = quotes("“It holds,” Laura Finch said. “We know.”", "“It holds,” said Paul Reed.")
     assert (first.text, second.text) == ("It holds. We know.", "It holds")
+
+
+def test_stop_goes_into_a_nested_quotation():
+    """A nested quotation that ended in the comma of the reporter's ends in the stop of the sentence."""
+    (quote,) = quotes("“The board says ‘Delayed,’” Laura Finch said. “We know.”")
+    assert quote.text == "The board says ‘Delayed.’ We know."

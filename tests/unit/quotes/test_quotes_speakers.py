@@ -45,6 +45,9 @@ def names(*texts, language="en"):
         ("“The dam will hold,” a senior engineer said.", "a senior engineer"),
         ("“The dam will hold,” said two officials briefed on the plan.", "two officials briefed on the plan"),
         ("“The dam will hold,” the union’s president said.", "the union’s president"),
+        ("“The dam will hold,” my first teacher told me.", "my first teacher"),
+        ("“The dam will hold,” read one.", "one"),
+        ("“The dam will hold,” Laura Finch, an aide at a liberal think tank, said.", "Laura Finch"),
         ("“The dam will hold,” said one of those engineers.", "one of those engineers"),
         ("“The dam will hold,” reads a Monday report by the ministry.", "a Monday report by the ministry"),
         ("“The dam will hold,” the ministry said in a statement.", "the ministry"),
@@ -248,6 +251,7 @@ def test_block_quote_credit_is_the_speaker():
         ("fr", "Marc Dubois est venu. « Le barrage tiendra », a-t-il ajouté.", "Marc Dubois"),
         ("es", "«La presa resistirá», murmuró Ana Torres.", "Ana Torres"),
         ("fr", "« Le barrage tiendra », s’est emportée Laure Fontaine.", "Laure Fontaine"),
+        ("fr", "« Le barrage tiendra », a dit le directeur, Yannick Le Floc’h.", "Yannick Le Floc’h"),
         ("es", "«La presa resistirá», dijo el ministro Luis Herrera.", "Luis Herrera"),
         ("es", "María López explicó: “La presa resistirá”.", "María López"),
         ("es", "Según Luis Herrera, la presa es “segura para todos”.", "Luis Herrera"),
@@ -269,3 +273,17 @@ def test_unknown_grammar_guesses_no_speaker(language):
     """Other languages get the marks, and nobody is named."""
     (quote,) = quotes("“The dam will hold,” said Laura Finch.", language=language)
     assert (quote.speakers, quote.cue, quote.attribution) == ((), None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "“The dam will hold,” said the chief engineer, Laura Finch.", "chief engineer"),
+        ("es", "«La presa resistirá», afirmó la alcaldesa, Remedios Torres, en la plaza.", "alcaldesa"),
+        ("en", "“The dam will hold,” said Paul Reed and an engineer, Laura Finch.", None),
+    ],
+)
+def test_role_stands_before_the_comma(language, text, role):
+    """The office before a name is its role only with the definite article: of a list it is another's."""
+    (quote,) = quotes(text, language=language)
+    assert quote.speakers[0].role == role
