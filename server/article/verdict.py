@@ -28,9 +28,10 @@ LEAST_SENTENCE = 40
 LEAST_CONTROLS = 2
 # Thai, Lao, Burmese and Khmer are written without marks between sentences: there a long run of letters is prose.
 SENTENCE_END = re.compile(r"[.!?…؟।۔።։;][\"'”’»)\]]*(?:\s|$)|[。！？]|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{20}")
-# A list of articles or goods: no paragraph is longer than what teases one of them.
+# A list of articles or goods: no paragraph is longer than what teases one of them. One that tells much in its teasers,
+# as the front pages of newspapers do, is worth reading with a warning.
 INDEX_HEADINGS, INDEX_SHARE, LONGEST_TEASER = 5, 0.8, 220
-LEAST_GOODS = 24
+LEAST_GOODS, TELLING_LIST = 24, 1500
 LONGEST_WALL, WALL_SHARE = 1500, 0.6
 LONGEST_APOLOGY = 600
 # Of the articles of the tuning data one in fifty is above it; half of these were read badly.
@@ -46,15 +47,18 @@ def judge_page(drafts: Drafts, signs: Signs, known: Known, gate: Gate, disagreem
     sentences = [text for text in map(_sentences, written) if text]
     title = TITLE.value(known)
     kind = kind_of(signs, known.page.url or known.stated.canonical, title, written)
+    prose = sum(map(columns, sentences))
     wall = signs.controls > 0 and is_wall(sentences)
-    if not written or (sum(map(columns, sentences)) < LEAST_PROSE and signs.controls >= LEAST_CONTROLS):
+    if not written or (prose < LEAST_PROSE and signs.controls >= LEAST_CONTROLS):
         raise NoArticle("this page has more to click than to read")
     if wall and not signs.says_article:
         raise NoArticle("this page asks for consent, a login or a check before it shows its text")
     if signs.controls and is_apology(sentences, title) and not signs.says_article:
         raise NoArticle("this page says that there is nothing at its address")
     if lists_others(written, signs, kind) and max(map(columns, sentences), default=0) < LONGEST_TEASER:
-        raise NoArticle("this page lists articles or goods and is none")
+        if prose < TELLING_LIST:
+            raise NoArticle("this page lists articles or goods and is none")
+        kind = kind or "index_page"
     text = "\n".join(draft.block.text for draft in written if draft.block.is_prose)
     return page_cautions(kind, stub=breaks_off(signs, gate, text), wall=wall, unsure=disagreement > UNSURE)
 

@@ -174,3 +174,13 @@ def test_empty_selection():
     """A selection without text is refused as a page without one is."""
     with pytest.raises(NoArticle):
         extract_article(Page(html="<p> </p><img src='/x'>", selected=True))
+
+
+def test_front_page_that_tells_much():
+    """A list of articles whose teasers tell much is read, with a warning; one of bare headlines is refused."""
+    teaser = "<h2><a href='/{n}'>The {n}th ferry of the year has sailed</a></h2><p>{text}</p>"
+    text = "It left at dawn with forty passengers and came back at night with thirty-nine, as it does."
+    found = extract_article(Page(html="".join(teaser.format(n=n, text=text) for n in range(20))))
+    assert "index_page" in [caution.code for caution in found.warnings]
+    with pytest.raises(NoArticle):
+        extract_article(Page(html="".join(teaser.format(n=n, text="At dawn.") for n in range(20))))
