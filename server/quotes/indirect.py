@@ -16,6 +16,8 @@ from server.quotes.tokens import Tokens
 SHORTEST_CLAUSE = 4
 LONGEST_CLAUSE = 150
 VERB_WITHIN = 18
+# among how many attributions behind its own the one that ends a clause is looked for
+NEAR = 8
 # said on Monday that; told the council that; said in a statement that
 ADDRESSED = re.compile(
     "[tbl]{0,3}(?:[DNnSsRr#gelu']{1,7})?(?:Ph?[DNnSsRr#gel']{1,7}){0,3}(?:P?[tbl]){0,2}(?:,[bkN],|,)?h"
@@ -33,7 +35,9 @@ REPORTER_GOES_ON = re.compile(";|,[GXA]|,c[avxVe]|c[vx]h")
 # Finch, who said …, resigned
 PREDICATE = re.compile(",[avxV]")
 # announced the closure in a post that was read: only a relative clause has a verb
-OBJECT = re.compile("[^avxVewhkp]{1,12}[wh]b?[avxVe]{1,3}[^avxV]*$|[^avxVewhkp]{1,12}[wh]b?[avxVe]{1,3}[^avxVk]*k")
+OBJECT = re.compile(
+    "[^avxVewhkp]{1,12}[wh]b?[avxVe]{1,3}[^avxV]{0,150}$|[^avxVewhkp]{1,12}[wh]b?[avxVe]{1,3}[^avxVk]{0,150}k"
+)
 # promised to; urged the council to
 ADDRESSED_INFINITIVE = re.compile("(?:[DNnSsRr#']{1,8}|u)?(?=P[nVeb])")
 
@@ -56,7 +60,7 @@ def reported_clauses(
             or cast.grammar.is_in("denying", tokens.words[one.cue_first])
         ):
             continue
-        limit = _next_reporter(tokens, attributions[place + 1 :], end)
+        limit = _next_reporter(tokens, attributions[place + 1 : place + 1 + NEAR], end)
         pieces = _reported_clause(tokens, start, limit, one, cast)
         if pieces:
             found.append((one, pieces))
@@ -82,7 +86,7 @@ def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, cas
     if one.letter in "xGX":
         return _one(_judged(tokens, one, end, cast))
     if "w" in tokens.letters[one.last + 1 : one.cue_first]:
-        predicate = PREDICATE.search(tokens.letters, one.cue_last + 1, end)
+        predicate = PREDICATE.search(tokens.letters, one.cue_last + 1, min(end, one.cue_last + LONGEST_CLAUSE))
         end = end if predicate is None else predicate.start()
     first, last = min(one.first, one.cue_first), max(one.last, one.cue_last)
     behind = _behind(tokens, last + 1, end, one, cast) if one.first < one.cue_first or one.letter == "A" else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -102,16 +103,23 @@ def _goes_on(before: Said, group: list[Said], piece: Said) -> bool:
 def merged(marked: list[Said], clauses: list[Said]) -> list[Said]:
     """In reading order; a reported clause takes in the fragments that stand in it, unless they are nearly all of it."""
     kept: list[Said] = []
-    for clause in clauses:
-        inside = [piece for piece in marked if _is_inside(piece.run, clause.run)]
+    left: list[Said] = []
+    quoting = {piece.attribution for piece in marked}
+    waiting = deque(marked)
+    for clause in sorted(clauses, key=lambda piece: piece.run.start):
+        while waiting and waiting[0].run.start < clause.run.start:
+            left.append(waiting.popleft())
+        inside: list[Said] = []
+        while waiting and _is_inside(waiting[0].run, clause.run):
+            inside.append(waiting.popleft())
         quoted = sum(piece.run.end - piece.run.start for piece in inside)
-        if not clause.marked and any(piece.attribution == clause.attribution for piece in marked):
-            # “…,” she said as she left: the verb has its quotation
-            continue
-        if quoted < NEARLY_ALL * (clause.run.end - clause.run.start):
-            marked = [piece for piece in marked if not _is_inside(piece.run, clause.run)]
+        # “…,” she said as she left: a verb that has its quotation reports no clause besides
+        is_taken = not clause.marked and clause.attribution in quoting
+        if is_taken or quoted >= NEARLY_ALL * (clause.run.end - clause.run.start):
+            left.extend(inside)
+        else:
             kept.append(clause)
-    return sorted(marked + kept, key=lambda piece: piece.run.start)
+    return sorted([*left, *waiting, *kept], key=lambda piece: piece.run.start)
 
 
 def _is_inside(inner: MarkedRun, outer: MarkedRun) -> bool:
