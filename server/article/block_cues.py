@@ -37,7 +37,7 @@ Cues = tuple[float, ...]
 
 LONG = 100
 FAR = 30
-LOOKED_AT = 200
+LOOKED_AT = 100
 ENDS_SENTENCE = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
 SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*(?:\s|$)")
 TEASER = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W{0,3}$")

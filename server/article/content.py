@@ -8,6 +8,7 @@ choice that is most like the other two is taken.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -79,7 +80,7 @@ def decide(
     chosen = mend(told, framed, drafts)
     likeness = alike(chosen, framed, lengths)
     if likeness >= AGREED:
-        return under_headings(chosen, framed, drafts), 1 - likeness
+        return whole_lists(under_headings(chosen, framed, drafts), framed, drafts), 1 - likeness
     asked = ask()
     voices = [chosen, [draft.block.text in asked for draft in drafts], framed]
     return most_typical([voice for voice in voices if any(voice)], lengths), 1 - likeness
@@ -107,6 +108,16 @@ def under_headings(chosen: Choice, framed: Choice, drafts: list[Draft]) -> Choic
     return [
         kept or (under and inside and is_paragraph(draft))
         for kept, under, inside, draft in zip(chosen, [False, *headed[:-1]], framed, drafts, strict=True)
+    ]
+
+
+def whole_lists(chosen: Choice, framed: Choice, drafts: list[Draft]) -> Choice:
+    """The choice, with the items of the frame in a list of which most is kept."""
+    lists = [draft.in_list for draft in drafts]
+    items, kept = Counter(lists), Counter(compress(lists, chosen))
+    return [
+        one or (inside and among is not None and 2 * kept[among] > items[among])
+        for one, inside, among in zip(chosen, framed, lists, strict=True)
     ]
 
 

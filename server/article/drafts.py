@@ -32,6 +32,12 @@ class Draft:
     linked: float = 0.0
     element: HtmlElement | None = None
 
+    @property
+    def in_list(self) -> HtmlElement | None:
+        """The list that an item stands in, None for any other block."""
+        item = self.element if self.block.kind == "list_item" else None
+        return None if item is None else item.getparent()
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:

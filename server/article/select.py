@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+
+from lxml.html import HtmlElement
 
 from server.article.document import columns
 from server.article.drafts import Draft, Drafts, Picture
@@ -33,7 +36,7 @@ def select_blocks(drafts: Drafts, *titles: str | None) -> list[Draft | Picture]:
     """The drafts without furniture, repetitions and what the page calls itself; pictures between them once each."""
     seen: set[str] = set()
     kept: list[Draft | Picture] = []
-    last, count, names = "", 0, titles_of(*titles)
+    last, count, names, lists = "", 0, titles_of(*titles), lists_of_text(drafts)
     for draft in drafts:
         text = draft.markup if isinstance(draft, Picture) else plain(draft.block.text)
         known = text in seen
@@ -43,7 +46,7 @@ def select_blocks(drafts: Drafts, *titles: str | None) -> list[Draft | Picture]:
             continue
         repeated = (known and draft.block.kind == "caption") or (text == last and len(text) < LONGEST_REPEATED)
         last = text
-        if not repeated and not (count < LEAD and is_title(draft.block, text, names)) and not is_furniture(draft):
+        if not repeated and not (count < LEAD and is_title(draft.block, text, names)) and not goes(draft, lists):
             kept.append(as_caption(draft))
             count += 1
     return without_empty_sections(without_endings(without_pull_quotes(kept)))
@@ -69,13 +72,36 @@ def is_title(block: Block, text: str, titles: tuple[str, ...]) -> bool:
     return False
 
 
+def goes(draft: Draft, lists: set[HtmlElement]) -> bool:
+    """Whether a block speaks of the site, or is only a link and no reference in one of those lists."""
+    return speaks_of_site(draft) or (is_only_link(draft) and draft.in_list not in lists)
+
+
+def lists_of_text(drafts: Drafts) -> set[HtmlElement]:
+    """The lists of whose items less than half are only links: a link among the others is a reference."""
+    balance = Counter[HtmlElement | None]()
+    for draft in drafts:
+        if isinstance(draft, Draft):
+            balance[draft.in_list] += -1 if draft.linked >= LINKED else 1
+    return {among for among, more in balance.items() if among is not None and more > 0}
+
+
 def is_furniture(draft: Draft) -> bool:
     """Whether a block is only a link, or speaks of the site and not of the article's subject."""
+    return is_only_link(draft) or speaks_of_site(draft)
+
+
+def is_only_link(draft: Draft) -> bool:
+    """Whether a block is a link that leads elsewhere."""
+    listed = draft.block.kind in ("paragraph", "list_item")
+    return listed and draft.linked >= LINKED and is_teaser(draft.block)
+
+
+def speaks_of_site(draft: Draft) -> bool:
+    """Whether a block says who wrote the article or when, or speaks of the site and not of the article's subject."""
     block = draft.block
     if block.kind not in ("paragraph", "list_item", "heading", "block_quote"):
         return False
-    if draft.linked >= LINKED and block.kind in ("paragraph", "list_item") and is_teaser(block):
-        return True
     if block.kind != "heading" and is_dateline(block.text):
         return True
     return is_promotion(block.text) or is_notice(block.text)

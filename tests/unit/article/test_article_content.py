@@ -204,6 +204,15 @@ def test_heading_keeps_its_paragraph():
     assert decide([story, heading, note], [True, True, False], odds, never)[0] == [True, True, False]
 
 
+@pytest.mark.parametrize(("odds", "whole"), [((9, 9, -9), True), ((9, -9, -9), False)])
+def test_list_is_kept_whole(odds, whole):
+    """The items of a list in the frame are all read where most of them are."""
+    items = html.fromstring("<ul><li>Tide</li><li>Wind</li><li>Rain</li></ul>")
+    listed = [Draft(Block(kind="list_item", text="x" * 20), "", "ul", 0.0, item) for item in items]
+    chosen, _ = decide([*drafts(3000), *listed], [True] * 4, [9, *odds], never)
+    assert all(chosen) is whole
+
+
 def test_silent_voices_do_not_agree():
     """Two voices that find nothing do not outvote the one that finds something."""
     voices, disagreement = decide(drafts(100, 100), [True, True], [-9.0, -9.0], frozenset)

@@ -313,6 +313,17 @@ def test_only_links_are_dropped():
     assert texts(drafts) == [draft.block.text for draft in drafts[2:]]
 
 
+@pytest.mark.parametrize(("linked", "left"), [((0, 1, 0), 3), ((1, 1, 0), 1), ((1, 0), 1), ((1, 1, 1), 0)])
+def test_link_among_other_items_stays(linked, left):
+    """An item that is only a link stays in a list of other things, as among sources, and goes in a list of links."""
+    items = html.fromstring(f"<ul>{'<li>The harbour atlas of 1953</li>' * len(linked)}</ul>")
+    drafts = [
+        Draft(Block(kind="list_item", text=f"The harbour atlas of 195{place}"), "", "ul", share, item)
+        for place, (share, item) in enumerate(zip(linked, items, strict=True))
+    ]
+    assert len(select_blocks(drafts)) == left
+
+
 def test_page_title_is_no_block():
     """The headline is metadata: near the top its repetition is dropped, the site's name left out or added."""
     title = "The bridge that nobody wanted | News Example"
