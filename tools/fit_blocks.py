@@ -1,4 +1,4 @@
-"""Fit the trees of `server/article/block_trees.py` on web pages whose articles people have marked.
+"""Fit the trees of `server/article/content/block_trees.py` on web pages whose articles people have marked.
 
     pip install lightgbm==4.6.0
     python tools/fit_blocks.py WCXB    (from the project's root; five minutes)
@@ -28,21 +28,21 @@ from lxml import etree
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.extraction import WORD, macro, score
-from server.article import block_trees
-from server.article.block_cues import CUES, Cues, cues_of
-from server.article.blocks import draft_blocks, number_blocks
-from server.article.boxes import lay_out
-from server.article.claims import Known
-from server.article.content import decide
-from server.article.decode import read_markup
-from server.article.document import parse_document, strip_unread
-from server.article.drafts import Draft
-from server.article.frame import find_frame
-from server.article.furniture import drop_furniture
-from server.article.metadata import TITLE
-from server.article.second_opinion import ask_readability
-from server.article.select import select_blocks
-from server.article.statements import gather_statements
+from server.article.content import block_trees
+from server.article.content.block_cues import CUES, Cues, cues_of
+from server.article.content.blocks import draft_blocks, number_blocks
+from server.article.content.boxes import lay_out
+from server.article.content.choose import decide
+from server.article.content.drafts import Draft
+from server.article.content.frame import find_frame
+from server.article.content.second_opinion import ask_readability
+from server.article.content.select import select_blocks
+from server.article.mending.furniture import drop_furniture
+from server.article.metadata.claims import Known
+from server.article.metadata.fields import TITLE
+from server.article.metadata.statements import gather_statements
+from server.article.page.decode import read_markup
+from server.article.page.document import parse_document, strip_unread
 from server.model import Page
 
 MODULE = Path(block_trees.__file__)

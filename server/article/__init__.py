@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from server.article.blocks import draft_blocks, number_blocks
-from server.article.claims import Known
-from server.article.content import choose_content
-from server.article.decode import clean_characters, read_markup
-from server.article.document import parse_document, strip_unread
-from server.article.furniture import drop_furniture
-from server.article.metadata import TITLE, read_metadata, weigh_metadata
-from server.article.plain_text import read_text
-from server.article.sanitise import sanitise
-from server.article.select import select_blocks
-from server.article.signs import read_signs
-from server.article.statements import Statements, gather_statements
-from server.article.verdict import judge_page
-from server.article.walls import read_gate
-from server.article.warn import text_cautions
+from server.article.content.blocks import draft_blocks, number_blocks
+from server.article.content.choose import choose_content
+from server.article.content.sanitise import sanitise
+from server.article.content.select import select_blocks
+from server.article.mending.furniture import drop_furniture
+from server.article.metadata.claims import Known
+from server.article.metadata.fields import TITLE, read_metadata, weigh_metadata
+from server.article.metadata.statements import Statements, gather_statements
+from server.article.page.decode import clean_characters, read_markup
+from server.article.page.document import parse_document, strip_unread
+from server.article.page.plain_text import read_text
+from server.article.verdict.judge import judge_page
+from server.article.verdict.signs import read_signs
+from server.article.verdict.walls import read_gate
+from server.article.verdict.warn import text_cautions
 from server.errors import NoArticle
 from server.model import Article, Block, Caution, Choice, Extraction, Page
 from server.sentences.words import count_words

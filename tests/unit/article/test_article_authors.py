@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.article.authors import others_of, people_of
+from server.article.metadata.authors import others_of, people_of
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from server.article.blocks import draft_blocks, number_blocks
+from server.article.content.blocks import draft_blocks, number_blocks
 
 BASE = "https://news.example/story"
 

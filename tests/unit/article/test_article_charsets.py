@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from server.article.charsets import codec_of
-from server.article.decode import read_markup
+from server.article.page.charsets import codec_of
+from server.article.page.decode import read_markup
 from server.model import Page
 
 SENTENCES = {

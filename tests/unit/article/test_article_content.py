@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from server.article.block_cues import CUES, cues_of
-from server.article.block_trees import log_odds
-from server.article.blocks import draft_blocks
-from server.article.boxes import LONGEST, lay_out, length_of
-from server.article.content import alike, choose_content, decide, in_frame, most_typical
-from server.article.drafts import Draft, Picture
-from server.article.frame import find_frame
+from server.article.content.block_cues import CUES, cues_of
+from server.article.content.block_trees import log_odds
+from server.article.content.blocks import draft_blocks
+from server.article.content.boxes import LONGEST, lay_out, length_of
+from server.article.content.choose import alike, choose_content, decide, in_frame, most_typical
+from server.article.content.drafts import Draft, Picture
+from server.article.content.frame import find_frame
 from server.model import Block
 
 STORY = (

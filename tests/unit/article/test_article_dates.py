@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.article.dates import PUBLISHED, UPDATED, labelled_dates, read_date
+from server.article.metadata.dates import PUBLISHED, UPDATED, labelled_dates, read_date
 
 
 @pytest.mark.parametrize(

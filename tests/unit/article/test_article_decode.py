@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.article.decode import read_markup
+from server.article.page.decode import read_markup
 from server.errors import BadRequest
 from server.model import Page
 

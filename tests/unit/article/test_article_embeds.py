@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from server.article.blocks import draft_blocks, number_blocks
-from server.article.document import DROPPED, parse_document
-from server.article.embeds import quote_posts, unsigned
+from server.article.content.blocks import draft_blocks, number_blocks
+from server.article.mending.embeds import quote_posts, unsigned
+from server.article.page.document import DROPPED, parse_document
 
 SAID = "The bridge is closed. Take the ferry."
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from server.article.drafts import Draft
-from server.article.endings import without_endings
+from server.article.content.drafts import Draft
+from server.article.content.endings import without_endings
 from server.model import Block
 
 PROSE = "The council met on Tuesday and decided, after a long debate, to mend the old bridge before winter comes."

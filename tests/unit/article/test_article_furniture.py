@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from server.article.document import parse_document
-from server.article.furniture import drop_furniture
+from server.article.mending.furniture import drop_furniture
+from server.article.page.document import parse_document
 
 PROSE = "The council met on Tuesday and decided, after a long debate, to mend the old bridge before winter comes. " * 4
 

@@ -6,10 +6,10 @@ import logging
 
 import pytest
 
-from server.article.claims import Known
-from server.article.language import Detected, canonical_tag
-from server.article.metadata import read_metadata
-from server.article.statements import Statements
+from server.article.metadata.claims import Known
+from server.article.metadata.fields import read_metadata
+from server.article.metadata.language import Detected, canonical_tag
+from server.article.metadata.statements import Statements
 from server.model import Article, Page
 
 GERMAN = (

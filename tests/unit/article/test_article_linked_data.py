@@ -7,7 +7,7 @@ import json
 import pytest
 from lxml import html
 
-from server.article.linked_data import names, read_linked_data
+from server.article.metadata.linked_data import names, read_linked_data
 
 URL = "https://post.example/2026/bridge"
 

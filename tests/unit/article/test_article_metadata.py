@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from server.article.claims import Known
-from server.article.document import parse_document
-from server.article.metadata import read_metadata, weigh_metadata
-from server.article.statements import gather_statements
+from server.article.metadata.claims import Known
+from server.article.metadata.fields import read_metadata, weigh_metadata
+from server.article.metadata.statements import gather_statements
+from server.article.page.document import parse_document
 from server.model import Choice, Claim, Page
 
 URL = "https://news.example/2026/story"

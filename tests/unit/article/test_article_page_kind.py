@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from server.article.drafts import Draft
-from server.article.page_kind import is_offer, kind_of
-from server.article.signs import read_signs
+from server.article.content.drafts import Draft
+from server.article.verdict.page_kind import is_offer, kind_of
+from server.article.verdict.signs import read_signs
 from server.model import Block
 
 

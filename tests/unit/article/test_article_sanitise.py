@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from server.article import extract_article
-from server.article.sanitise import sanitise
+from server.article.content.sanitise import sanitise
 from server.model import Page
 
 PROSE = (

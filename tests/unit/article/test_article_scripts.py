@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from server.article import extract_article
-from server.article.wording import is_dateline
+from server.article.mending.wording import is_dateline
 from server.model import Page
 
 # Headline, site and paragraphs, each as short as paragraphs of news are.

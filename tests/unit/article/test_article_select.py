@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from server.article.drafts import Draft, Picture
-from server.article.pictures import is_picture_line
-from server.article.promotions import is_promotion
-from server.article.select import select_blocks
-from server.article.wording import is_dateline, is_notice
+from server.article.content.drafts import Draft, Picture
+from server.article.content.select import select_blocks
+from server.article.mending.pictures import is_picture_line
+from server.article.mending.promotions import is_promotion
+from server.article.mending.wording import is_dateline, is_notice
 from server.model import Block
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from server.article.bylines import byline_of, lines_of_authors
-from server.article.shown_lines import lines_beside, lines_within
+from server.article.metadata.bylines import byline_of, lines_of_authors
+from server.article.metadata.shown_lines import lines_beside, lines_within
 
 
 def beside(markup):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from server.article.signs import read_signs
+from server.article.verdict.signs import read_signs
 
 
 def signs_of(body: str, head: str = ""):

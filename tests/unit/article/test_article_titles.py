@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.article.titles import Shown, Site, clean_title, title_of_element
+from server.article.metadata.titles import Shown, Site, clean_title, title_of_element
 
 SITE = Site(["The Harbour Post", "Post.example"], "https://www.harbour-post.example/2026/bridge", None)
 NOTHING = Shown((), (), ())

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from server.article.signs import read_signs
-from server.article.verdict import is_wall
-from server.article.walls import GONE, PAYWALL, Gate, breaks_off, ends_open, read_gate
+from server.article.verdict.judge import is_wall
+from server.article.verdict.signs import read_signs
+from server.article.verdict.walls import GONE, PAYWALL, Gate, breaks_off, ends_open, read_gate
 
 NO_SIGNS = read_signs(html.document_fromstring("<p>Text</p>"))
 LOCKED = replace(NO_SIGNS, locked=True)

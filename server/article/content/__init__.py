@@ -1,0 +1,1 @@
+"""The tree → the blocks that are the article, and their markup."""

@@ -1,0 +1,180 @@
+"""Content → blocks in reading order, and markup in which each block's element bears its index as `data-block`.
+
+The items of a nested list follow their parent's item in a list of their own. A data table is one block: its rows are
+lines, its cells are separated by tabs; a table that lays the page out is walked like any other element. A single
+`<br>` is a space, two are the end of a paragraph. What stands in a figure, or in an element whose class says so, is a
+caption.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from server.article.content.drafts import HEADINGS, Draft, Drafts, Picture, Writer
+from server.article.mending.pictures import LONGEST_CAPTION
+from server.article.page.document import squeezed
+from server.model import Block, BlockKind
+
+# fmt: off
+INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
+    "sup", "time", "tt", "u", "var", "wbr",
+})
+# fmt: on
+UNBOXED = INLINE | {"br", "img"}
+KINDS: dict[str, BlockKind] = {
+    **dict.fromkeys(HEADINGS, "heading"),
+    **dict.fromkeys(("li", "dt", "dd"), "list_item"),
+    **dict.fromkeys(("figcaption", "caption"), "caption"),
+    "blockquote": "block_quote",
+    # whatever list or box a template puts a whole article in
+    **dict.fromkeys(("article", "main"), "paragraph"),
+}
+CAPTION_NAME = re.compile(
+    r"(?:^|[\s_-])(?:(?:wp-|news|photo|image|img|media|video|figure|fig|foto|thumb|gallery|slide)?-?(?:captions?|credits?)"
+    r"(?:-text|-truncated|-wrap(?:per)?)?|cutline|legend|pictext|(?:image|img|photo|picture)-?desc(?:ription)?"
+    r"|gallerytext|bild-?(?:unterschrift|text|quelle)|didascalia|pie-?(?:de-?)?foto|fotobijschrift)(?:$|[\s_-])"
+    r"|Caption\b|Credit\b"
+)
+# A figure around one of these is a frame for it, and its text is the article's.
+HOLDS_TEXT = etree.XPath("boolean(descendant::*[self::blockquote or self::table or self::pre])")
+NESTED = etree.XPath("boolean(descendant::*[self::table or self::pre])")
+CELLS = etree.XPath("count(descendant::*[self::td or self::th])")
+ITSELF: dict[BlockKind, str] = {"list_item": "li", "caption": "figcaption", "code": "pre", "table": "table"}
+LONGEST_CELL = 150
+
+
+def draft_blocks(content: HtmlElement, base: str | None) -> list[Draft | Picture]:
+    """The blocks that stand under an element, and between them its pictures."""
+    writer = Writer(base, elements=[content])
+    walk = etree.iterwalk(content, events=("start", "end"))
+    for event, element in walk:
+        if event == "end":
+            leave(writer, element)
+            if element is not content:
+                writer.put(element.tail)
+        elif enter(writer, element):
+            writer.put(element.text)
+        else:
+            walk.skip_subtree()
+    writer.end_block()
+    return writer.drafts
+
+
+def number_blocks(drafts: Drafts) -> tuple[tuple[Block, ...], str]:
+    """The blocks, and their markup, not yet sanitised: neighbours that belong together share an element around them."""
+    blocks: list[Block] = []
+    markup: list[str] = []
+    around: str | None = None
+    for draft in drafts:
+        wanted = "figure" if isinstance(draft, Picture) else draft.around
+        if wanted != around:
+            markup.append((f"</{around}>" if around else "") + (f"<{wanted}>" if wanted else ""))
+            around = wanted
+        if isinstance(draft, Picture):
+            markup.append(draft.markup)
+            continue
+        tag = f"h{draft.block.level}" if draft.block.level else ITSELF.get(draft.block.kind, "p")
+        markup.append(f'<{tag} data-block="{len(blocks)}">{draft.markup}</{tag}>')
+        blocks.append(draft.block)
+    return tuple(blocks), "".join(markup) + (f"</{around}>" if around else "")
+
+
+def enter(writer: Writer, element: HtmlElement) -> bool:
+    """Begin an element; False where its inside has been written already."""
+    tag = element.tag
+    kind = kind_of(element)
+    if kind == "caption" and tag in INLINE and writer.context()[0] == "caption":
+        kind = None  # the credit inside a caption
+    if kind:
+        writer.end_block()
+        writer.contexts.append((kind, element))
+    if tag in INLINE:
+        writer.open_inline(element)
+    elif tag == "br":
+        writer.line_break()
+    elif tag == "img":
+        writer.add_picture(element)
+    elif not kind:
+        writer.end_block()
+        if tag == "pre":
+            add_code(writer, element)
+            return False
+        if tag == "table" and is_data_table(element):
+            add_table(writer, element)
+            return False
+    if tag not in UNBOXED:
+        writer.elements.append(element)
+    return True
+
+
+def leave(writer: Writer, element: HtmlElement) -> None:
+    """End an element."""
+    tag = element.tag
+    decided = bool(writer.contexts) and writer.contexts[-1][1] is element
+    if decided or tag not in UNBOXED:
+        writer.end_block()
+    if decided:
+        writer.contexts.pop()
+    if tag in INLINE:
+        writer.close_inline()
+    elif writer.elements[-1] is element:
+        writer.elements.pop()
+
+
+def kind_of(element: HtmlElement) -> BlockKind | None:
+    """What an element makes of the text in it: None for one that makes nothing of it."""
+    tag = element.tag
+    if tag in KINDS:
+        return KINDS[tag]
+    names = element.get("class")
+    if names and CAPTION_NAME.search(names) and is_short(element):
+        return "caption"
+    return "caption" if tag == "figure" and not HOLDS_TEXT(element) else None
+
+
+def is_short(element: HtmlElement) -> bool:
+    """Whether an element holds no more text than a caption: templates call whole articles after their pictures."""
+    length = 0
+    for text in element.itertext():
+        length += len(text)
+        if length > LONGEST_CAPTION:
+            return False
+    return True
+
+
+def add_code(writer: Writer, element: HtmlElement) -> None:
+    """Append preformatted text as it stands."""
+    text = element.text_content().strip("\r\n").rstrip()
+    if text:
+        writer.drafts.append(Draft(Block(kind="code", text=text), escape(text), element=element))
+
+
+def is_data_table(table: HtmlElement) -> bool:
+    """Whether a table holds figures or short cells, and is not there to lay the page out."""
+    if NESTED(table):
+        return False
+    rows, cells = len(table.findall(".//tr")), CELLS(table)
+    return rows > 1 and cells >= 2 * rows and len(table.text_content()) < LONGEST_CELL * cells
+
+
+def add_table(writer: Writer, table: HtmlElement) -> None:
+    """Append a table, its caption first."""
+    for caption in table.iterchildren("caption"):
+        text = squeezed(caption.text_content()).strip()
+        if text:
+            writer.drafts.append(Draft(Block(kind="caption", text=text), escape(text), "figure", element=table))
+    rows = [
+        [squeezed(cell.text_content()).strip() for cell in row.iterchildren("td", "th")] for row in table.iter("tr")
+    ]
+    rows = [row for row in rows if any(row)]
+    if rows:
+        markup = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+        writer.drafts.append(
+            Draft(Block(kind="table", text="\n".join("\t".join(row) for row in rows)), markup, element=table)
+        )

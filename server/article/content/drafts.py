@@ -1,0 +1,148 @@
+"""A block while it is written: its text and its markup grow together, so that neither says more than the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from html import escape
+
+from lxml.html import HtmlElement
+
+from server.article.page.document import absolute_url, squeezed
+from server.model import Block, BlockKind
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+KEPT_INLINE = frozenset({"b", "code", "em", "i", "strong", "sub", "sup"})
+# Inline elements that a page leaves open are opened again in every block: no page means more than a few of them.
+MOST_INLINE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A block before it is known whether it stays.
+
+    `markup` is what stands inside its element, `around` the element that it shares with its neighbours (a list, a
+    quotation, a figure), None for one that stands alone; `linked` is the share of its text in links, 0–1; `element` is
+    the innermost element that it lies in and that is no inline one, None for one that was not read from a page.
+    """
+
+    block: Block
+    markup: str
+    around: str | None = None
+    linked: float = 0.0
+    element: HtmlElement | None = None
+
+    @property
+    def in_list(self) -> HtmlElement | None:
+        """The list that an item stands in, None for any other block."""
+        item = self.element if self.block.kind == "list_item" else None
+        return None if item is None else item.getparent()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture between the blocks: its markup, and the innermost element around it that is no inline one."""
+
+    markup: str
+    element: HtmlElement
+
+
+Drafts = Sequence[Draft | Picture]
+
+
+@dataclass(slots=True)
+class Writer:
+    """Collects drafts, and the pictures between them, while a tree is walked.
+
+    `elements` are the open elements that are no inline ones; `contexts` are those that decide what their text is; of
+    both the innermost stands last. `text` and `pieces` are the block that is being gathered, as text and as markup;
+    `inline` are its open inline elements: start, end, is a link.
+    """
+
+    base: str | None
+    drafts: list[Draft | Picture] = field(default_factory=list)
+    elements: list[HtmlElement] = field(default_factory=list)
+    contexts: list[tuple[BlockKind, HtmlElement]] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    inline: list[tuple[str, str, bool]] = field(default_factory=list)
+    links: int = 0
+    linked: int = 0
+    breaks: int = 0
+
+    def put(self, text: str | None) -> None:
+        """Add running text to the block."""
+        if not text or (self.breaks and text.isspace()):
+            return
+        self.breaks = 0
+        if self.links:
+            self.linked += len(text.strip())
+        self.text.append(text)
+        self.pieces.append(escape(text, quote=False))
+
+    def open_inline(self, element: HtmlElement) -> None:
+        """Begin emphasis, code or a link inside the block."""
+        tag = str(element.tag)
+        target = element.get("href", "#") if tag == "a" else "#"
+        link = not target.startswith("#")  # a heading's link to itself leads nowhere else
+        href = absolute_url(target, self.base) if link else None
+        start = f'<a href="{escape(href)}">' if href else f"<{tag}>" if tag in KEPT_INLINE else ""
+        if len(self.inline) >= MOST_INLINE:
+            start = ""
+        self.links += link
+        self.inline.append((start, f"</{tag}>" if start else "", link))
+        self.pieces.append(start)
+
+    def close_inline(self) -> None:
+        """End the innermost inline element."""
+        if self.inline:
+            _, end, link = self.inline.pop()
+            self.links -= link
+            self.pieces.append(end)
+
+    def line_break(self) -> None:
+        """One break is a space, the second ends the paragraph."""
+        self.breaks += 1
+        if self.breaks > 1:
+            self.end_block()
+        else:
+            self.text.append(" ")
+            self.pieces.append("<br>")
+
+    def end_block(self) -> None:
+        """Close the block that is being gathered, if it has text."""
+        text = squeezed("".join(self.text)).strip() if self.text else ""
+        if text:
+            kind, element = self.context()
+            level = HEADINGS[str(element.tag)] if kind == "heading" and element is not None else None
+            closing = "".join(end for _, end, _ in reversed(self.inline[:MOST_INLINE]))
+            markup = "".join(self.pieces).removesuffix("<br>") + closing
+            around = around_of(kind, element)
+            block = Block(kind=kind, text=text, level=level)
+            self.drafts.append(Draft(block, markup, around, self.linked / len(text), self.elements[-1]))
+        self.breaks = 0
+        self.linked = 0
+        self.text.clear()
+        self.pieces[:] = [start for start, _, _ in self.inline[:MOST_INLINE]]
+
+    def context(self) -> tuple[BlockKind, HtmlElement | None]:
+        """What the gathered text is: a caption where any open element says so, else what the innermost says."""
+        for context in self.contexts:
+            if context[0] == "caption":
+                return context
+        return self.contexts[-1] if self.contexts else ("paragraph", None)
+
+    def add_picture(self, element: HtmlElement) -> None:
+        """Append a picture that has an address; it is no block."""
+        source = absolute_url(element.get("src"), self.base) or absolute_url(element.get("data-src"), self.base)
+        if source:
+            markup = f'<img src="{escape(source)}" alt="{escape(squeezed(element.get("alt") or ""))}">'
+            self.drafts.append(Picture(markup, self.elements[-1]))
+
+
+def around_of(kind: BlockKind, element: HtmlElement | None) -> str | None:
+    """The element around a block of this kind, which lies in `element`."""
+    if kind == "list_item":
+        parent = element.getparent() if element is not None else None
+        return "ol" if parent is not None and parent.tag == "ol" else "ul"
+    return {"block_quote": "blockquote", "caption": "figure"}.get(kind)

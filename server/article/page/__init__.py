@@ -1,0 +1,1 @@
+"""A page as it comes → one tree, or the blocks of a plain text."""

@@ -1,0 +1,79 @@
+"""Plain text → title, blocks and markup: paragraphs as given, furniture lines set apart.
+
+A blank line ends a paragraph; in a text without any, every line is one. Lines that were wrapped at a width are joined,
+longer lines stay apart. A picture line or credit becomes a caption; a browser's notice is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from server.article.mending.pictures import is_picture_line
+from server.article.mending.wording import is_notice
+from server.article.page.document import columns, squeezed
+from server.model import Block
+
+BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+# Columns.
+WRAPPED_WIDTH = 100
+LONGEST_TITLE_WORDS = 20
+ENDS_SENTENCE = re.compile(r"[.!?:;,…。！？：；，、؟؛،۔।॥][\"'”’»)\]」』）》]*$")
+NO_TITLE = re.compile(
+    r"[\"“”„«»|]|^\W|^(?:(?:written |authored |posted )?by|von|par|updated|published|reading time)\b"
+    r"|\d{1,2}:\d\d|^[\d.,\s/-]+$",
+    re.IGNORECASE,
+)
+LEAST_TITLE_WORDS = 4
+
+
+def read_text(text: str, title: str | None) -> tuple[str | None, tuple[Block, ...], str]:
+    """The title, given or found, the blocks, and their markup, not yet sanitised."""
+    lines = [line for paragraph in _paragraphs(text) for line in _lines(paragraph) if not is_notice(line)]
+    blocks = [Block(kind="caption" if is_picture_line(line) else "paragraph", text=line) for line in lines]
+    found = title or _title_of(blocks)
+    if found and blocks and _same(blocks[0].text, found):
+        del blocks[0]
+    return found, tuple(blocks), "".join(_markup(index, block) for index, block in enumerate(blocks))
+
+
+def _paragraphs(text: str) -> list[str]:
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return BLANK_LINE.split(text) if BLANK_LINE.search(text) else text.split("\n")
+
+
+def _lines(paragraph: str) -> list[str]:
+    lines = [line for line in (squeezed(line).strip() for line in paragraph.split("\n")) if line]
+    if not lines or max(map(columns, lines)) > WRAPPED_WIDTH:
+        return lines
+    kept: list[str] = []
+    running: list[str] = []
+    for line in lines:
+        if is_picture_line(line) or is_notice(line):
+            kept += [squeezed("\n".join(running))] if running else []
+            kept.append(line)
+            running = []
+        else:
+            running.append(line)
+    return kept + ([squeezed("\n".join(running))] if running else [])
+
+
+def _title_of(blocks: list[Block]) -> str | None:
+    """The first line, if it reads like a headline before a text: short, no sentence's end, nothing quoted."""
+    if len(blocks) < 2 or blocks[0].kind == "caption":
+        return None
+    line = blocks[0].text
+    following = next((block.text for block in blocks[1:] if block.kind != "caption"), "")
+    words = len(line.split()) + (columns(line) - len(line)) // 2  # two ideographs are a word
+    short = LEAST_TITLE_WORDS <= words <= LONGEST_TITLE_WORDS and len(following) > len(line)
+    return line if short and not ENDS_SENTENCE.search(line) and not NO_TITLE.search(line) else None
+
+
+def _same(one: str, other: str) -> bool:
+    return squeezed(one).strip().casefold() == squeezed(other).strip().casefold()
+
+
+def _markup(index: int, block: Block) -> str:
+    if block.kind == "caption":
+        return f'<figure><figcaption data-block="{index}">{escape(block.text)}</figcaption></figure>'
+    return f'<p data-block="{index}">{escape(block.text)}</p>'
