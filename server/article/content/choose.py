@@ -28,9 +28,9 @@ from server.article.content.select import LINKED, is_furniture
 
 # How much the choice of the trees must have in common with the frame to be believed. Tuned on WCXB, CC BY 4.0.
 AGREED = 0.95
-# How far, in log odds, the frame speaks for a block that lies in it, and against one that does not. Whoever marked the
-# pages that the trees know often left out code and tables, which readers want.
-DEFENDED, TABLE_DEFENDED, OUTSIDE = 1.0, 1.5, 0.5
+# How far, in log odds, the frame speaks for a block that lies in it, and against one that does not: whoever marked the
+# pages that the trees know often left out code, tables and last lines, which readers want.
+DEFENDED, OUTSIDE = 1.5, 0.5
 # Pictures this close above the first block are the article's, if they stand in a figure.
 MOST_LEAD = 6
 Choice = list[bool]
@@ -90,7 +90,7 @@ def prior(draft: Draft, inside: bool) -> float:  # noqa: FBT001  on which side o
     """The log odds that the frame gives a block: what is only a link and lies outside is never the article's."""
     if not inside:
         return -inf if draft.linked > LINKED else -OUTSIDE
-    return TABLE_DEFENDED if draft.block.kind in ("code", "table") else DEFENDED
+    return DEFENDED
 
 
 def mend(told: Choice, framed: Choice, drafts: list[Draft]) -> Choice:
