@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 from fixture_pages import ARTICLES, PAGES, FixturePage, as_text, snapshot
+from lxml import html
 
 from server.errors import ReaderError
 from server.model import CONTEXT_LENGTH, Page
@@ -93,6 +94,16 @@ def test_every_block_stands_once_in_the_markup(page):
 
 
 @each(ARTICLES)
+def test_the_markup_says_what_the_blocks_say(page):
+    """The elements of the blocks come in the blocks' order, say the blocks' words, and are headings of their level."""
+    article = answer(page)["article"]
+    elements = html.fromstring(f"<div>{article['html']}</div>").findall(".//*[@data-block]")
+    assert [shown_text(element) for element in elements] == [block["text"] for block in article["blocks"]]
+    levels = [int(element.tag[1]) if re.fullmatch("h[1-6]", element.tag) else None for element in elements]
+    assert levels == [block["level"] for block in article["blocks"]]
+
+
+@each(ARTICLES)
 def test_article_text_is_its_prose(page):
     """`article.text` is the blocks' texts without the captions, joined by a blank line."""
     article = answer(page)["article"]
@@ -164,6 +175,16 @@ def test_no_furniture_anywhere(page):
     said += [quote["text"] for quote in found["quotes"]] + [point["text"] for point in found["key_points"]]
     said += [value for path, value in leaves(found["outline"]) if path.endswith(("title", "gist")) and value]
     assert [(word, text[:60]) for text in said for word in FURNITURE if word in text] == []
+
+
+def shown_text(element: html.HtmlElement) -> str:
+    """What an element of a block shows: a line for a table's row, a tab between its cells, a space for a line break."""
+    if element.tag == "table":
+        return "\n".join("\t".join(cell.text_content() for cell in row.iter("td")) for row in element.iter("tr"))
+    for line_break in element.iter("br"):
+        line_break.tail = f" {line_break.tail or ''}"
+    text = element.text_content()
+    return text if element.tag == "pre" else " ".join(text.split())
 
 
 def anchored(found: dict) -> Iterator[tuple[int, dict]]:
