@@ -80,8 +80,8 @@ def _own(draft: Draft, box: Box, inside_frame: int) -> Cues:
         bool(ENDS_SENTENCE.search(text[-9:])),
         sum(1 for _ in islice(SENTENCE_END.finditer(text), FAR)),
         min(text.count(","), FAR),
-        sum(map(str.isupper, start)) / len(start),
-        sum(map(str.isdigit, start)) / len(start),
+        len(list(filter(str.isupper, start))) / len(start),
+        len(list(filter(str.isdigit, start))) / len(start),
         sum(word[0].isupper() for word in words) / len(words),
         draft.block.level or 0,
         KINDS.index(draft.block.kind),
@@ -91,7 +91,7 @@ def _own(draft: Draft, box: Box, inside_frame: int) -> Cues:
         bool(TEASER.search(text[-9:])),
         text.endswith(":"),
         text.endswith("?"),
-        sum(map(MONEY.__contains__, start)),
+        sum(map(start.count, MONEY)),
     )
 
 

@@ -73,6 +73,8 @@ class Layout(NamedTuple):
 def length_of(text: str) -> int:
     """The length of a text in characters of an alphabet, at most `LONGEST`."""
     start = text[:LONGEST]
+    if start.isascii():
+        return len(start)
     return min(len(start) + (WIDE_LENGTH - 1) * len(WIDE.findall(start)), LONGEST)
 
 

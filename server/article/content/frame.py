@@ -14,7 +14,7 @@ CHILD_SHARE = 0.75
 SEMANTIC = tuple(
     etree.XPath(path)
     for path in (
-        "descendant::*[contains(@itemprop, 'articleBody')]",
+        "descendant::*[@itemprop[contains(., 'articleBody')]]",
         "descendant::article",
         "descendant::*[self::main or @role='main']",
     )
