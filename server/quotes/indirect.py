@@ -34,6 +34,8 @@ FRONTED_OPENERS = CLAUSE_OPENERS | {"P", "k"}
 REPORTER_GOES_ON = re.compile(";|,[GXA]|,c[avxVe]|c[vx]h")
 # Finch, who said …, resigned
 PREDICATE = re.compile(",[avxV]")
+# which; that, behind a noun
+RELATIVE = re.compile("(?:w|[nrNR']h)$")
 # announced the closure in a post that was read: only a relative clause has a verb
 OBJECT = re.compile(
     "[^avxVewhkp]{1,12}[wh]b?[avxVe]{1,3}[^avxV]{0,150}$|[^avxVewhkp]{1,12}[wh]b?[avxVe]{1,3}[^avxVk]{0,150}k"
@@ -80,8 +82,8 @@ def _next_reporter(tokens: Tokens, following: list[Attribution], end: int) -> in
 
 
 def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, cast: Cast) -> list[tuple[int, int]]:
-    if one.first > start and tokens.letters[one.first - 1] == "w":
-        # tuition, which he said has risen: what is reported began before
+    if RELATIVE.search(tokens.letters, max(start, one.first - 2), one.first) is not None:
+        # tuition, which he said has risen; the share that the board believes you lose: what is reported began before
         return []
     if one.letter in "xGX":
         return _one(_judged(tokens, one, end, cast))
