@@ -9,6 +9,7 @@ from server.quotes.cast import Cast
 from server.quotes.phrases import phrase_ending, phrase_from
 from server.quotes.subjects import main_subject, subject_before
 from server.quotes.tokens import Tokens
+from server.quotes.witnesses import agrees, is_bare
 
 LONGEST_LABEL = 40
 VERBS = frozenset("avxVzeh")
@@ -149,7 +150,9 @@ def _finite(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attrib
         subject = verb_second.subject_of(tokens, at, start, end, cast)
     else:
         subject = subject_before(tokens, at, start, cast)
-    return None if subject is None else Attribution(at, last, *subject, letters[at])
+    if subject is None or is_bare(tokens, *subject, cast) or not agrees(tokens, at, *subject, cast):
+        return None
+    return Attribution(at, last, *subject, letters[at])
 
 
 def _passive(tokens: Tokens, at: int, end: int, cast: Cast) -> Attribution | None:

@@ -98,6 +98,12 @@ def _verbs(language: str) -> dict[str, str]:
     return letters
 
 
+def _base_forms(language: str) -> frozenset[str]:
+    """The first form of each verb, if it differs from the past."""
+    lines = [line.split() for name in ("stance_verbs", "cue_verbs") for line in read_lexicon(f"{name}_{language}")]
+    return frozenset(forms[0] for forms in lines if len(forms) > 3)
+
+
 def _grammar(language: str) -> Grammar:
     letters = _verbs(language)
     groups: dict[str, frozenset[str]] = {}
@@ -111,6 +117,9 @@ def _grammar(language: str) -> Grammar:
         letters.update(dict.fromkeys(words, letter))
         if gender:
             pronouns.update(dict.fromkeys(words, gender))
+    if language == "en":
+        # German, French and Spanish write a verb and its infinitive alike in no person that news is told in
+        groups["base"] = _base_forms(language)
     roles = _pairs(f"roles_{language}")
     return Grammar(
         language=language,

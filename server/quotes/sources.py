@@ -163,11 +163,6 @@ class Sources:
         return tuple(named) if len(named) > 1 else ()
 
 
-def is_thing(tokens: Tokens, one: Attribution) -> bool:
-    """Her instruments show that: what judges is no person, office or organisation."""
-    return not set("NRrp#") & set(tokens.letters[one.first : one.last + 1])
-
-
 def _is_plural(tokens: Tokens, first: int, last: int) -> bool:
     head = next((at - 1 for at in range(first + 1, last + 1) if tokens.letters[at] == "P"), last)
     return tokens.letters[head] in "nr" and tokens.words[head].lower().endswith("s")

@@ -11,10 +11,11 @@ from server.quotes.indirect import reported_clauses
 from server.quotes.marks import MarkedRun
 from server.quotes.placing import choose_attribution, is_embedded, sentences_of
 from server.quotes.sayings import Said, merged
-from server.quotes.sources import OTHER, SUBJECT, Source, Sources, is_thing
+from server.quotes.sources import OTHER, SUBJECT, Source, Sources
 from server.quotes.subjects import main_subject
 from server.quotes.tokens import Tokens
 from server.quotes.verb_second import is_reported
+from server.quotes.witnesses import can_speak
 
 QUESTION_AND_ANSWER = ("Q", "A")
 # after so many subjects that are no known source, nobody is taken to speak on
@@ -116,7 +117,7 @@ class Reader:
         found: list[Said] = []
         for one, pieces in reported_clauses(tokens, start, end, attributions, self.cast):
             source = self._source_once(tokens, one, sources)
-            if not source.is_somebody or (one.letter == "x" and not source.people and is_thing(tokens, one)):
+            if not source.is_somebody or not (source.people or can_speak(tokens, one.first, one.last, self.cast)):
                 continue
             has_marks = any("Q" in tokens.letters[first : last + 1] for first, last in pieces)
             for first, last in pieces:
