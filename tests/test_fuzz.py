@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from pathlib import Path
 
 import msgspec
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from server.errors import NoArticle, ReaderError
-from server.model import Analysis, Page
+from server.errors import ReaderError
+from server.intake import ENCODINGS, MEDIA_TYPES, RawRequest
+from server.model import Analysis, Page, PageBody
 from server.pipeline import analyze
+from server.worker import answer_request
+
+FAILURES = sorted((Path(__file__).parent / "failures").iterdir())
+KINDS = {".html": "text/html", ".txt": "text/plain", ".json": "application/json"}
 
 PROSE = (
     "The ferry left at nine on Monday, an hour late, with forty people on board and a crew that had not slept. ",
@@ -42,7 +48,15 @@ ATTRIBUTES = (
     " href=javascript:x", " src=//[::1", " alt='“'", " datetime=2026-13-45", " lang=xx-", " dir=rtl", " id=x",
     " role=heading aria-level=9", " itemprop=author", " colspan=99999999999", " content='", ' x="',
 )
+ADDRESSES = (
+    None, "", "https://a.example/", "https://[::1]:1/", "http://[", "http://[::1", "//x", "javascript:x", "x:y:z",
+    "https://a.example:port/", "https://\ud83d/", "http://\u2100.example/", "\0",
+)
 # fmt: on
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=20) | st.sampled_from(ODD),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+)
 
 tags = st.builds("<{}{}{}>".format, st.sampled_from(["", "", "/"]), st.sampled_from(TAGS), st.sampled_from(ATTRIBUTES))
 pieces = st.one_of(st.sampled_from(PROSE), tags, st.sampled_from(ODD), st.text(max_size=20))
@@ -79,23 +93,32 @@ def check(answer: bytes) -> None:
 
 
 def read(page: Page) -> bytes:
-    """The answer to a page, or its problem's code: nothing else may come."""
+    """The answer to a page, checked, or its problem's code: nothing else may come."""
     try:
-        return msgspec.json.encode(analyze(page))
+        answer = msgspec.json.encode(analyze(page))
     except ReaderError as error:
         return error.code.encode()
+    check(answer)
+    return answer
+
+
+def answer_or_code(request: RawRequest) -> bytes:
+    """The same of a request as it comes."""
+    try:
+        answer = answer_request(request)
+    except ReaderError as error:
+        return error.code.encode()
+    check(answer)
+    return answer
 
 
 @thorough
-@given(between=soup)
-@example(between="<table><p>" + PROSE[1] * 3 + "<plaintext>\ud83d")
-def test_any_markup_gets_an_answer(between):
-    """Soup never raises, answers hold, and the same soup gets the same answer again."""
-    html = f"<h1>The ferry</h1><p>{PROSE[0] * 2}</p>{between}<p>{PROSE[1] * 2}</p>"
-    answer = read(Page(html=html, url="https://a.example/"))
-    assert answer == read(Page(html=html, url="https://a.example/"))
-    if answer.startswith(b"{"):
-        check(answer)
+@given(between=soup, url=st.sampled_from(ADDRESSES), stated=st.sampled_from(ADDRESSES))
+@example(between="<table><p>" + PROSE[1] * 3 + "<plaintext>\ud83d", url=None, stated=None)
+def test_any_markup_gets_an_answer(between, url, stated):
+    """Soup at any address never raises, and answers hold."""
+    head = "" if stated is None else f"<link rel=canonical href='{stated}'><meta property=og:image content='{stated}'>"
+    read(Page(html=f"{head}<h1>The ferry</h1><p>{PROSE[0] * 2}</p>{between}<p>{PROSE[1] * 2}</p>", url=url))
 
 
 @thorough
@@ -106,9 +129,7 @@ def test_any_markup_gets_an_answer(between):
 )
 def test_any_text_gets_an_answer(text):
     """So does plain text."""
-    answer = read(Page(text=text))
-    if answer.startswith(b"{"):
-        check(answer)
+    read(Page(text=text))
 
 
 @thorough
@@ -126,9 +147,33 @@ def test_any_text_gets_an_answer(text):
 def test_any_bytes_get_an_answer(between, written, said, declared, noise):
     """However they are written and whatever is said of how: header, declaration and bytes may all disagree."""
     html = f"{declared}<h1>The ferry</h1><p>{PROSE[0] * 2}</p>{between}<p>{PROSE[2] * 2}</p>"
-    answer = read(Page(html=html.encode(written, "replace") + noise, charset=said))
-    if answer.startswith(b"{"):
-        check(answer)
+    read(Page(html=html.encode(written, "replace") + noise, charset=said))
+
+
+@thorough
+@given(
+    body=st.one_of(st.binary(max_size=200), JSON.map(json.dumps).map(str.encode)),
+    kind=st.sampled_from(MEDIA_TYPES),
+    encoding=st.sampled_from(ENCODINGS),
+    charset=st.none() | st.text(max_size=10),
+    language=st.none() | st.text(max_size=10),
+)
+def test_any_body_gets_an_answer(body, kind, encoding, charset, language):
+    """A body of whatever bytes or JSON, said to be whatever, is read or refused."""
+    answer_or_code(RawRequest(body, kind, encoding, charset, None, language))
+
+
+@thorough
+@given(given=st.fixed_dictionaries({}, optional=dict.fromkeys(PageBody.__struct_fields__, JSON | soup)))
+def test_any_fields_get_an_answer(given):
+    """So are the contract's own fields with whatever in them."""
+    answer_or_code(RawRequest(json.dumps(given).encode(), "application/json"))
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=lambda path: path.name)
+def test_what_failed_once_gets_an_answer(failure):
+    """Every page of tests/failures once cost its reader the answer; its name says why."""
+    assert answer_or_code(RawRequest(failure.read_bytes(), KINDS[failure.suffix])).startswith(b"{")
 
 
 @pytest.mark.parametrize("piece", [*ODD, *(f"<{tag}>" for tag in TAGS)], ids=repr)
@@ -138,12 +183,20 @@ def test_one_odd_piece_costs_no_article(piece):
     assert PROSE[0].strip() in analyze(Page(html=html)).article.text
 
 
-def test_threads_and_order_change_nothing():
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    pages=st.lists(
+        st.one_of(soup.map(lambda html: Page(html=html)), st.sampled_from(PROSE).map(lambda one: Page(text=one * 3))),
+        min_size=2,
+        max_size=6,
+    ),
+    order=st.randoms(),
+)
+def test_threads_and_order_change_nothing(pages, order):
     """Nothing is left of one page when the next is read, nor of one that is read beside it."""
-    texts = [Page(text="\n\n".join(PROSE[one:] + PROSE[:one]) * 2) for one in range(len(PROSE))]
-    alone = [read(page) for page in texts]
-    with suppress(NoArticle):
-        analyze(Page(html="<form>"))
+    alone = [read(page) for page in pages]
+    again = [*range(len(pages))] * 2
+    order.shuffle(again)
     with ThreadPoolExecutor(4) as threads:
-        beside = list(threads.map(read, [*reversed(texts), *texts]))
-    assert beside == [*reversed(alone), *alone]
+        beside = list(threads.map(lambda one: read(pages[one]), again))
+    assert beside == [alone[one] for one in again]

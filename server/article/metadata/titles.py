@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import urlsplit
 
+from server.article.page.document import absolute_url
+
 SEPARATOR = re.compile(r"\s(?:[|\-–—»>/\\·•~✩_]{1,2}|:{1,2})\s|\s[|¦]|[|¦]\s|: ")
 AT_ITS_LAST = re.compile(r"\s[|\-–—»>/\\·:]{1,2}\s")
 # What stands between title and site where no space is written.
@@ -36,7 +38,7 @@ class Site:
     def __init__(self, names: Iterable[str], url: str | None, copyright_line: str | None) -> None:
         known = list(names)
         self.copyright_line = copyright_line or ""
-        host = urlsplit(url).hostname if url else None
+        host = urlsplit(absolute_url(url, None) or "").hostname
         *parts, top = (host or "").split(".")
         self.labels = {label for part in parts for label in part.split("-")} - {"www", ""}
         self.labels |= {top} if len(top) >= LONG_TOP else set()

@@ -17,7 +17,7 @@ DEPTH_ERROR = "ERR_RESOURCE_LIMIT"
 # over.
 DROPPED = "sidelight-dropped"
 UNREAD = (
-    "script", "style", "template", "svg", "canvas", "object", "embed", "applet", "iframe", "audio", "video",
+    "script", "style", "template", "svg", "canvas", "object", "applet", "iframe", "audio", "video",
     "input", "select", "textarea", "datalist", "progress", "meter",
 )  # fmt: skip
 # These ends close nothing in HTML5: what follows them belongs to what was open before, where libxml2 closes it all.
@@ -100,6 +100,7 @@ def strip_unread(document: Document) -> None:
     for shadow in SHADOWS(document.root):
         shadow.tag = "div"
     etree.strip_elements(document.root, *UNREAD, with_tail=False)
+    etree.strip_tags(document.root, "embed")  # it has no end in HTML5: libxml2 takes the text behind it into it
 
 
 def squeezed(text: str) -> str:

@@ -21,7 +21,7 @@ STRAY = [
     "<frameset><frame></frameset>", "<!-->", "<!-- a --!>", "<![CDATA[", "<?php", "<!DOCTYPE x [", "</head>",
     "</body></html>", "<html><body>", "<math><mi>x", "<del>", "<table>", "<table><tr>", "<td>",
     "<pre>", "<h1>", "<blockquote>", "<details><summary>x</summary>", "<map name=x>", "<marquee>", "<center>",
-    "<ruby>漢<rt>k",
+    "<ruby>漢<rt>k", "<embed src=x>", "<embed src=x>" * 300, "<link rel=canonical href='http://[x'>",
     "<base href='http://['>", "<meta charset=utf-16>", "<a name=x>", "a < b <d e", "\0", "\x01", "\ud800", "\uffff",
     "\ufdd0", "\ufeff", "&#0;", "&#xD800;", "&#x110000;", "&#xFDD0;", "&nbsp", "<" + "a" * 60000 + ">",
     "<p title='" + "x" * 100000 + "'>", "<a href='data:text/html," + "A" * 5000 + "'>x</a>",
