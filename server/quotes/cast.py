@@ -75,6 +75,19 @@ class Cast:
             self._by_surname.setdefault(word.lower(), []).append(person)
             self._note(person, mention, gender)
 
+    def named(self, label: str) -> Person | None:
+        """Whom a label before a colon names: in full, by surname or given name, or by initials; None if not one person.
+
+        AL: the letters that one full name alone begins with.
+        """
+        words = label.lower().split()
+        person = self._by_ends.get((words[0], words[-1]))
+        if person is not None or len(words) > 1:
+            return person
+        known = self._by_surname.get(words[0]) or self._by_given.get(words[0])
+        known = known or [one for one in self.people if "".join(word[0] for word in one.name).lower() == words[0]]
+        return known[0] if len(known) == 1 else None
+
     def _note(self, person: Person, mention: Mention, gender: str) -> None:
         person.mentions.append(mention)
         if person.gender == "u":

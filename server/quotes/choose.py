@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
-from server.model import Block, Metadata, Quote, Sentence
+from server.model import Article, Block, Metadata, Quote, Sentence
 from server.quotes.cast import Cast
+from server.quotes.conversation import Conversation
 from server.quotes.fragments import is_speech
 from server.quotes.grammar import Grammar, grammar_of
 from server.quotes.marks import QUOTED_KINDS, MarkedRun, find_marked_runs
@@ -16,19 +18,22 @@ from server.quotes.sayings import Said, join_pieces
 from server.quotes.shape import Shape
 from server.quotes.speakers import Reader
 from server.quotes.tokens import Tokens, tokens_of
+from server.quotes.turns import Turn, find_turns, run_of
 
 
-def choose_quotes(blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], metadata: Metadata) -> tuple[Quote, ...]:
+def choose_quotes(article: Article, sentences: tuple[Sentence, ...], metadata: Metadata) -> tuple[Quote, ...]:
     """The quotations of an article in document order, ranked, with their speakers where they are known."""
+    blocks = article.blocks
     runs = find_marked_runs(blocks)
     grammar = grammar_of(metadata.language)
     if grammar is None:
         words: dict[int, Tokens] = {}
         said, cast = _unattributed(blocks, runs), None
     else:
-        words = _words(blocks, runs, grammar)
+        turns = find_turns(article, metadata, grammar.language)
+        words = _words(blocks, runs, turns, grammar)
         cast = find_people(list(words.values()), grammar)
-        said = _attributed(words, cast)
+        said = _attributed(words, cast, Conversation(turns, cast, metadata))
     sayings = join_pieces(said, blocks)
     lead = [sentence for sentence in sentences if blocks[sentence.block].kind == "paragraph"]
     ranks = rank_sayings(sayings, lead, metadata.title)
@@ -37,18 +42,34 @@ def choose_quotes(blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], me
     return tuple(shape.quote(*one) for one in zip(sayings, ranks, keys, strict=True))
 
 
-def _words(blocks: tuple[Block, ...], runs: Mapping[int, list[MarkedRun]], grammar: Grammar) -> dict[int, Tokens]:
+def _words(
+    blocks: tuple[Block, ...], runs: Mapping[int, list[MarkedRun]], turns: Mapping[int, Turn], grammar: Grammar
+) -> dict[int, Tokens]:
     words: dict[int, Tokens] = {}
+    following = dict(pairwise(sorted(turns)))
     for index, block in enumerate(blocks):
-        if block.kind in QUOTED_KINDS:
+        turn = turns.get(index)
+        if turn is not None:
+            letter = "T" if turn.kind == "question" else "Q"
+            lettered = [(run_of(index, turn, block.text, turns.get(following.get(index, -1))), letter)]
+        elif block.kind in QUOTED_KINDS:
             lettered = [(run, "Q" if is_speech(block.text, run) else "T") for run in runs.get(index, [])]
-            words[index] = tokens_of(index, block.text, lettered, grammar)
+        else:
+            continue
+        words[index] = tokens_of(index, block.text, lettered, grammar)
     return words
 
 
-def _attributed(words: Mapping[int, Tokens], cast: Cast) -> list[Said]:
+def _attributed(words: Mapping[int, Tokens], cast: Cast, conversation: Conversation) -> list[Said]:
     reader = Reader(cast, holders_of(cast, words))
-    return [piece for tokens in words.values() for piece in reader.read_block(tokens)]
+    said: list[Said] = []
+    for index, tokens in words.items():
+        if index in conversation.turns:
+            said += conversation.read(tokens)
+            reader.forget()
+        else:
+            said += reader.read_block(tokens)
+    return said
 
 
 def _unattributed(blocks: tuple[Block, ...], runs: Mapping[int, list[MarkedRun]]) -> list[Said]:

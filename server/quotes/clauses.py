@@ -9,7 +9,7 @@ from server.quotes.cast import Cast
 from server.quotes.phrases import phrase_ending, phrase_from
 from server.quotes.subjects import main_subject, subject_before
 from server.quotes.tokens import Tokens
-from server.quotes.witnesses import agrees, is_bare
+from server.quotes.witnesses import can_speak, is_subject
 
 LONGEST_LABEL = 40
 VERBS = frozenset("avxVzeh")
@@ -127,32 +127,40 @@ def _according_to(tokens: Tokens, at: int, end: int, cast: Cast) -> Attribution 
 
 def _finite(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attribution | None:
     letters = tokens.letters
-    if _is_refused(tokens, at, start, cast):
-        return None
-    if at > start and letters[at - 1] in "SsD":
-        # Trump’s proposed ban: a participle, no verb
+    # Trump’s proposed ban: a participle, no verb
+    if _is_refused(tokens, at, start, cast) or (at > start and letters[at - 1] in "SsD"):
         return None
     if at > start and cast.grammar.is_in("being", tokens.words[at - 1]):
         return _passive(tokens, at, end, cast)
     if cast.grammar.is_in("hearsay", tokens.words[at]):
         subject = german_phrases.hearsay_of(tokens, at, start, end, cast)
         return None if subject is None else Attribution(at, at, *subject, letters[at])
-    last = (
-        at + 1
-        if at + 1 < end and cast.grammar.is_in(COMPLETING.get(letters[at], "completing"), tokens.words[at + 1])
-        else at
-    )
+    last = at
+    if at + 1 < end and cast.grammar.is_in(COMPLETING.get(letters[at], "completing"), tokens.words[at + 1]):
+        last = at + 1
+    subject = None
     if letters[at] in "vz" and _may_be_inverted(tokens, at, start, cast):
-        phrase = phrase_from(tokens, last + 1, end, cast)
-        if phrase is not None and (_behind_quotation(tokens, at, start) or _closes_clause(letters, phrase[1] + 1, end)):
-            return Attribution(at, last, *phrase, letters[at])
+        subject = _inverted(tokens, last + 1, end, cast, is_quoted=_behind_quotation(tokens, at, start))
+    subject = subject or _straight(tokens, at, start, end, cast)
+    return None if subject is None else Attribution(at, last, *subject, letters[at])
+
+
+def _inverted(tokens: Tokens, first: int, end: int, cast: Cast, *, is_quoted: bool) -> tuple[int, int] | None:
+    """The subject behind its verb: “…,” said the mayor; the dam has held, said the mayor."""
+    phrase = phrase_from(tokens, first, end, cast)
+    if phrase is None or is_quoted:
+        return phrase
+    # the service tracks, sorts, offers advice: a verb in a row of verbs has its object there
+    is_subject_there = _closes_clause(tokens.letters, phrase[1] + 1, end) and can_speak(tokens, *phrase, cast)
+    return phrase if is_subject_there else None
+
+
+def _straight(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
+    """The subject before its verb, or where German has it."""
     if cast.grammar.verb_second:
-        subject = verb_second.subject_of(tokens, at, start, end, cast)
-    else:
-        subject = subject_before(tokens, at, start, cast)
-    if subject is None or is_bare(tokens, *subject, cast) or not agrees(tokens, at, *subject, cast):
-        return None
-    return Attribution(at, last, *subject, letters[at])
+        return verb_second.subject_of(tokens, at, start, end, cast)
+    subject = subject_before(tokens, at, start, cast)
+    return subject if subject is not None and is_subject(tokens, at, *subject, cast) else None
 
 
 def _passive(tokens: Tokens, at: int, end: int, cast: Cast) -> Attribution | None:

@@ -13,7 +13,7 @@ from server.quotes.cast import Cast
 from server.quotes.clauses import Attribution
 from server.quotes.tokens import Tokens
 
-SHORTEST_CLAUSE = 4
+SHORTEST_CLAUSE = 3
 LONGEST_CLAUSE = 150
 VERB_WITHIN = 18
 # among how many attributions behind its own the one that ends a clause is looked for

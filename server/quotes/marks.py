@@ -7,7 +7,6 @@ paired inside its block opens the first paragraph of a quotation of several, or 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import NamedTuple
 
 from server.model import Block
@@ -37,12 +36,6 @@ DOUBLE_OPENER = re.compile(r"(?:(?<=[\s(\[—–])|^)(?:''|[\"“„«»])(?=\s?
 OPENS_BLOCK = re.compile(r"\s*[\"“„«»‹‘'‚]")
 # a mark that is not closed may still be a quotation, but a page of 1 MB that lost one mark is no quotation
 LONGEST_UNCLOSED = 2000
-
-
-# SMITH: or Q: or Ann Smith: at the start of a paragraph; an article with so many of them is a transcript
-LABEL = re.compile(r"(Q|A|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}):\s+(?=\S)")
-TRANSCRIPT = 3
-REPEATED = 2
 # — Jane Doe, or — Jane Doe (@jane.example) 4 November 2025, at the end of a block quote
 CREDIT = re.compile(r"\s[—–―-]\s?(?=[^\W\d_])[^—–―.!?(]{2,80}(?:\(@[^()\s]+\)[^()]{0,60})?$")
 LONGEST_CREDIT = 200
@@ -66,27 +59,16 @@ def find_marked_runs(blocks: tuple[Block, ...]) -> dict[int, list[MarkedRun]]:
     """The marked runs of each block that has any, in reading order; nested quotations belong to the outer one."""
     prose = [index for index, block in enumerate(blocks) if block.kind in QUOTED_KINDS]
     marks = ANY_MARK if _single_marks_rule(blocks, prose) else DOUBLE_MARK
-    is_transcript = _is_transcript([blocks[index].text for index in prose])
     found: dict[int, list[MarkedRun]] = {}
     for place, index in enumerate(prose):
         following = blocks[prose[place + 1]].text if place + 1 < len(prose) else ""
         text = blocks[index].text
         runs = _runs_of_block(index, text, marks, OPENS_BLOCK.match(following) is not None)
-        label = LABEL.match(text) if is_transcript else None
-        if label is not None:
-            runs = [MarkedRun(index, label.end(), len(text), label.end(), len(text), goes_on=False)]
-        elif not runs and blocks[index].kind == "block_quote":
+        if not runs and blocks[index].kind == "block_quote":
             runs = [_whole_block(index, text)]
         if runs:
             found[index] = runs
     return found
-
-
-def _is_transcript(texts: list[str]) -> bool:
-    """Many labels in capitals; labels like other names are speakers only if two of them come back."""
-    labels = Counter(match.group(1) for match in map(LABEL.match, texts) if match is not None)
-    capitals = sum(count for label, count in labels.items() if label.isupper())
-    return capitals >= TRANSCRIPT or sum(count >= REPEATED for count in labels.values()) >= REPEATED
 
 
 def _whole_block(index: int, text: str) -> MarkedRun:

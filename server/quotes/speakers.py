@@ -17,7 +17,6 @@ from server.quotes.tokens import Tokens
 from server.quotes.verb_second import is_reported
 from server.quotes.witnesses import can_speak
 
-QUESTION_AND_ANSWER = ("Q", "A")
 # after so many subjects that are no known source, nobody is taken to speak on
 STRANGERS = 2
 
@@ -52,13 +51,14 @@ class Reader:
         self.now.announces = tokens.letters.endswith(":") or (self.now.announces and _is_all_quoted(tokens.letters))
         return said
 
+    def forget(self) -> None:
+        """Nobody speaks on: a conversation stood in between."""
+        self.now = _Reading()
+
     def _read_sentence(self, tokens: Tokens, start: int, end: int, said: list[Said]) -> None:
         quotes = [at for at in range(start, end) if tokens.letters[at] == "Q"]
         if _is_all_quoted(tokens.letters[start:end]):
             said.extend(self._free_standing(tokens, quotes))
-            return
-        if tokens.letters.startswith(":Q", start + 1) and tokens.words[start] in QUESTION_AND_ANSWER:
-            said.append(self._questioned(tokens, start))
             return
         attributions = attributions_in(tokens, start, end, self.cast)
         subject = main_subject(tokens, start, end, self.cast)
@@ -83,14 +83,6 @@ class Reader:
         self.now.quoting = bool(quotes)
         self.sources.weigh(sources)
         self.sources.salience.pass_sentence()
-
-    def _questioned(self, tokens: Tokens, label: int) -> Said:
-        """Q: …; A: …: who asks is not known; who answers is, if the article is about one person."""
-        people = tuple(self.cast.people) if tokens.words[label] == "A" and len(self.cast.people) == 1 else ()
-        word = tokens.words[label]
-        source = Source(people, word, None, tokens.block, plural=False, cued=True) if people else None
-        self.now.source = None
-        return Said(tokens.runs[label + 2], source, None, embedded=False, follows=False, waits=False)
 
     def _free_standing(self, tokens: Tokens, quotes: list[int]) -> list[Said]:
         """Quotations with no word beside them: whoever spoke last speaks on.

@@ -1,17 +1,13 @@
 """The quotes as the sidebar gets them: pieces, kinds, cues, anchors, order."""
 
 import pytest
-from unnamed_page import metadata
-
-from server.model import Block
-from server.quotes import choose_quotes
-from server.sentences import split_sentences
+from quoted_texts import paragraphs, quotes_of
 
 
 def article(*texts, title=None):
     """The blocks and quotes of an English article of these paragraphs."""
-    blocks = tuple(Block(kind="paragraph", text=text) for text in texts)
-    return blocks, choose_quotes(blocks, split_sentences(blocks, "en"), metadata(title))
+    blocks = paragraphs(*texts)
+    return blocks, quotes_of(blocks, title=title)
 
 
 def test_split_quotation_is_one_quote():
@@ -71,7 +67,7 @@ def test_kind_tells_whole_sentences_from_fragments(text, kind):
 )
 def test_reported_clause_is_an_indirect_quote(text, clause):
     """What somebody is reported to have said is the clause, without the verb of saying and without the full stop."""
-    _, (quote,) = article(text)
+    _, (quote, *_) = article(text)
     assert (quote.kind, quote.text, quote.speakers[0].name) == ("indirect", clause, "Laura Finch")
 
 

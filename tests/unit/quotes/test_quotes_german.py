@@ -1,20 +1,17 @@
 """German speakers and reports, by invented sentences of the forms that German news uses."""
 
 import pytest
-from unnamed_page import metadata
-
-from server.model import Block
-from server.quotes import choose_quotes
+import quoted_texts
 
 
 def quotes(*texts):
     """The quotes of a German article of these paragraphs."""
-    return choose_quotes(tuple(Block(kind="paragraph", text=text) for text in texts), (), metadata(language="de"))
+    return quoted_texts.quotes(*texts, language="de")
 
 
 def names(*texts):
     """The first speaker's name of each quote, None where nobody is known."""
-    return [quote.speakers[0].name if quote.speakers else None for quote in quotes(*texts)]
+    return quoted_texts.names(*texts, language="de")
 
 
 @pytest.mark.parametrize(

@@ -90,17 +90,6 @@ def test_block_quote_without_marks_is_quoted_whole():
     assert block.text[run.start : run.end] == "The river gives and the river takes."
 
 
-def test_transcript_quotes_what_follows_the_label():
-    """Three paragraphs with a name in capitals and a colon make a transcript."""
-    texts = ["HALE: Where were you?", "STONE: At home all day.", "HALE: Can anyone confirm it?"]
-    assert marked(*texts) == ["Where were you?", "At home all day.", "Can anyone confirm it?"]
-
-
-def test_one_label_makes_no_transcript():
-    """A single label is a line like others."""
-    assert marked("UPDATE: The bridge is open again.") == []
-
-
 def speech(text):
     """Whether the only run of the text is speech."""
     (run,) = find_marked_runs((Block(kind="paragraph", text=text),))[0]

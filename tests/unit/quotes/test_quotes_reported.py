@@ -1,15 +1,7 @@
 """Reported clauses: where they start and end, what stands inside them, and what is none."""
 
 import pytest
-from unnamed_page import metadata
-
-from server.model import Block
-from server.quotes import choose_quotes
-
-
-def quotes(*texts):
-    """The quotes of an English article of these paragraphs."""
-    return choose_quotes(tuple(Block(kind="paragraph", text=text) for text in texts), (), metadata())
+from quoted_texts import quotes
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,9 @@
 """Who said it, by invented sentences of every form that news uses."""
 
 import pytest
-from unnamed_page import metadata
+from quoted_texts import names, quotes, quotes_of
 
 from server.model import Block
-from server.quotes import choose_quotes
-
-
-def quotes(*texts, language="en"):
-    """The quotes of an article of these paragraphs."""
-    return choose_quotes(tuple(Block(kind="paragraph", text=text) for text in texts), (), metadata(language=language))
-
-
-def names(*texts, language="en"):
-    """The first speaker's name of each quote, None where nobody is known."""
-    return [quote.speakers[0].name if quote.speakers else None for quote in quotes(*texts, language=language)]
 
 
 @pytest.mark.parametrize(
@@ -154,29 +143,6 @@ def test_gender_is_learned_from_the_pronouns_around():
     assert names(text) == ["Xylia Brandt"]
 
 
-def test_transcript_labels_are_speakers():
-    """The label of a transcript is widened like any surname."""
-    texts = ["Laura Finch met Ben Stone.", "FINCH: Where were you?", "STONE: At home.", "FINCH: All of the day?"]
-    assert names(*texts) == ["Laura Finch", "Ben Stone", "Laura Finch"]
-
-
-def test_names_that_come_back_as_labels_are_a_transcript():
-    """Two names before colons, twice each, are speakers; facts with labels are not."""
-    met = "Laura Finch met Ben Stone."
-    talk = ["Laura Finch: Where were you?", "Ben Stone: At home.", "Laura Finch: All day?", "Ben Stone: All day."]
-    assert names(met, *talk) == ["Laura Finch", "Ben Stone", "Laura Finch", "Ben Stone"]
-    assert names("Where: The town hall.", "When: On Monday at noon.", "Laura Finch will be there.") == []
-
-
-@pytest.mark.parametrize(
-    ("about", "answers"), [("Laura Finch bakes.", "Laura Finch"), ("Laura Finch met Ben Stone.", None)]
-)
-def test_answers_are_of_the_one_person_whom_an_interview_is_about(about, answers):
-    """Q and A name nobody: who asks is not known, who answers only where one person is named."""
-    texts = [about, "Q: Where were you?", "A: At home.", "Q: All of the day?", "A: All of it."]
-    assert names(*texts) == [None, answers, None, answers]
-
-
 @pytest.mark.parametrize(
     ("credit", "name"),
     [
@@ -189,7 +155,7 @@ def test_author_of_a_post_is_its_speaker(credit, name):
     """Whoever stands under a post wrote it, whoever spoke before."""
     said = Block(kind="paragraph", text="“It will hold,” said Ada Brook.")
     post = Block(kind="block_quote", text=f"The fog howled in tune. — {credit}")
-    quote = choose_quotes((said, post), (), metadata())[-1]
+    quote = quotes_of((said, post))[-1]
     assert (quote.text, quote.speakers[0].name) == ("The fog howled in tune.", name)
 
 
@@ -219,14 +185,14 @@ def test_block_quote_without_marks_has_a_speaker_only_if_announced(before, name)
     """A post or document that is set apart belongs to whom the sentence before it announces, else to nobody known."""
     said = Block(kind="paragraph", text=f"“It will hold,” said Ada Brook. She {before}")
     post = Block(kind="block_quote", text="Stay off the quay. The gauge reads five metres now.")
-    quote = choose_quotes((said, post), (), metadata())[-1]
+    quote = quotes_of((said, post))[-1]
     assert [speaker.name for speaker in quote.speakers] == ([name] if name else [])
 
 
 def test_block_quote_credit_is_the_speaker():
     """The line under a block quote names its speaker."""
     block = Block(kind="block_quote", text="The river gives and the river takes. — Ada Brook")
-    (quote,) = choose_quotes((block,), (), metadata())
+    (quote,) = quotes_of((block,))
     assert quote.speakers[0].name == "Ada Brook"
 
 

@@ -1,0 +1,92 @@
+"""Whether a noun phrase can say something: people, institutions and documents do, adjectives and most things do not."""
+
+from __future__ import annotations
+
+from server.quotes.cast import Cast
+from server.quotes.tokens import Tokens
+
+# what hangs on a noun phrase starts with one of these: briefed on the talks, of the union, who left
+HANGING = frozenset("PewhG,")
+THIRD = frozenset({"he", "she", "it", "who"})
+PLURALS = frozenset({"people", "police", "men", "women", "children", "majority", "minority", "half", "percent", "rest"})
+NOT_PLURAL = ("ss", "us", "is")
+
+
+def can_speak(tokens: Tokens, first: int, last: int, cast: Cast) -> bool:
+    """Whether the head is a name, an office, a pronoun, or a noun that stands for people or for a document.
+
+    A language without a list of such nouns trusts its verbs.
+    """
+    letters, words = tokens.letters, tokens.words
+    speaking = cast.grammar.groups.get("speaking")
+    if speaking is None:
+        return True
+    head = _head(letters, first, last)
+    if letters[head] in "NSRrpsQT#" or cast.grammar.is_in("standing", words[head]) or letters[head] == "D":
+        return True
+    word = words[head].lower().rpartition("-")[2]
+    return any(form in speaking or cast.grammar.role(form) is not None for form in _singulars(word))
+
+
+def is_subject(tokens: Tokens, at: int, first: int, last: int, cast: Cast) -> bool:
+    """Whether the phrase can be the subject of the verb of saying `at`."""
+    return not _is_bare(tokens, first, last, cast) and _agrees(tokens, at, first, last, cast)
+
+
+def _is_bare(tokens: Tokens, first: int, last: int, cast: Cast) -> bool:
+    """Whether the phrase is no subject of its own: a word in the singular without article, name or number.
+
+    Guilty pleaded; delegate-rich states: what stands before the verb is an adjective.
+    """
+    letters, words = tokens.letters, tokens.words
+    if not set(letters[first : last + 1]) <= set("nge"):
+        return False
+    word = words[_head(letters, first, last)].lower()
+    return not _is_plural(word) and not can_speak(tokens, first, last, cast)
+
+
+def _agrees(tokens: Tokens, at: int, first: int, last: int, cast: Cast) -> bool:
+    """Whether the verb `at` has the number of its subject: select music, remember that; more information, see “…”.
+
+    English alone shows it, and only where neither an auxiliary nor "to" stands before the verb.
+    """
+    letters, words = tokens.letters, tokens.words
+    verb = words[at].lower()
+    is_base, is_third = cast.grammar.is_in("base", verb), verb.endswith("s") and _is_plural(verb)
+    before = at - 1
+    while before > 0 and letters[before] == "b":
+        before -= 1
+    if not (is_base or is_third) or letters[before] in "ac" or cast.grammar.is_in("infinitive", words[before]):
+        return True
+    head = _head(letters, first, last)
+    word = words[head].lower()
+    if letters[head] == "p":
+        return is_third == (word in THIRD)
+    if letters[head] not in "nr" or "c" in letters[first:head]:
+        return is_third or cast.at(tokens.block, head) is None or "c" in letters[first:head]
+    singular, plural = is_third and not _is_plural(word), _is_plural(word) or word in PLURALS
+    return singular or (is_base and plural)
+
+
+def _head(letters: str, first: int, last: int) -> int:
+    """The last word of the phrase before what hangs on it."""
+    for at in range(first + 1, last + 1):
+        if letters[at] in HANGING:
+            return at - 1
+    return last
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(NOT_PLURAL)
+
+
+def _singulars(word: str) -> list[str]:
+    """The word, and what it may be the plural of."""
+    forms = [word]
+    if _is_plural(word):
+        forms.append(word[:-1])
+    if word.endswith("ies"):
+        forms.append(word[:-3] + "y")
+    if word.endswith("men"):
+        forms.append(word[:-2] + "an")
+    return forms
