@@ -19,6 +19,7 @@
     [/[‘’‚‛‹›′`´]/g, "'"],
     [/[‐‑‒–—―−]/g, "-"],
   ];
+  const MARKED = /^["']$/;
   const foldings = new Map();
 
   /** One UTF-16 unit folded: mostly one character, none for white space, several for a ligature. */
@@ -49,6 +50,7 @@
    * @property {Text[]} nodes the text nodes that have text
    * @property {number[]} starts for each of `nodes` where it begins in `text`, rising
    * @property {Set<number>} edges where in `text` a block begins or ends
+   * @property {string} opener the marks that a `q` shows before its first letter, while that letter is still to come
    */
 
   /**
@@ -56,11 +58,12 @@
    * @returns {TextIndex}
    */
   sidelight.indexText = (root) => {
-    const index = { text: "", offsets: [], nodes: [], starts: [], edges: new Set([0]) };
+    const index = { text: "", offsets: [], nodes: [], starts: [], edges: new Set([0]), opener: "" };
     const stack = [root];
     while (stack.length) {
       const node = stack.pop();
       if (node === null) index.edges.add(index.offsets.length);
+      else if (typeof node.closes === "string") addCloser(index, node.closes);
       else if (node.nodeType === Node.TEXT_NODE) addText(index, node);
       else if (node.nodeType === Node.ELEMENT_NODE && !LEFT_OUT.has(node.localName)) addChildren(index, node, stack);
     }
@@ -99,13 +102,39 @@
       stack.push(null);
     }
     const children = sidelight.flatChildren(node);
+    if (node.localName === "q" && !hasMarks(index, node)) {
+      const mark = node.parentElement?.closest("q") ? "'" : '"';
+      index.opener += mark;
+      stack.push({ closes: mark });
+    }
     for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]);
+  }
+
+  /** Whether a `q` has marks in its text: else the browser shows marks that are in no text node. */
+  function hasMarks(index, q) {
+    const first = q.textContent.trimStart().slice(0, 1);
+    return MARKED.test(index.text.slice(-1)) || MARKED.test(sidelight.foldText(first));
+  }
+
+  /** The mark that the browser shows after a `q` belongs to the last letter in it. */
+  function addCloser(index, mark) {
+    if (index.opener) {
+      index.opener = index.opener.slice(0, -1); // an empty one
+    } else {
+      index.text += mark;
+      index.offsets.push(index.offsets.at(-1));
+    }
   }
 
   function addText(index, node) {
     const { data } = node;
     const start = index.offsets.length;
     let text = "";
+    if (index.opener && foldUnit(data.trimStart().charCodeAt(0) || 32)) {
+      text = index.opener;
+      index.offsets.push(...Array(text.length).fill(0));
+      index.opener = "";
+    }
     for (let i = 0; i < data.length; i++) {
       const folded = foldUnit(data.charCodeAt(i));
       text += folded;

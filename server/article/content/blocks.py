@@ -45,6 +45,7 @@ CAPTION_NAME = re.compile(
 HOLDS_TEXT = etree.XPath("boolean(descendant::*[self::blockquote or self::table or self::pre])")
 NESTED = etree.XPath("boolean(descendant::*[self::table or self::pre])")
 CELLS = etree.XPath("count(descendant::*[self::td or self::th])")
+PAGE = frozenset({"html", "body"})
 ITSELF: dict[BlockKind, str] = {"list_item": "li", "caption": "figcaption", "code": "pre", "table": "table"}
 LONGEST_CELL = 150
 
@@ -80,9 +81,21 @@ def number_blocks(drafts: Drafts) -> tuple[tuple[Block, ...], str]:
             markup.append(draft.markup)
             continue
         tag = f"h{draft.block.level}" if draft.block.level else ITSELF.get(draft.block.kind, "p")
-        markup.append(f'<{tag} data-block="{len(blocks)}">{draft.markup}</{tag}>')
+        markup.append(f'<{tag} data-block="{len(blocks)}"{spoken_as(draft.element)}>{draft.markup}</{tag}>')
         blocks.append(draft.block)
     return tuple(blocks), "".join(markup) + (f"</{around}>" if around else "")
+
+
+def spoken_as(element: HtmlElement | None) -> str:
+    """The attributes that say in which language and direction a block is written, where it is not as its page says."""
+    found: dict[str, str] = {}
+    while element is not None and element.tag not in PAGE:
+        for name in ("lang", "dir"):
+            value = element.get(name)
+            if value:
+                found.setdefault(name, value)
+        element = element.getparent()
+    return "".join(f' {name}="{escape(value)}"' for name, value in found.items())
 
 
 def enter(writer: Writer, element: HtmlElement) -> bool:
@@ -122,7 +135,7 @@ def leave(writer: Writer, element: HtmlElement) -> None:
     if decided:
         writer.contexts.pop()
     if tag in INLINE:
-        writer.close_inline()
+        writer.close_inline(element)
     elif writer.elements[-1] is element:
         writer.elements.pop()
 
@@ -170,11 +183,18 @@ def add_table(writer: Writer, table: HtmlElement) -> None:
         if text:
             writer.drafts.append(Draft(Block(kind="caption", text=text), escape(text), "figure", element=table))
     rows = [
-        [squeezed(cell.text_content()).strip() for cell in row.iterchildren("td", "th")] for row in table.iter("tr")
+        [(cell, squeezed(cell.text_content()).strip()) for cell in row.iterchildren("td", "th")]
+        for row in table.iter("tr")
     ]
-    rows = [row for row in rows if any(row)]
+    rows = [row for row in rows if any(text for _, text in row)]
     if rows:
-        markup = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
-        writer.drafts.append(
-            Draft(Block(kind="table", text="\n".join("\t".join(row) for row in rows)), markup, element=table)
-        )
+        text = "\n".join("\t".join(text for _, text in row) for row in rows)
+        markup = "".join("<tr>" + "".join(cell_markup(cell, text) for cell, text in row) + "</tr>" for row in rows)
+        writer.drafts.append(Draft(Block(kind="table", text=text), markup, element=table))
+
+
+def cell_markup(cell: HtmlElement, text: str) -> str:
+    """A table's cell with its text, and the rows and columns that it spans."""
+    spans = [(name, cell.get(name)) for name in ("colspan", "rowspan")]
+    attributes = "".join(f' {name}="{escape(value)}"' for name, value in spans if value)
+    return f"<{cell.tag!s}{attributes}>{escape(text)}</{cell.tag!s}>"

@@ -12,7 +12,15 @@ from server.article.page.document import absolute_url, squeezed
 from server.model import Block, BlockKind
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-KEPT_INLINE = frozenset({"b", "code", "em", "i", "strong", "sub", "sup"})
+# fmt: off
+KEPT_INLINE = frozenset({
+    "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "rp", "rt", "ruby", "s", "samp",
+    "strong", "sub", "sup", "var",
+})
+# fmt: on
+# A browser writes the marks of a `<q>` itself. Straight ones are a quotation's in every language.
+MARKS = (('"', '"'), ("‘", "’"))
+MARKED = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』")
 # Inline elements that a page leaves open are opened again in every block: no page means more than a few of them.
 MOST_INLINE = 16
 
@@ -56,7 +64,8 @@ class Writer:
 
     `elements` are the open elements that are no inline ones; `contexts` are those that decide what their text is; of
     both the innermost stands last. `text` and `pieces` are the block that is being gathered, as text and as markup;
-    `inline` are its open inline elements: start, end, is a link.
+    `inline` are its open inline elements: start, end, is a link; `closers` the marks that end the open `<q>`s, "" where
+    the page has marks of its own.
     """
 
     base: str | None
@@ -66,6 +75,7 @@ class Writer:
     text: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     inline: list[tuple[str, str, bool]] = field(default_factory=list)
+    closers: list[str] = field(default_factory=list)
     links: int = 0
     linked: int = 0
     breaks: int = 0
@@ -92,9 +102,20 @@ class Writer:
         self.links += link
         self.inline.append((start, f"</{tag}>" if start else "", link))
         self.pieces.append(start)
+        if tag == "q":
+            self.open_quotation(element)
 
-    def close_inline(self) -> None:
+    def open_quotation(self, element: HtmlElement) -> None:
+        """Write the mark that a browser writes before a quotation in the line, unless one is there."""
+        before, inside = (self.text[-1][-1:] if self.text else ""), (element.text or "").lstrip()[:1]
+        opener, closer = ("", "") if {before, inside} & MARKED else MARKS[len(self.closers) % len(MARKS)]
+        self.closers.append(closer)
+        self.put(opener)
+
+    def close_inline(self, element: HtmlElement) -> None:
         """End the innermost inline element."""
+        if element.tag == "q" and self.closers:
+            self.put(self.closers.pop())
         if self.inline:
             _, end, link = self.inline.pop()
             self.links -= link

@@ -48,11 +48,33 @@ def blocks_of(markup):
         ("<figure><blockquote>Said so.</blockquote></figure>", [("block_quote", "Said so.")]),
         ("<pre>a\n  b\n</pre>", [("code", "a\n  b")]),
         ("<p></p><p> &nbsp; </p><div><br></div>", []),
+        ("<p>She said <q>the <q>old</q> mill</q>.</p>", [("paragraph", 'She said "the ‘old’ mill".')]),
+        (
+            "<p>She said “<q>the mill</q>” and <q>„die Mühle“</q>.</p>",
+            [("paragraph", "She said “the mill” and „die Mühle“.")],
+        ),
     ],
 )
 def test_blocks(markup, expected):
     """Each kind of element becomes its kind of block; inline markup is flattened; empty elements are no blocks."""
     assert blocks_of(markup)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p dir='rtl' lang='ar'>a</p>", '<p data-block="0" lang="ar" dir="rtl">a</p>'),
+        ("<section lang='fr'><div><p lang='de'>a</p><p>b</p></div></section>", 'lang="fr">b</p>'),
+        ("<p>a <del>b</del> <abbr>c</abbr> <u>d</u></p>", "a <del>b</del> <abbr>c</abbr> d"),
+        (
+            "<table><tr><th>a</th><th colspan=2>b</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>",
+            '<tr><th>a</th><th colspan="2">b</th></tr><tr><td>1</td><td>2</td><td>3</td></tr>',
+        ),
+    ],
+)
+def test_markup_keeps_what_readers_need(markup, expected):
+    """A block keeps its language and direction, what is struck out or short for something, and a table its headers."""
+    assert expected in blocks_of(markup)[1]
 
 
 def test_heading_has_its_level():

@@ -84,7 +84,7 @@ PAYLOADS = [
     "<portal src=javascript:alert(1)></portal>",
     "<a href='https://a.example/' ping='javascript:alert(1)' download>x</a>",
 ]
-ALLOWED_ATTRIBUTES = {"href", "rel", "src", "alt", "data-block"}
+ALLOWED_ATTRIBUTES = {"href", "rel", "src", "alt", "data-block", "lang", "dir", "colspan", "rowspan"}
 FORBIDDEN_TAGS = {
     "script",
     "style",
@@ -154,3 +154,14 @@ def test_ampersands_come_back_as_they_were():
     assert sanitise(markup).replace(' rel="noopener noreferrer nofollow"', "") == markup
     assert_harmless(sanitise('<a href="java&amp;Tab;script:alert(1)">x</a>&amp;lt;script>'))
     assert_harmless(sanitise("<img src=x \ufdd0 onerror=alert(1)>\ufdd0lt;script>"))
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    ["lang='x y'", "lang='\"><img>'", "dir=sideways", "data-block=-1", "data-block=٣", "colspan=1000", "rowspan=1e3"],
+)
+def test_an_attribute_keeps_no_value_that_it_cannot_have(attribute):
+    """An attribute whose value is none that it may have is dropped."""
+    tag = "td" if "span" in attribute else "p"
+    markup = f"<table><tr><td {attribute}>x</td></tr></table>" if tag == "td" else f"<p {attribute}>x</p>"
+    assert f"<{tag}>x</{tag}>" in sanitise(markup)
