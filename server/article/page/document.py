@@ -62,11 +62,12 @@ def parse_document(markup: str, url: str | None) -> Document:
 
     Raises: NoArticle if there is nothing in it.
     """
-    if not markup.strip():
-        raise NoArticle("the page is empty")
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     parser.set_element_class_lookup(CLASSES)
-    root = html.document_fromstring(VOID_ENDS.sub("", markup).encode(), parser=parser)
+    try:
+        root = html.document_fromstring(VOID_ENDS.sub("", markup).encode(), parser=parser)
+    except etree.ParserError:  # comments, ends and declarations alone
+        raise NoArticle("there is nothing on the page") from None
     truncated = any(entry.type_name == DEPTH_ERROR for entry in parser.error_log)
     base = root.find(".//base[@href]")
     return Document(

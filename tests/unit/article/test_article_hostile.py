@@ -40,6 +40,8 @@ REFUSED = {
 NO_PAGES = {
     "nothing": (b"", "no_article"),
     "blanks": (b" \n\t", "no_article"),
+    "ends": (b"</body></html>", "no_article"),
+    "a comment": (b"<!-- nothing -->", "no_article"),
     "NULs": (b"\0" * 1000, "no_article"),
     "a PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "bad_request"),
     "gzip": (b"\x1f\x8b\x08\x00\x00\x00\x00\x00", "bad_request"),
