@@ -70,7 +70,7 @@ class Cast:
         if fitting:
             self._note(max(fitting, key=lambda person: len(person.mentions)), mention, gender)
         elif speaks:
-            person = Person((word,))
+            person = Person((word,), certain=True)
             self.people.append(person)
             self._by_surname.setdefault(word.lower(), []).append(person)
             self._note(person, mention, gender)

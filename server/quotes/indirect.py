@@ -34,6 +34,8 @@ FRONTED_OPENERS = CLAUSE_OPENERS | {"P", "k"}
 REPORTER_GOES_ON = re.compile(";|,[GXA]|,c[avxVe]|c[vx]h")
 # Finch, who said …, resigned
 PREDICATE = re.compile(",[avxV]")
+# what may stand behind a verb that has no object
+NO_OBJECT = frozenset(",.;-:Pkw(cGX")
 # which; that, behind a noun
 RELATIVE = re.compile("(?:w|[nrNR']h)$")
 # announced the closure in a post that was read: only a relative clause has a verb
@@ -60,6 +62,7 @@ def reported_clauses(
             one.cue_first < reported
             or one.letter in ("", ":")
             or cast.grammar.is_in("denying", tokens.words[one.cue_first])
+            or _is_supposed(tokens, one, start, cast)
         ):
             continue
         limit = _next_reporter(tokens, attributions[place + 1 : place + 1 + NEAR], end)
@@ -68,6 +71,16 @@ def reported_clauses(
             found.append((one, pieces))
             reported = pieces[-1][1] + 1
     return found
+
+
+def _is_supposed(tokens: Tokens, one: Attribution, start: int, cast: Cast) -> bool:
+    """One can say that; if they say that; to say that: nobody has said it."""
+    before = one.cue_first - 1
+    while before > start and tokens.letters[before] == "b":
+        before -= 1
+    if before > start and cast.grammar.is_in("supposing", tokens.words[before]):
+        return True
+    return one.first > start and cast.grammar.is_in("conditional", tokens.words[one.first - 1])
 
 
 def _next_reporter(tokens: Tokens, following: list[Attribution], end: int) -> int:
@@ -117,6 +130,9 @@ def _around(tokens: Tokens, start: int, first: int, last: int, end: int) -> list
     if first - start > LONGEST_CLAUSE or _is_spoken_to(tokens, start):
         return []
     behind = _past_time(tokens, last + 1, end) + 1
+    if behind <= end and letters[behind - 1] not in NO_OBJECT:
+        # as the sun sets, the mayor reads the paper: a verb with an object reports nothing
+        return []
     goes_on = behind < end and letters[behind - 1] == "," and letters[behind] not in "GXwQ"
     verb = FIRST_VERB.match(letters, start, first - 1)
     if verb is not None and letters[start] != "k":

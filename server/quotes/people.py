@@ -135,7 +135,9 @@ def _add_full_name(cast: Cast, name: _Name) -> None:
     gender = _gender(cast, name)
     if gender == "u" and given is not None:
         gender = given
-    cast.add_full(words, name.mention, gender, certain=name.title is not None or given is not None)
+    # German names nobody without a title or a given name but by where the words stand
+    certain = name.title is not None or given is not None or cast.grammar.nouns_are_capitalised
+    cast.add_full(words, name.mention, gender, certain=certain)
 
 
 def _stands_apart(name: _Name) -> bool:

@@ -42,7 +42,7 @@ class Source(NamedTuple):
     @property
     def is_known(self) -> bool:
         """A noun phrase without a verb of saying is the source about as often as not: that would be a guess."""
-        return self.cued or bool(self.people)
+        return self.cued or any(person.certain for person in self.people)
 
     @property
     def is_somebody(self) -> bool:

@@ -39,10 +39,10 @@ def _is_bare(tokens: Tokens, first: int, last: int, cast: Cast) -> bool:
     Guilty pleaded; delegate-rich states: what stands before the verb is an adjective.
     """
     letters, words = tokens.letters, tokens.words
-    if not set(letters[first : last + 1]) <= set("nge"):
+    if "uncounted" not in cast.grammar.groups or not set(letters[first : last + 1]) <= set("nge"):
         return False
     word = words[_head(letters, first, last)].lower()
-    return not _is_plural(word) and not can_speak(tokens, first, last, cast)
+    return not (_is_plural(word) or cast.grammar.is_in("uncounted", word))
 
 
 def _agrees(tokens: Tokens, at: int, first: int, last: int, cast: Cast) -> bool:

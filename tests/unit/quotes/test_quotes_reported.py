@@ -49,6 +49,13 @@ def test_quotation_that_is_nearly_all_of_a_clause_stands_alone():
         "The reader understands that much.",
         "Laura Finch announced the closure in a note that was read before the dam was shut.",
         "The crack forced Laura Finch to explain why the dam leaks.",
+        "The share that Laura Finch believes the town loses is small.",
+        "Choose the loaf and the music, remember that the guests will come late.",
+        "The service tracks the water, sorts the data, offers advice.",
+        "One can say that the dam is safe.",
+        "If Laura Finch says that the dam is safe, the town will stay.",
+        "As the sun sets over the dam, Laura Finch reads the paper.",
+        "Each delegate-rich valley states that matter little today.",
     ],
 )
 def test_denials_things_and_other_verbs_report_nothing(text):
