@@ -202,13 +202,14 @@ def javascript_breaches(root: Path) -> list[str]:
 
 
 def may_import(name: str, target: str) -> bool:
-    """Whether a file may import another: all may `lib`, a view only views, the rest their own folder."""
+    """Whether a file may import another: all may `lib` and their own folder, a view only views, a host views and formats."""
     folder, target_folder = name.rpartition("/")[0], target.rpartition("/")[0]
     if folder == "sidebar/views":
         return target_folder == folder
     if folder == "lib":
         return target_folder == "lib"
-    return target_folder in ("lib", folder) or (folder == "sidebar" and target_folder == "sidebar/views")
+    shared = {"sidebar/views", "sidebar/formats"} if folder in ("sidebar", "sidebar/formats", "reader") else set()
+    return target_folder in {"lib", folder, *shared}
 
 
 def test_the_service_keeps_its_walls():

@@ -4,6 +4,7 @@ import { analyzeRequest, cancelRequest, pageSeen, stateKey } from "../lib/messag
 import { makePhrases } from "../lib/phrases.js";
 import { followPosition } from "./follow-position.js";
 import { Showing } from "./showing.js";
+import { takeAlongActions } from "./take-along.js";
 import { element } from "./views/element.js";
 import { drawGuarded } from "./views/guard.js";
 import { headerView } from "./views/header.js";
@@ -13,6 +14,7 @@ import { outlineView } from "./views/outline.js";
 import { markPosition } from "./views/outline-position.js";
 import { quotesView } from "./views/quotes.js";
 import { scoresView } from "./views/scores.js";
+import { takeAlongView } from "./views/take-along.js";
 
 // The manifest's commands that walk through the passages while the page has the focus.
 const STEPS = { next_passage: 1, previous_passage: -1 };
@@ -44,6 +46,7 @@ const actions = {
   cancel: () => browser.runtime.sendMessage(cancelRequest(followed)),
   openOptions: () => browser.runtime.openOptionsPage(),
   show: (kind, passages, node) => showing.hold(kind, passages, node),
+  ...takeAlongActions(() => shown.analysis, t, announce),
 };
 
 start();
@@ -113,7 +116,7 @@ function drawers(state, shortcut) {
   if (state.status === "reading") return [() => readingView(t, actions)];
   if (state.status === "failed") return [() => problemView(state.problem, t, actions)];
   const { analysis, stale, scope } = state;
-  const views = [headerView, warningsView, scoresView, keyPointsView, quotesView, outlineView];
+  const views = [headerView, warningsView, scoresView, keyPointsView, quotesView, outlineView, takeAlongView];
   return [
     () => (stale ? staleView(t, actions) : null),
     () => (scope === "selection" ? selectionView(t, actions) : null),

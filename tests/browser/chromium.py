@@ -159,6 +159,9 @@ class Chromium(Browser):
         self.context.service_workers[0].evaluate(CHOOSE)
         return self.panel
 
+    def press_paste(self) -> None:
+        self.tab.page.keyboard.press("Control+V")
+
     def set_colours(self, scheme: str) -> None:
         self.tab.page.emulate_media(color_scheme=scheme)
         features = [{"name": "prefers-color-scheme", "value": scheme}]

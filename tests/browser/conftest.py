@@ -78,6 +78,12 @@ def reader(browser, service, pages):
 
 
 @pytest.fixture(scope="module")
+def module_reader(browser, service, pages):
+    """The same person, for tests that look at one reading together."""
+    return Reader(browser, service, pages)
+
+
+@pytest.fixture(scope="module")
 def traps(browser, service):
     """A person who reads pages full of traps, and the list of what was sent for them and answered."""
     with page_server(TRAPS) as pages, relay(service) as (address, seen):

@@ -28,6 +28,7 @@ PREFERENCES = {
     "ui.useOverlayScrollbars": 1,
 }
 START_SECONDS = 240
+CONTROL = "\ue009"  # the key's code point in the WebDriver protocol
 WINDOW = {"width": 1280, "height": 900}
 # without a desktop Firefox knows no colours for its own window: one of its two themes gives it some
 COLOURS = """
@@ -186,6 +187,10 @@ class Firefox(Browser):
         with self.marionette.using_context("chrome"):
             self.marionette.execute_async_script(CHOOSE, [self.extension])
         return Sidebar(self.marionette)
+
+    def press_paste(self) -> None:
+        keys = ActionSequence(self.marionette, "key", "keyboard")
+        keys.key_down(CONTROL).key_down("v").key_up("v").key_up(CONTROL).perform()
 
     def set_colours(self, scheme: str) -> None:
         with self.marionette.using_context("chrome"):

@@ -113,6 +113,10 @@ class Browser(ABC):
         """Choose "Read only my selection" in the context menu of an element, and return the sidebar."""
 
     @abstractmethod
+    def press_paste(self) -> None:
+        """Press the keys that paste, in the page."""
+
+    @abstractmethod
     def set_colours(self, scheme: str) -> None:
         """Ask pages and sidebar for their "light" or "dark" colours."""
 

@@ -1,22 +1,40 @@
-/** Who said what: the key quotes first, the others on demand; each is a button that shows it in the page. */
-import { asInArticle, element, section } from "./element.js";
-import { offer } from "./offer.js";
+/** Who said what: the key quotes first and the others on demand, all in the article's order, or those of one speaker. */
+import { element, section } from "./element.js";
+import { quoteCard } from "./quote-card.js";
+import { speakerFilter } from "./speakers.js";
 
-const MARK = /["“„«‹「‘]|''/u;
+// Fewer are seen at once.
+const FILTERED_FROM = 3;
 
 /**
+ * @typedef {object} QuoteActions
+ * @property {(kind: string, passages: object[], button: HTMLElement) => void} show
+ * @property {(quote: object) => void} [copyQuote] a host that has none gets no button for it
+ * @property {(quote: object, transfer: DataTransfer) => void} [dragQuote] the same for dragging
+ *
  * @param {object} analysis
  * @param {import("../../lib/phrases.js").Phrases} t
- * @param {{show: (kind: string, passages: object[], button: HTMLElement) => void}} actions
+ * @param {QuoteActions} actions
  * @returns {HTMLElement}
  */
 export function quotesView(analysis, t, actions) {
   const { quotes } = analysis;
   if (!quotes.length) return section("quotes", t("quotes_title"), element("p", { class: "none" }, t("no_quotes")));
-  const view = (quote) => element("li", {}, quoteView(quote, analysis, t, actions));
-  const chosen = firstQuotes(quotes);
-  const others = quotes.filter((quote) => !chosen.includes(quote));
-  return section("quotes", t("quotes_title"), element("ul", {}, ...chosen.map(view)), otherQuotes(others.map(view), t));
+  const cards = new Map(quotes.map((quote) => [quote, quoteCard(quote, analysis, t, actions)]));
+  const place = element("div", {}, ...firstAndOthers(cards, t));
+  const choose = (chosen) => place.replaceChildren(...(chosen ? [list(chosen, cards)] : firstAndOthers(cards, t)));
+  const filter = quotes.length >= FILTERED_FROM ? speakerFilter(quotes, t, choose) : null;
+  return section("quotes", t("quotes_title"), filter, place);
+}
+
+const list = (quotes, cards) => element("ul", {}, ...quotes.map((quote) => cards.get(quote)));
+
+/** The key quotes, and the others folded. */
+function firstAndOthers(cards, t) {
+  const first = firstQuotes([...cards.keys()]);
+  const others = [...cards.keys()].filter((quote) => !first.includes(quote));
+  if (!others.length) return [list(first, cards)];
+  return [list(first, cards), element("details", {}, element("summary", {}, t.count("more_quotes", others.length)), list(others, cards))];
 }
 
 /** The key quotes by importance; the most important one where none is marked. */
@@ -24,48 +42,4 @@ function firstQuotes(quotes) {
   const byRank = [...quotes].sort((one, other) => one.rank - other.rank);
   const key = byRank.filter((quote) => quote.key);
   return key.length ? key : byRank.slice(0, 1);
-}
-
-function otherQuotes(items, t) {
-  if (!items.length) return null;
-  return element("details", {}, element("summary", {}, t.count("more_quotes", items.length)), element("ul", {}, ...items));
-}
-
-function quoteView(quote, analysis, t, actions) {
-  const button = element(
-    "button",
-    {
-      type: "button",
-      class: "passage",
-      "data-quote": true,
-      "data-kind": quote.kind,
-      onclick: () => actions.show("quote", quote.parts, button),
-    },
-    element("span", { ...asInArticle(analysis), class: "said" }, said(quote, analysis, t)),
-    element("span", { class: "speaker" }, ...speakersView(quote, analysis, t)),
-  );
-  return offer(button, "quote", quote.parts);
-}
-
-/** Between quotation marks, unless it is the reporter's clause: that has its own marks where it quotes. */
-function said(quote, { metadata }, t) {
-  const isClause = quote.kind === "indirect" || (quote.kind === "mixed" && MARK.test(quote.text));
-  return isClause ? quote.text : t.quote(spoken(quote), metadata.language);
-}
-
-/** What was said, with an ellipsis where the reporter's words stand between two parts of one paragraph. */
-function spoken({ text, parts }) {
-  if (parts.length < 2) return text;
-  return parts.map(({ block, exact }, at) => (at && parts[at - 1].block === block ? `… ${exact}` : exact)).join(" ");
-}
-
-function speakersView({ speakers, kind }, analysis, t) {
-  if (!speakers.length) return [element("span", { class: "unknown" }, t("unknown_speaker"))];
-  const views = speakers.flatMap((speaker) => [", ", ...speakerView(speaker, analysis, t)]).slice(1);
-  return kind === "indirect" ? [...views, " · ", element("span", { class: "reported" }, t("in_other_words"))] : views;
-}
-
-function speakerView({ name, role, mention }, analysis, t) {
-  const shown = name ? element("b", asInArticle(analysis), name) : element("b", {}, t("only_mentioned", mention));
-  return role ? [shown, " · ", element("span", { ...asInArticle(analysis), class: "role" }, role)] : [shown];
 }

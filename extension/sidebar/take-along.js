@@ -1,0 +1,42 @@
+/** Gives the reader what they want to take along: into the clipboard, a file, or what they drag it into. */
+import { FORMATS, fileName } from "./formats/index.js";
+import { quotationMarkup, quotationText } from "./formats/quotation.js";
+
+/**
+ * The actions of the views by which something is taken along.
+ * @param {() => object | null} analysisNow what is shown
+ * @param {import("../lib/phrases.js").Phrases} t
+ * @param {(text: string) => void} announce
+ */
+export function takeAlongActions(analysisNow, t, announce) {
+  return {
+    copy: (format) => copy({ "text/plain": FORMATS[format].write(analysisNow(), t) }, t, announce),
+    save: (format) => save(FORMATS[format], analysisNow(), t),
+    copyQuote: (quote) => copy(quoteIn(quote, analysisNow(), t), t, announce),
+    dragQuote: (quote, transfer) => {
+      transfer.effectAllowed = "copy";
+      for (const [type, text] of Object.entries(quoteIn(quote, analysisNow(), t))) transfer.setData(type, text);
+    },
+  };
+}
+
+const quoteIn = (quote, analysis, t) => ({ "text/html": quotationMarkup(quote, analysis, t), "text/plain": quotationText(quote, analysis, t) });
+
+async function copy(texts, t, announce) {
+  const blobs = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]);
+  try {
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    announce(t("copied"));
+  } catch {
+    // the browser refuses where the sidebar has lost the focus meanwhile
+    announce(t("not_copied"));
+  }
+}
+
+function save({ write, type, ending }, analysis, t) {
+  const address = URL.createObjectURL(new Blob([write(analysis, t)], { type }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: fileName(analysis, ending) });
+  link.click();
+  // the browser takes the file up after this turn
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
