@@ -2,8 +2,8 @@
  * DOM → Page: writes the page's markup as the reader sees it, without changing it, and leaves out what is no business of
  * the service: what cannot be seen, what the reader typed, scripts, styles, nonces, tokens and embedded data.
  *
- * One pass over the tree with a stack of its own, so that neither depth nor size can hurt. Needs flat-tree.js, hidden.js,
- * sent-tags.js and selected.js.
+ * One pass over the tree with a stack of its own, so that neither depth nor size can hurt. Needs never-sent.js,
+ * flat-tree.js, hidden.js, sent-tags.js and selected.js.
  */
 (() => {
   const sidelight = (globalThis.sidelight ??= {});
@@ -14,11 +14,6 @@
   const LEAST_COPY = 20;
   const MOST_COPIES = 100;
 
-  const LEFT_OUT = new Set(
-    ("script style noscript template svg canvas object embed applet audio video input textarea select datalist progress " +
-      "meter").split(" "),
-  );
-  const TYPED_INTO = /^(textbox|searchbox|combobox|spinbutton)$/;
   const VOID = new Set("area base br col hr img link meta source track wbr".split(" "));
   const IN_HEAD = new Set("title meta link base".split(" "));
   const SOMETHING = /\S/;
@@ -105,19 +100,12 @@
   }
 
   function isLeftOut(node, selected) {
-    if (LEFT_OUT.has(node.localName) || TYPED_INTO.test(node.getAttribute("role") ?? "")) return true;
-    if (sidelight.isPrivate(node) || isDraft(node)) return true;
+    if (sidelight.isNeverSent(node) || sidelight.isPrivate(node)) return true;
     return selected !== null && node.localName !== "head" && !selected.elements.has(node);
   }
 
-  /** Whether the reader writes in an element. */
-  function isDraft(node) {
-    const editable = node.getAttribute("contenteditable");
-    return editable !== null && editable.toLowerCase() !== "false";
-  }
-
   function writeInHead(node) {
-    if (!IN_HEAD.has(node.localName) || sidelight.isPrivate(node)) return "";
+    if (!IN_HEAD.has(node.localName) || sidelight.isNeverSent(node) || sidelight.isPrivate(node)) return "";
     const open = sidelight.openingTag(node, node.localName, { isSelection: false, role: null });
     return node.localName === "title" ? `${open}${sidelight.escapeText(node.textContent)}</title>` : open;
   }
@@ -178,7 +166,7 @@
   }
 
   function structuredData(script) {
-    if (!/^application\/ld\+json/i.test(script.type) || script.ownerDocument !== document) return "";
+    if (!sidelight.isStructuredData(script) || script.ownerDocument !== document) return "";
     return `<script type="application/ld+json">${script.textContent.replaceAll("</", "<\\/")}</script>`;
   }
 

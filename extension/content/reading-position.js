@@ -19,7 +19,7 @@
    *   page: where a section begins, or the article ends, and which share of the article lies before, 0–1
    */
   sidelight.watchSections = (wanted) => {
-    const index = sidelight.indexText(document.body);
+    const index = sidelight.indexText(sidelight.searchedRoot());
     const looked = wanted.map(({ place, ...mark }) => ({ ...mark, finding: sidelight.findAnchor(index, place) }));
     marks = looked.filter(({ finding }) => finding && finding.match !== "hidden").map(({ finding, ...mark }) => ({ ...mark, range: finding.ranges[0] }));
     document.addEventListener("scroll", wake, { capture: true, passive: true });

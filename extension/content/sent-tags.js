@@ -1,22 +1,12 @@
 /**
  * What of an element's tag is sent: what an extractor can use, and nothing that is about the reader or that only scripts
- * and styles use. Needs flat-tree.js.
+ * and styles use. Needs never-sent.js and flat-tree.js.
  */
 (() => {
   const sidelight = (globalThis.sidelight ??= {});
 
-  const LONGEST_ATTRIBUTE = 2_000;
-  const ATTRIBUTES = new Set(
-    (
-      "id class role lang dir title alt href src srcset data-src data-srcset cite datetime rel type media width height " +
-      "itemscope itemtype itemprop itemid property name content charset colspan rowspan scope start reversed value " +
-      "http-equiv aria-label aria-level"
-    ).split(" "),
-  );
   // Of a selection the text's structure is sent: what the names around it say about the page is not asked.
   const IN_SELECTION = new Set("lang dir alt src cite datetime colspan rowspan scope start reversed value".split(" "));
-  const ADDRESSES = new Set("href src srcset data-src data-srcset cite".split(" "));
-  const EMBEDDED = /^\s*(data|javascript|blob):|,\s*data:/i;
   const USER_INFO = /^(\s*(?:[a-z][a-z0-9+.-]*:)?\/\/)[^/?#@]*@/i;
   const SECRET_PARAMETER =
     /([?&;])(?:[^=&;#]*(?:csrf|xsrf|token|nonce|session|sessid|passw|secret|e-?mail|user)[^=&;#]*|sid|uid)=[^&;#]*/gi;
@@ -24,7 +14,6 @@
   // Names of `<meta>` that say something of the page; the names of others say who reads it.
   const ABOUT_PAGE =
     /title|author|creator|byl|publi|date|time|modif|updat|descri|abstract|keyword|tag|section|categor|topic|lang|locale|site|image|application-name|generator|copyright|rights|robots|type|url/i;
-  const ABOUT_READER = /csrf|xsrf|token|nonce|verif|user|login|account|member|visitor|session|actor|subscriber|customer/i;
 
   /**
    * Whether an element is left out because it says who reads the page, or nothing that is of use.
@@ -39,7 +28,7 @@
   function isPrivateMeta(node) {
     if (node.hasAttribute("http-equiv")) return node.getAttribute("http-equiv").toLowerCase() !== "content-language";
     const name = node.getAttribute("name");
-    return name !== null && (ABOUT_READER.test(name) || !(node.hasAttribute("property") || ABOUT_PAGE.test(name)));
+    return name !== null && !node.hasAttribute("property") && !ABOUT_PAGE.test(name);
   }
 
   /** Whether a picture is one pixel: its address says who has opened the page. One that is still to be loaded is not. */
@@ -56,10 +45,9 @@
     let tag = `<${name}`;
     if (role && !node.hasAttribute("role")) tag += ` role="${role}"`;
     for (const key of node.getAttributeNames()) {
-      if (!(isSelection ? IN_SELECTION : ATTRIBUTES).has(key)) continue;
+      if (!sidelight.isSentAttribute(node, key) || (isSelection && !IN_SELECTION.has(key))) continue;
       const value = node.getAttribute(key);
-      if (!isSent(node, key, value)) continue;
-      const sent = ADDRESSES.has(key) ? plainAddress(node, key, value) : value;
+      const sent = sidelight.isAddress(key) ? plainAddress(node, key, value) : value;
       tag += ` ${key}="${sidelight.escapeText(sent).replaceAll('"', "&quot;")}"`;
     }
     return `${tag}>`;
@@ -67,12 +55,6 @@
 
   /** @param {string} text */
   sidelight.escapeText = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-  function isSent(node, key, value) {
-    if (value.length > LONGEST_ATTRIBUTE || (key === "src" && sidelight.isFrame(node))) return false;
-    if (ADDRESSES.has(key)) return !EMBEDDED.test(value);
-    return key !== "value" || node.localName === "li";
-  }
 
   /** A link without what names its reader; in a frame whole, because the page around it lies elsewhere. */
   function plainAddress(node, key, value) {

@@ -74,11 +74,17 @@
   let kept = null;
 
   /**
+   * Where passages are looked for: all of the page, or what a page of ours that shows an article calls its `pageRoot`.
+   * @returns {Element}
+   */
+  sidelight.searchedRoot = () => sidelight.pageRoot ?? document.body;
+
+  /**
    * The index of the whole page as it is now: made anew only after the page has changed.
    * @returns {TextIndex}
    */
   sidelight.pageIndex = () => {
-    kept ??= keepUntilChange(sidelight.indexText(document.body));
+    kept ??= keepUntilChange(sidelight.indexText(sidelight.searchedRoot()));
     return kept;
   };
 

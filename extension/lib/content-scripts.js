@@ -4,7 +4,7 @@
  */
 const paths = (...names) => Object.freeze(names.map((name) => `/content/${name}`));
 
-export const CAPTURE = paths("flat-tree.js", "hidden.js", "sent-tags.js", "selected.js", "capture-page.js");
+export const CAPTURE = paths("never-sent.js", "flat-tree.js", "hidden.js", "sent-tags.js", "selected.js", "capture-page.js");
 export const SHOW = paths("flat-tree.js", "hidden.js", "text-index.js", "find-anchor.js", "show-anchor.js");
 export const POSITION = paths("flat-tree.js", "hidden.js", "text-index.js", "find-anchor.js", "reading-position.js");
 export const HIGHLIGHTS = paths("highlight.css");

@@ -14,13 +14,15 @@ const STATUS_MILLISECONDS = 8_000;
 
 /**
  * @param {Settings} settings
- * @param {{url: string, html: string, selected: boolean}} page `selected`: the markup is what the reader selected, all of it is read
+ * @param {{html?: string, text?: string, url?: string, selected?: boolean}} page markup or plain text; `selected`: the markup
+ *   is what the reader selected, all of it is read
  * @param {AbortSignal} signal
  * @returns {Promise<{analysis: object} | {problem: Problem}>}
  * @throws {DOMException} AbortError, when `signal` says so
  */
 export async function analyzePage(settings, page, signal) {
-  const request = { method: "POST", body: JSON.stringify({ html: page.html, url: page.url, selected: page.selected }) };
+  const { html, text, url, selected } = page;
+  const request = { method: "POST", body: JSON.stringify({ html, text, url, selected }) };
   const { answer, problem } = await ask(settings, "/v1/analyze", request, [signal, AbortSignal.timeout(ANALYSIS_MILLISECONDS)]);
   return problem ? { problem } : isAnalysis(answer) ? { analysis: answer } : { problem: strange(settings, answer) };
 }

@@ -30,11 +30,12 @@ const BUTTONS = { analyzeAgain: "try_again", analyzePage: "read_whole_page", ope
 /**
  * @param {import("../../lib/messages.js").Problem} problem
  * @param {import("../../lib/phrases.js").Phrases} t
- * @param {{analyzeAgain: () => void, analyzePage: () => void, openOptions: () => void}} actions
+ * @param {{analyzeAgain: () => void, analyzePage?: () => void, openOptions?: () => void}} actions a host that has none gets no
+ *   button for it
  * @returns {HTMLElement}
  */
 export function problemView(problem, t, actions) {
-  const remedies = REMEDIES[problem.code] ?? [];
+  const remedies = (REMEDIES[problem.code] ?? []).filter((remedy) => actions[remedy]);
   const buttons = remedies.map((remedy) => element("button", { type: "button", onclick: actions[remedy] }, t(BUTTONS[remedy])));
   return element(
     "section",
