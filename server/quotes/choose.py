@@ -8,7 +8,7 @@ from itertools import pairwise
 from server.model import Article, Block, Metadata, Quote, Sentence
 from server.quotes.cast import Cast
 from server.quotes.conversation import Conversation
-from server.quotes.fragments import is_speech
+from server.quotes.fragments import speeches_of
 from server.quotes.grammar import Grammar, grammar_of
 from server.quotes.marks import QUOTED_KINDS, MarkedRun, find_marked_runs
 from server.quotes.people import find_people
@@ -53,7 +53,11 @@ def _words(
             letter = "T" if turn.kind == "question" else "Q"
             lettered = [(run_of(index, turn, block.text, turns.get(following.get(index, -1))), letter)]
         elif block.kind in QUOTED_KINDS:
-            lettered = [(run, "Q" if is_speech(block.text, run) else "T") for run in runs.get(index, [])]
+            marked = runs.get(index, [])
+            lettered = [
+                (run, "Q" if is_said else "T")
+                for run, is_said in zip(marked, speeches_of(block.text, marked), strict=True)
+            ]
         else:
             continue
         words[index] = tokens_of(index, block.text, lettered, grammar)
@@ -77,6 +81,6 @@ def _unattributed(blocks: tuple[Block, ...], runs: Mapping[int, list[MarkedRun]]
     return [
         Said(run, None, None, embedded=False, follows=False, waits=False)
         for index in runs
-        for run in runs[index]
-        if is_speech(blocks[index].text, run)
+        for run, is_said in zip(runs[index], speeches_of(blocks[index].text, runs[index]), strict=True)
+        if is_said
     ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from server.quotes.marks import MarkedRun
 
@@ -20,6 +22,7 @@ SMALL_WORDS = frozenset(
         "from",
         "in",
         "into",
+        "is",
         "of",
         "off",
         "on",
@@ -34,6 +37,7 @@ SMALL_WORDS = frozenset(
     ]
 )
 LONGEST_TITLE = 8
+LONGEST_READ = 400
 LONGEST_LABEL = 4
 LONGEST_GERMAN_LABEL = 7
 GERMAN_MARKS = "„»‚"
@@ -44,18 +48,58 @@ LABELLED = re.compile(
     r"|dit|intitulé|llamado|titulado)\s*[,:]?\s*$",
     re.IGNORECASE,
 )
+# the film “Jaws”; the medical drama, “Mercy Street,”; dem Lied „Für dich soll’s rote Rosen regnen“
+WORK = re.compile(
+    r"(?:\b(?:shows?|series|sitcoms?|dramas?|comed(?:y|ies)|musicals?|operas?|podcasts?|episodes?|songs?|singles?|albums?"
+    r"|hits?|ballads?|films?|movies?|documentar(?:y|ies)|books?|novels?|memoirs?|poems?|essays?|columns?|plays?|paintings?"
+    r"|magazines?|games?|exhibitions?|programs?|programmes?|mottos?|chanson|roman|livre|émission|novela|libro|película"
+    r"|canción|serie)"
+    r"|(?:lied|song|album|film|video|roman|buch|gedicht|enzyklika|motto|titel|serie|sendung|show|stück|oper|preis"
+    r"|auszeichnung|orden|aktion|kampagne|projekt|ausstellung|zeitung|zeitschrift|magazin|klassen?|kategorien?|prädikat"
+    r"|namen?|verein|studie|thema|spiel))"
+    r"\s*,?\s*$",
+    re.IGNORECASE,
+)
+LISTED = re.compile(r"\s*(?:,|/|,?\s*\b(?:and|or|und|oder|sowie|et|ou|y|o)\b)\s*")
+# what a crowd shouts or a banner says, though no colon stands before it
+CALLED = re.compile(
+    r"(?:parolen?|rufen?|sprechchören?|worten?|sätzen?|chants? of|slogans? (?:like|such as)|shouts? of)"
+    r"(?: wie)?(?: zum Beispiel| etwa)?\s*$",
+    re.IGNORECASE,
+)
 SPOKEN_BEFORE = re.compile(r"(?:^|[,:.!?…]|--|[–—])\s*$")
 SPOKEN_END = re.compile(r"[,.!?…–—]$")
+
+
+def speeches_of(text: str, runs: Sequence[MarkedRun]) -> list[bool]:
+    """Which runs of a block are something that somebody said; the names in a list are names together."""
+    found = [is_speech(text, run) for run in runs]
+    for at, (before, run) in enumerate(pairwise(runs), 1):
+        if found[at - 1] != found[at] and LISTED.fullmatch(text, before.outer_end, run.outer_start):
+            spoken = run if found[at] else before
+            found[at - 1] = found[at] = not _may_be_name(text[spoken.start : spoken.end])
+    return found
+
+
+def _may_be_name(said: str) -> bool:
+    return SPOKEN_END.search(said) is None and len(WORD.findall(said[:LONGEST_READ])) <= LONGEST_GERMAN_LABEL
 
 
 def is_speech(text: str, run: MarkedRun) -> bool:
     """Whether the run is something that somebody said, by its own form and the few words before it."""
     said = text[run.start : run.end]
-    words = WORD.findall(said[:400])
+    words = WORD.findall(said[:LONGEST_READ])
     if not words or not any(word[0].isalpha() for word in words):
         return False
     before = text[max(0, run.outer_start - 40) : run.outer_start]
-    introduced = SPOKEN_BEFORE.search(before) is not None and not _is_german_name(text, run, said, words)
+    if CALLED.search(before):
+        return True
+    return not _is_work(before, said, words) and _is_said(text, run, before, said, words)
+
+
+def _is_said(text: str, run: MarkedRun, before: str, said: str, words: list[str]) -> bool:
+    """Whether it is announced and ends like a sentence, or is long enough and no label or title."""
+    introduced = SPOKEN_BEFORE.search(before) is not None and not _names_what_follows(text, run, said, words)
     if len(words) == 2 and text[run.outer_start] in GERMAN_MARKS and words[0][0].islower():
         return True
     if len(words) <= 2:
@@ -68,16 +112,28 @@ def is_speech(text: str, run: MarkedRun) -> bool:
     return not (_is_title(words) or (text[run.outer_start] in GERMAN_MARKS and _is_label(said, words)))
 
 
-def _is_german_name(text: str, run: MarkedRun, said: str, words: list[str]) -> bool:
-    """„Das Schloss“ ist ein Roman: a capital, and the clause goes on behind it without a comma."""
-    if text[run.outer_start] not in GERMAN_MARKS or text[: run.outer_start].endswith((":", ": ")):
+def _is_work(before: str, said: str, words: list[str]) -> bool:
+    """A song, a film, a prize: the noun stands right before its name, which has a capital and no end of a sentence."""
+    is_named = words[0][0].isupper() and len(words) <= LONGEST_TITLE and not said.endswith(("!", "?", "…"))
+    return is_named and WORK.search(before) is not None and (_is_title(words) or not before.endswith(", "))
+
+
+def _names_what_follows(text: str, run: MarkedRun, said: str, words: list[str]) -> bool:
+    """“Orange Is the New Black” star Ann Lee; „Das Schloss“ ist ein Roman: the clause goes on without a comma."""
+    if (
+        text[: run.outer_start].endswith((":", ": "))
+        or not text[run.outer_end : run.outer_end + 2].lstrip()[:1].isalpha()
+    ):
         return False
-    return _is_label(said, words) and text[run.outer_end : run.outer_end + 2].lstrip()[:1].isalpha()
+    if text[run.outer_start] in GERMAN_MARKS:
+        return _is_label(said, words)
+    return len(words) > 1 and _is_title(words) and SPOKEN_END.search(said) is None
 
 
 def _is_label(said: str, words: list[str]) -> bool:
     """Die Kampagne „Freiheit statt Angst“: German starts a fragment of speech small, but a name with a capital."""
-    return len(words) <= LONGEST_GERMAN_LABEL and words[0][0].isupper() and SPOKEN_END.search(said) is None
+    is_named = words[0][0].isupper() and (len(words) < 3 or not words[-1][0].islower())
+    return is_named and len(words) <= LONGEST_GERMAN_LABEL and SPOKEN_END.search(said) is None
 
 
 def _is_title(words: list[str]) -> bool:

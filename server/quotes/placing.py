@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from server.quotes.clauses import Attribution
+from server.quotes.marks import MarkedRun
 from server.quotes.tokens import Tokens
 
 LONGEST_TAIL = 20
+LONGEST_SCARE = 3
 # how many attributions before and behind a run are looked at
 NEAR = 6
 
@@ -62,6 +64,12 @@ def is_embedded(tokens: Tokens, at: int, start: int) -> bool:
     if said[:1].islower():
         return True
     return at > start and tokens.letters[at - 1] not in ",:-" and not said.endswith((".", "!", "?", ",", "…"))
+
+
+def is_scare_quote(run: MarkedRun, text: str, attribution: Attribution | None) -> bool:
+    """A few words in a clause of the reporter's that no verb of saying reports: a “big tent” stood in the square."""
+    is_reported = attribution is not None and attribution.letter != ""
+    return not is_reported and len(text[run.start : run.end].split()) <= LONGEST_SCARE
 
 
 def _waits(tokens: Tokens, at: int) -> bool:

@@ -9,7 +9,7 @@ from server.quotes.cast import Cast, Person
 from server.quotes.clauses import Attribution, attributions_in
 from server.quotes.indirect import reported_clauses
 from server.quotes.marks import MarkedRun
-from server.quotes.placing import choose_attribution, is_embedded, sentences_of
+from server.quotes.placing import choose_attribution, is_embedded, is_scare_quote, sentences_of
 from server.quotes.sayings import Said, merged
 from server.quotes.sources import OTHER, SUBJECT, Source, Sources
 from server.quotes.subjects import main_subject
@@ -63,14 +63,17 @@ class Reader:
         attributions = attributions_in(tokens, start, end, self.cast)
         subject = main_subject(tokens, start, end, self.cast)
         self._note_mentions(tokens, start, end, subject)
-        fallback = self._fallback(tokens, start, end, subject)
+        reported = self.cast.grammar.verb_second and is_reported(tokens, start, end, self.cast)
+        fallback = None if reported else self._fallback(tokens, start, end, subject)
         sources: dict[tuple[int, int], Source] = {}
         first_said = len(said)
         for at in quotes:
             attribution = choose_attribution(tokens, at, attributions) or fallback
+            embedded = is_embedded(tokens, at, start)
+            if embedded and not reported and is_scare_quote(tokens.runs[at], tokens.text, attribution):
+                continue
             source = self.now.source if attribution is None else self._source_once(tokens, attribution, sources)
             waits = attribution is not None and at < attribution.first
-            embedded = is_embedded(tokens, at, start)
             said.append(Said(tokens.runs[at], source, attribution, embedded, follows=False, waits=waits))
             self._remember(source)
         for one in attributions:
@@ -121,8 +124,6 @@ class Reader:
 
     def _fallback(self, tokens: Tokens, start: int, end: int, subject: tuple[int, int] | None) -> Attribution | None:
         """Where no verb of saying stands: the subject of the sentence, if it is not reported speech itself."""
-        if self.cast.grammar.verb_second and is_reported(tokens, start, end, self.cast):
-            return None
         # a colon before the quotation tells that the subject speaks, whatever its verb is
         letter = ":" if self._is_announced(tokens.letters[start:end]) else ""
         return None if subject is None else Attribution(subject[0], subject[0] - 1, *subject, letter)

@@ -46,7 +46,7 @@ def test_german_orders_and_frames_name_the_speaker(text, name):
 
 def test_subjunctive_of_a_subordinate_clause_is_no_report():
     """Only the main verb's mood tells that the speaker before speaks on."""
-    text = "Otto Blum ging. Laura Finke will „das Tal erhalten“, falls der Damm nicht halte."
+    text = "Otto Blum ging. Laura Finke will „das Tal auf Dauer erhalten“, falls der Damm nicht halte."
     assert names(text) == ["Laura Finke"]
 
 
@@ -72,3 +72,9 @@ def test_pieces_of_one_sentence_keep_their_comma():
 def test_german_denial_is_no_report():
     """What is denied is not said."""
     assert quotes("Laura Finke bestreitet, dass der Damm gebrochen ist.") == ()
+
+
+def test_few_words_are_said_only_if_reported():
+    """Three words that no verb of saying reports are a scare quote; in reported speech they are the speaker's."""
+    assert quotes("Ein „kleines schwarzes Loch“ gähnt im Damm.") == ()
+    assert names("Laura Finke sagte, der Damm halte. Die Lage sei „sehr sehr ernst“.") == ["Laura Finke"]

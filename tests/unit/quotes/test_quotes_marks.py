@@ -1,9 +1,10 @@
 """Which stretches stand between quotation marks."""
 
 import pytest
+from quoted_texts import paragraphs
 
 from server.model import Block
-from server.quotes.fragments import is_speech
+from server.quotes.fragments import is_speech, speeches_of
 from server.quotes.marks import find_marked_runs
 
 
@@ -106,6 +107,10 @@ def speech(text):
         "The word “freedom” came up twice.",
         "The talks were “difficult” again.",
         "Die Kampagne „Freiheit statt Angst“ hat begonnen.",
+        "She stars in the medical drama, “Harbour Street,” this year.",
+        "“Winter is the New Spring” star Ann Lee came to town.",
+        "Das Orchester spielte zum Abschied das Lied „Der lange Weg nach Haus“.",
+        "Sie erhielt die Auszeichnung „Goldene Feder der Stadt Brill“.",
         "The page showed “12345” and stopped.",
     ],
 )
@@ -122,8 +127,25 @@ def test_titles_and_words_as_words_are_no_speech(text):
         "She called the plan “a waste of good money” on Monday.",
         "“Drill, Baby, Drill,” they chanted.",
         "Er nannte den Besuch ein „wichtiges Zeichen“.",
+        "Sie riefen Parolen wie „Rettet den Damm“.",
+        "Der Rat sprach von einer „Entscheidung, die weh tut und lange nachwirkt“.",
+        "Die Planung hat sich im „Regelfall um vier Jahre verschoben“.",
     ],
 )
 def test_short_speech_is_speech(text):
     """An exclamation, a chant and a fragment of a sentence are said by somebody."""
     assert speech(text)
+
+
+def test_names_in_a_list_are_names_together():
+    """What stands between two names, with only commas or a conjunction beside it, is a third."""
+    text = "Es gab die Klassen „Kinder“, „Junge Leute aus Brill“ und „Ältere“."
+    runs = find_marked_runs(paragraphs(text))[0]
+    assert speeches_of(text, runs) == [False, False, False]
+
+
+def test_quotations_in_a_list_stay_quotations():
+    """A fragment that ends like a sentence is said, whatever stands beside it."""
+    text = "She called it “big,” and “a dam that nobody in this town will ever see finished.”"
+    runs = find_marked_runs(paragraphs(text))[0]
+    assert speeches_of(text, runs)[1]
