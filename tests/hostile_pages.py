@@ -75,6 +75,8 @@ HOSTILE = {
     "unclosed items": Hostile(lambda size: "<ul>" + "<li>word" * size + "</ul>", 20000),
     "lists of one": Hostile(repeated("<ul><li>word</ul>"), 10000),
     "numbered lists": Hostile(numbered("<ol><li>Item # of the long list of things</ol>"), 5000),
+    "open definitions": Hostile(numbered("<h6 lang=de>Word</h6><dt class=byline>Term <i itemprop=name>#</i>"), 5000),
+    "unlikely siblings": Hostile(repeated(f"<p class=comment>word</p>{SENTENCE}"), 5000),
     "definitions": Hostile(lambda size: "<dl>" + "<dt>word<dd>meaning" * size + "</dl>", 5000),
     "spans": Hostile(repeated("<span>word</span> "), 40000),
     "letters": Hostile(repeated("<b>a</b>"), 40000),

@@ -110,6 +110,7 @@ def article_of(blocks: tuple[Block, ...], markup: str) -> Article:
     Raises: NoArticle if there is no prose.
     """
     text = "\n\n".join(block.text for block in blocks if block.is_prose)
-    if not text:
+    words = count_words(text)
+    if not words:
         raise NoArticle("there is no prose on this page")
-    return Article(html=sanitise(markup), text=text, word_count=count_words(text), blocks=blocks)
+    return Article(html=sanitise(markup), text=text, word_count=words, blocks=blocks)

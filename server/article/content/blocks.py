@@ -48,6 +48,7 @@ CELLS = etree.XPath("count(descendant::*[self::td or self::th])")
 PAGE = frozenset({"html", "body"})
 ITSELF: dict[BlockKind, str] = {"list_item": "li", "caption": "figcaption", "code": "pre", "table": "table"}
 LONGEST_CELL = 150
+LEVELS_OF_LANGUAGE = 32  # as deep as articles lie in their pages, and more
 
 
 def draft_blocks(content: HtmlElement, base: str | None) -> list[Draft | Picture]:
@@ -89,7 +90,9 @@ def number_blocks(drafts: Drafts) -> tuple[tuple[Block, ...], str]:
 def spoken_as(element: HtmlElement | None) -> str:
     """The attributes that say in which language and direction a block is written, where it is not as its page says."""
     found: dict[str, str] = {}
-    while element is not None and element.tag not in PAGE:
+    for _ in range(LEVELS_OF_LANGUAGE):
+        if element is None or element.tag in PAGE:
+            break
         for name in ("lang", "dir"):
             value = element.get(name)
             if value:
@@ -102,11 +105,12 @@ def enter(writer: Writer, element: HtmlElement) -> bool:
     """Begin an element; False where its inside has been written already."""
     tag = element.tag
     kind = kind_of(element)
-    if kind == "caption" and tag in INLINE and writer.context()[0] == "caption":
+    captioned = writer.context()[0] == "caption"
+    if kind == "caption" and tag in INLINE and captioned:
         kind = None  # the credit inside a caption
     if kind:
         writer.end_block()
-        writer.contexts.append((kind, element))
+        writer.contexts.append(("caption" if captioned else kind, element))
     if tag in INLINE:
         writer.open_inline(element)
     elif tag == "br":

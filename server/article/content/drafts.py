@@ -62,10 +62,10 @@ Drafts = Sequence[Draft | Picture]
 class Writer:
     """Collects drafts, and the pictures between them, while a tree is walked.
 
-    `elements` are the open elements that are no inline ones; `contexts` are those that decide what their text is; of
-    both the innermost stands last. `text` and `pieces` are the block that is being gathered, as text and as markup;
-    `inline` are its open inline elements: start, end, is a link; `closers` the marks that end the open `<q>`s, "" where
-    the page has marks of its own.
+    `elements` are the open elements that are no inline ones; `contexts` are those that decide what their text is, a
+    caption for all inside it; of both the innermost stands last. `text` and `pieces` are the block that is being
+    gathered, as text and as markup; `inline` are its open inline elements: start, end, is a link; `closers` the marks
+    that end the open `<q>`s, "" where the page has marks of its own.
     """
 
     base: str | None
@@ -147,10 +147,7 @@ class Writer:
         self.pieces[:] = [start for start, _, _ in self.inline[:MOST_INLINE]]
 
     def context(self) -> tuple[BlockKind, HtmlElement | None]:
-        """What the gathered text is: a caption where any open element says so, else what the innermost says."""
-        for context in self.contexts:
-            if context[0] == "caption":
-                return context
+        """What the gathered text is: as the innermost of the elements says that decide it."""
         return self.contexts[-1] if self.contexts else ("paragraph", None)
 
     def add_picture(self, element: HtmlElement) -> None:

@@ -8,10 +8,11 @@ import logging
 from lxml import etree
 from lxml.html import HtmlElement
 from readability import Document as Readability
-from readability.readability import Unparseable
+from readability.readability import REGEXES, Unparseable
 
 from server.article.content.blocks import draft_blocks
 from server.article.content.drafts import Draft
+from server.article.page.document import DROPPED
 
 # It logs a traceback where it gives up, which is no fault and nobody's business.
 logging.getLogger("readability").setLevel(logging.CRITICAL + 1)
@@ -20,6 +21,10 @@ logging.getLogger("readability").setLevel(logging.CRITICAL + 1)
 # As many as the largest of 772 real pages had: it takes some 20 microseconds for each.
 MOST_ELEMENTS = 20_000
 ELEMENTS = etree.XPath("count(descendant::*)")
+KEPT = etree.XPath(
+    "boolean(ancestor-or-self::pre or ancestor-or-self::code"
+    " or descendant-or-self::main or descendant-or-self::article or descendant-or-self::math)"
+)
 
 
 class _Chooser(Readability):  # type: ignore[misc]  # readability-lxml ships no types
@@ -31,6 +36,19 @@ class _Chooser(Readability):  # type: ignore[misc]  # readability-lxml ships no 
     def get_clean_html(self) -> str:
         """The markup, whose length decides whether readability-lxml tries again more leniently."""
         return str(etree.tostring(self.html, encoding="unicode", method="html"))
+
+    def remove_unlikely_candidates(self) -> None:
+        """Remove in one call what the names say is no article: one by one, elements copy their tails over and over."""
+        for element in self.html.iterdescendants():
+            names = f"{element.get('class', '')} {element.get('id', '')}"
+            if (
+                REGEXES["unlikelyCandidatesRe"].search(names)
+                and not REGEXES["okMaybeItsACandidateRe"].search(names)
+                and element.tag != "body"
+                and not KEPT(element)
+            ):
+                element.tag = DROPPED
+        etree.strip_elements(self.html, DROPPED, with_tail=False)
 
     def get_link_density(self, elem: HtmlElement) -> float:
         """The share of an element's text that lies in links, 0–1."""

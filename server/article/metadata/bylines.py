@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -14,6 +14,7 @@ from server.article.metadata.byline_words import PREFIXED
 from server.article.metadata.shown_lines import lines_within
 
 LONGEST_BYLINE = 100
+MOST_PARTS = 100  # elements in a byline: what holds more is looked through once, and not for each mark inside it
 LEVELS = 12
 BEFORE_PREFIX = "0123456789,|·•–—- "
 NAME_OF_LINE = re.compile(r"(?:^|[\s_-])(?:byline|authors?|writtenby|written-by)(?:$|[\s_-])", re.IGNORECASE)
@@ -42,8 +43,8 @@ def byline_of(element: HtmlElement) -> Byline | None:
     source = _mark(element)
     if source is None or _belongs_to_others(element):
         return None
-    inner = element.find(".//*[@itemprop='name']")
-    lines = lines_within(inner if inner is not None else element)
+    parts = islice(element.iterdescendants(), MOST_PARTS)
+    lines = lines_within(next((part for part in parts if part.get("itemprop") == "name"), element))
     text = " ".join(lines)
     return Byline(source, tuple(lines)) if 2 < len(text) < LONGEST_BYLINE and any(map(str.isalpha, text)) else None
 

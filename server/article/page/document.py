@@ -29,6 +29,9 @@ OPEN_DRAWINGS = etree.XPath(
     "/descendant::svg[not(ancestor::svg)][descendant::*[self::p or self::div or self::h2 or self::ul or self::table]"
     "[not(ancestor::foreignobject)]]"
 )
+# What libxml2 leaves open where HTML5 does not, a row of `<dt>` for instance, nests, and goes where it does so too deep.
+LEFT_OPEN = ("dd", "dt", "optgroup", "rp", "rt", "source", "tfoot", "thead", "track", "wbr")
+DEEP, TOO_DEEP = etree.XPath("boolean(" + "/*" * 64 + ")"), etree.XPath("/*" * 512)
 SHADOWS = etree.XPath("/descendant::template[@shadowrootmode]")
 # Characters that no tree takes, though a reference may name them, and characters that are not seen.
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\u200b\u2060\ufeff\xad]")
@@ -68,6 +71,8 @@ def parse_document(markup: str, url: str | None) -> Document:
         root = html.document_fromstring(VOID_ENDS.sub("", markup).encode(), parser=parser)
     except etree.ParserError:  # comments, ends and declarations alone
         raise NoArticle("there is nothing on the page") from None
+    for element in TOO_DEEP(root) if DEEP(root) else ():
+        etree.strip_tags(element, *LEFT_OPEN)
     truncated = any(entry.type_name == DEPTH_ERROR for entry in parser.error_log)
     base = root.find(".//base[@href]")
     return Document(
