@@ -88,6 +88,10 @@ class Cast:
         known = known or [one for one in self.people if "".join(word[0] for word in one.name).lower() == words[0]]
         return known[0] if len(known) == 1 else None
 
+    def knows(self, word: str) -> bool:
+        """Whether somebody bears it as surname or given name."""
+        return word.lower() in self._by_surname or word.lower() in self._by_given
+
     def _note(self, person: Person, mention: Mention, gender: str) -> None:
         person.mentions.append(mention)
         if person.gender == "u":

@@ -17,7 +17,7 @@ from server.quotes.roles import holders_of
 from server.quotes.sayings import Said, join_pieces
 from server.quotes.shape import Shape
 from server.quotes.speakers import Reader
-from server.quotes.tokens import Tokens, tokens_of
+from server.quotes.tokens import Letters, Tokens, tokens_of
 from server.quotes.turns import Turn, find_turns, run_of
 
 
@@ -46,6 +46,7 @@ def _words(
     blocks: tuple[Block, ...], runs: Mapping[int, list[MarkedRun]], turns: Mapping[int, Turn], grammar: Grammar
 ) -> dict[int, Tokens]:
     words: dict[int, Tokens] = {}
+    letter_of = Letters(grammar)
     following = dict(pairwise(sorted(turns)))
     for index, block in enumerate(blocks):
         turn = turns.get(index)
@@ -60,7 +61,7 @@ def _words(
             ]
         else:
             continue
-        words[index] = tokens_of(index, block.text, lettered, grammar)
+        words[index] = tokens_of(index, block.text, lettered, letter_of)
     return words
 
 

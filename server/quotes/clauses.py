@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from server.quotes import german_phrases, verb_second
@@ -15,6 +16,9 @@ LONGEST_LABEL = 40
 VERBS = frozenset("avxVzeh")
 # the words that belong to the verb: pointed out, called on, went on
 COMPLETING = {"v": "completing_speech", "x": "completing_judgment"}
+# the letters of words that may report; where verbs invert, any word between a quotation and a noun phrase may
+CANDIDATE = re.compile("[AvxzGXVe]")
+INVERTING_CANDIDATE = re.compile("[AvxzGXVeP]|(?<=[Qau,])[na](?=[NRDr])")
 NEGATIONS = frozenset({"not", "never"})
 
 
@@ -32,14 +36,15 @@ def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[At
     """The attributions of the sentence `start:end`, in the order of their verbs."""
     found = _credited(tokens, start, end, cast) or _labelled(tokens, start, end, cast)
     verb: Attribution | None = None
-    for at in range(start, end):
-        letter = tokens.letters[at]
+    candidates = INVERTING_CANDIDATE if cast.grammar.inverts else CANDIDATE
+    for match in candidates.finditer(tokens.letters, start, end):
+        at, letter = match.start(), match.group()
         if letter == "A":
             source = _according_to(tokens, at, end, cast)
         elif letter in "naV" and cast.grammar.inverts and _speaks_by_place(tokens.letters, at, start):
             phrase = phrase_from(tokens, at + 1, end, cast)
             source = None if phrase is None else Attribution(at, at, *phrase, "v")
-        elif letter in "Pn" and cast.grammar.verb_second:
+        elif letter == "P" and cast.grammar.verb_second:
             phrase = german_phrases.account_of(tokens, at, start, end, cast)
             source = None if phrase is None else Attribution(at, at, *phrase, "A")
         elif (

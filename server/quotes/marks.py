@@ -31,8 +31,9 @@ SINGLE = frozenset("‘‚'")
 # two apostrophes in a row are a double mark of typewriters and of news archives
 ANY_MARK = re.compile("''|[\"“”„«»‹›「」『』‘’‚']")
 DOUBLE_MARK = re.compile("''|[\"“”„«»‹›「」『』]")
-SINGLE_OPENER = re.compile(r"(?:(?<=[\s(\[—–])|^)[‘‚'](?=[^\W\d])", re.MULTILINE)
-DOUBLE_OPENER = re.compile(r"(?:(?<=[\s(\[—–])|^)(?:''|[\"“„«»])(?=\s?\w)", re.MULTILINE)
+# a mark at the start of a word: what stands before it is looked at last, as marks are few and characters many
+SINGLE_OPENER = re.compile(r"[‘‚'](?<![^\s(\[—–].)(?=[^\W\d])")
+DOUBLE_OPENER = re.compile(r"[\"“„«»](?<![^\s(\[—–].)(?=\s?\w)|''(?<![^\s(\[—–]..)(?=\s?\w)")
 OPENS_BLOCK = re.compile(r"\s*[\"“„«»‹‘'‚]")
 # a mark that is not closed may still be a quotation, but a page of 1 MB that lost one mark is no quotation
 LONGEST_UNCLOSED = 2000
@@ -85,11 +86,12 @@ def _single_marks_rule(blocks: tuple[Block, ...], prose: list[int]) -> bool:
     single_comes_first: bool | None = None
     for index in prose:
         text = blocks[index].text
-        single, double = SINGLE_OPENER.search(text), DOUBLE_OPENER.search(text)
+        single = [match.start() for match in SINGLE_OPENER.finditer(text)]
+        double = [match.start() for match in DOUBLE_OPENER.finditer(text)]
         if single_comes_first is None and (single or double):
-            single_comes_first = single is not None and (double is None or single.start() < double.start())
-        singles += len(SINGLE_OPENER.findall(text))
-        doubles += len(DOUBLE_OPENER.findall(text))
+            single_comes_first = bool(single) and (not double or single[0] < double[0])
+        singles += len(single)
+        doubles += len(double)
     return bool(single_comes_first) and singles >= doubles
 
 

@@ -11,8 +11,10 @@ from server.quotes.cast import SUFFIXES, Cast, Mention, Person
 from server.quotes.grammar import GIVEN_NAMES, Grammar
 from server.quotes.tokens import Tokens
 
+POSSESSIVE = re.compile(r"['’]s?$")
 NAME_RUN = re.compile(r"[NR](?:[NRo]{0,9}[NRS])?|S")
 LONGEST_NAME = 4
+SHORTEST_HEADLINE, LONGEST_HEADLINE = 5, 60
 # how far the pronouns behind a name are read, and behind how many of its mentions
 WORDS_READ = 25
 MENTIONS_READ = 12
@@ -33,7 +35,8 @@ class _Name(NamedTuple):
 
     @property
     def words(self) -> tuple[str, ...]:
-        return tuple(re.sub(r"['’]s?$", "", word) for word in self.tokens.words[self.first : self.last + 1])
+        words = self.tokens.words[self.first : self.last + 1]
+        return tuple(POSSESSIVE.sub("", word) if "'" in word or "’" in word else word for word in words)
 
     @property
     def title(self) -> str | None:
@@ -75,8 +78,10 @@ def _names_in(tokens: Tokens) -> list[_Name]:
 
 def _is_shouted(tokens: Tokens) -> bool:
     """A line in which most words are capitalised is a headline: its words tell nothing about names."""
-    words = [word for word in tokens.words if word and word[0].isalpha()]
-    return len(words) > 5 and not tokens.runs and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+    if tokens.runs or len(tokens.words) > LONGEST_HEADLINE:
+        return False
+    words = [word for word in tokens.words if word[0].isalpha()]
+    return len(words) > SHORTEST_HEADLINE and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
 def _without_title(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
@@ -150,6 +155,8 @@ def _stands_apart(name: _Name) -> bool:
 
 def _add_single_name(cast: Cast, name: _Name) -> None:
     word = name.words[0]
+    if cast.grammar.nouns_are_capitalised and name.title is None and not cast.knows(word):
+        return
     letters = name.tokens.letters
     # the first word of a sentence has its capital from there: it may be no name
     capital_tells = not (name.starts_sentence or word.isupper() or cast.grammar.nouns_are_capitalised)

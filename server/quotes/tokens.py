@@ -9,7 +9,7 @@ from server.quotes.grammar import GIVEN_NAMES, Grammar
 from server.quotes.marks import MarkedRun
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[\w$€£@]+(?:(?:[-‑'’&/]|\.(?![A-ZÄÖÜ]))\w+)*|\.{2,}|--+|[^\w\s]")
-POSSESSIVE = re.compile(r"['’]s$")
+POSSESSIVE = "’s"
 PUNCTUATION = {mark: letter for letter, marks in {
     ",": [","], ".": [".", "!", "?", "…", "..."], ":": [":"], ";": [";"], "-": ["–", "—", "―", "--"],
     "(": ["(", "["], ")": [")", "]"], "'": ["’", "'"],
@@ -19,6 +19,7 @@ JOINTS = {
     "en": re.compile(r"(he|she|it|they|we|i|you|who|there|that)(['’](?:s|re|m|ve|d|ll))", re.IGNORECASE),
     "fr": re.compile(r"((?:[ldsjncmt]|qu|jusqu|lorsqu|puisqu)['’])?(.+?)(?:(?:-t)?-(ils?|elles?|on))?", re.IGNORECASE),
 }
+DOUBTFUL = "?"
 CLOSED = frozenset("DphwkcbtlPAnu")
 ENDS_SENTENCE = (".", "!", "?", "…", ".”", ".'", ".’", "!’", "?’")
 
@@ -42,12 +43,67 @@ class Tokens(NamedTuple):
         return self.text[self.spans[first][0] : self.spans[last][1]]
 
 
+class Letters:
+    """The letters of an article's words, each looked up once: most words come again and again.
+
+    What a capital tells depends on whether the word starts a sentence, and what a noun that may be a verb is, on the
+    words before it: its letter is DOUBTFUL.
+    """
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        # for words within a sentence, and for those that start one
+        self.known: tuple[dict[str, str], dict[str, str]] = ({}, {})
+
+    def find(self, word: str, *, at_start: bool) -> str:
+        """The letter of a word that is not known yet."""
+        letter = self.known[at_start][word] = self._find(word, lowered(word), at_start=at_start)
+        return letter
+
+    def _find(self, word: str, lower: str, *, at_start: bool) -> str:
+        known = self.grammar.letters.get(lower)
+        if known == "y":
+            # Day and Night are names where they have a capital that no sentence gave them
+            known = "t" if at_start or not word[0].isupper() else None
+        if word[0].isupper():
+            closed = known is not None and (known in CLOSED or at_start)
+            return known if known is not None and closed else self._capital(lower, at_start=at_start)
+        if known is None:
+            return self._small(lower)
+        return DOUBTFUL if known in "vx" and lower in self.grammar.verbs_or_nouns else known
+
+    def _capital(self, lower: str, *, at_start: bool) -> str:
+        if lower.endswith(POSSESSIVE):
+            return "S"
+        if self.grammar.role(lower) is not None:
+            return "R"
+        is_adverb = at_start and self.grammar.language == "en" and lower.endswith("ly") and lower not in GIVEN_NAMES
+        return "b" if is_adverb else "N"
+
+    def _small(self, lower: str) -> str:
+        if not lower[0].isalpha():
+            return "#"
+        if lower.endswith(POSSESSIVE):
+            return "s"
+        return "r" if self.grammar.role(lower) is not None else self._by_ending(lower)
+
+    def _by_ending(self, lower: str) -> str:
+        if self.grammar.language != "en":
+            return "n"
+        if lower.endswith("ly"):
+            return "b"
+        if lower.endswith("ing"):
+            return "g"
+        return "e" if lower.endswith("ed") else "n"
+
+
 class _Builder:
     """Collects the tokens of one block."""
 
-    def __init__(self, text: str, grammar: Grammar) -> None:
+    def __init__(self, text: str, letter_of: Letters) -> None:
         self.text = text
-        self.grammar = grammar
+        self.letter_of = letter_of
+        self.grammar = grammar = letter_of.grammar
         self.joints = JOINTS.get(grammar.language)
         self.letters: list[str] = []
         self.spans: list[tuple[int, int]] = []
@@ -55,17 +111,20 @@ class _Builder:
         self.starts: list[int] = []
         self.runs: dict[int, MarkedRun] = {}
         self.at_start = True
+        self.after_abbreviation = False
 
     def add_text(self, start: int, end: int) -> None:
+        add_word = self._add_word
         for match in TOKEN.finditer(self.text, start, end):
             word = match.group()
             if word.isalpha():
-                self._add_word(word, match.start(), match.end())
+                add_word(word, *match.span())
             elif word[0].isalnum() or word[0] in "$€£@_":
                 self._add_joined(word, match.start(), match.end())
             elif word == "." and self._after_abbreviation(match.start()):
                 self.words[-1] += "."
                 self.spans[-1] = (self.spans[-1][0], match.end())
+                self.after_abbreviation = True
             else:
                 self._add_mark(word, match.start(), match.end())
 
@@ -97,15 +156,22 @@ class _Builder:
         self.words.append(word)
         self.spans.append((start, end))
         self.letters.append(letter)
+        self.after_abbreviation = False
 
     def _add_word(self, word: str, start: int, end: int) -> None:
-        lower = word.lower().replace("'", "’")
-        # after "U.S." a sentence may start: only a word that is no name can tell
-        if self.words and self.words[-1].endswith(".") and self.words[-1] != "." and word[0].isupper():
-            self.at_start = self.at_start or self.grammar.letters.get(lower, "") in ("D", "p", "k")
-        if self.at_start and (not word[0].islower() or not self.words):
+        at_start = self.at_start
+        if self.after_abbreviation:
+            # after "U.S." a sentence may start: only a word that is no name can tell
+            self.after_abbreviation = False
+            at_start = at_start or (
+                word[0].isupper() and self.grammar.letters.get(lowered(word), "") in ("D", "p", "k")
+            )
+        if at_start and (not word[0].islower() or not self.words):
             self.starts.append(len(self.words))
-        self._append(word, start, end, self._letter(word, lower))
+        letter = self.letter_of.known[at_start].get(word) or self.letter_of.find(word, at_start=at_start)
+        self.letters.append(self._verb_or_noun(lowered(word)) if letter == DOUBTFUL else letter)
+        self.words.append(word)
+        self.spans.append((start, end))
         self.at_start = False
 
     def _add_joined(self, word: str, start: int, end: int) -> None:
@@ -113,42 +179,15 @@ class _Builder:
         joint = self.joints.fullmatch(word) if self.joints else None
         if joint is None:
             self._add_word(word, start, end)
+            self.after_abbreviation = word.endswith(".")
             return
         for part in range(1, len(joint.groups()) + 1):
             if joint.group(part):
                 self._add_word(joint.group(part), start + joint.start(part), start + joint.end(part))
 
-    def _letter(self, word: str, lower: str) -> str:
-        known = self.grammar.letters.get(lower)
-        if known == "y":
-            # Day and Night are names where they have a capital that no sentence gave them
-            known = "t" if self.at_start or not word[0].isupper() else None
-        if word[0].isupper():
-            closed = known is not None and (known in CLOSED or self.at_start)
-            return known if known is not None and closed else self._capital(lower)
-        return self._small(lower) if known is None else self._verb_or_noun(lower, known)
-
-    def _capital(self, lower: str) -> str:
-        if POSSESSIVE.search(lower):
-            return "S"
-        if self.grammar.role(lower) is not None:
-            return "R"
-        is_adverb = (
-            self.at_start and self.grammar.language == "en" and lower.endswith("ly") and lower not in GIVEN_NAMES
-        )
-        return "b" if is_adverb else "N"
-
-    def _small(self, lower: str) -> str:
-        if not lower[0].isalpha():
-            return "#"
-        if POSSESSIVE.search(lower):
-            return "s"
-        return "r" if self.grammar.role(lower) is not None else self._by_ending(lower)
-
-    def _verb_or_noun(self, lower: str, known: str) -> str:
+    def _verb_or_noun(self, lower: str) -> str:
         """A form that may be a noun is a verb only behind a subject that it agrees with."""
-        if known not in "vx" or lower not in self.grammar.verbs_or_nouns:
-            return known
+        known = self.grammar.letters[lower]
         last = len(self.letters) - 1
         while last > 0 and self.letters[last] == "b":
             last -= 1
@@ -160,19 +199,15 @@ class _Builder:
         plural_subject = self.words[last].endswith("s") and not self.words[last].endswith(("ss", "us", "is"))
         return known if lower.endswith("s") != plural_subject else "n"
 
-    def _by_ending(self, lower: str) -> str:
-        if self.grammar.language != "en":
-            return "n"
-        if lower.endswith("ly"):
-            return "b"
-        if lower.endswith("ing"):
-            return "g"
-        return "e" if lower.endswith("ed") else "n"
+
+def lowered(word: str) -> str:
+    """The word as the lists have it."""
+    return word.lower().replace("'", "’")
 
 
-def tokens_of(block: int, text: str, runs: list[tuple[MarkedRun, str]], grammar: Grammar) -> Tokens:
+def tokens_of(block: int, text: str, runs: list[tuple[MarkedRun, str]], letter_of: Letters) -> Tokens:
     """The words of a block; each marked run is one of them, with the letter given."""
-    builder = _Builder(text, grammar)
+    builder = _Builder(text, letter_of)
     at = 0
     for run, letter in runs:
         builder.add_text(at, run.outer_start)
