@@ -26,6 +26,7 @@ _RAW_TEXT = rf"(script|style|textarea|title|iframe|xmp)(?=[\s/>]){_ATTRIBUTES}>?
 _TAG = rf"(/?[a-z][^\s/>]*+)({_ATTRIBUTES})>?+"
 _TOKEN = re.compile(rf"<(?:{_COMMENT}|{_RAW_TEXT}|{_TAG})", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+""")
+_VALUE_AT_END = re.compile(r"=\s*+[^\s\"'>=]*+\Z")  # the slash of `<a href=/>` is its address, and no end
 _DATA_ADDRESS = re.compile(r"""(=\s{0,8}["']?data:)[^\s"'<>]{256,}+""", re.IGNORECASE)
 _DATA_ADDRESS_BYTES = re.compile(_DATA_ADDRESS.pattern.encode(), re.IGNORECASE)
 _LANGUAGE = re.compile(r"(?:[a-z]{2,8}|[ix])(?:-[a-z0-9]{1,8}){0,8}\Z", re.IGNORECASE)
@@ -114,7 +115,7 @@ def deepest(tags: list[tuple[str, str]]) -> int:
                 open_tags[last] -= 1
                 if last == kind:
                     break
-        elif kind not in _FLAT and attributes[-1:] != "/":
+        elif kind not in _FLAT and (attributes[-1:] != "/" or _VALUE_AT_END.search(attributes)):
             stack.append(kind)
             open_tags[kind] += 1
             depth = max(depth, len(stack))

@@ -20,6 +20,8 @@ MEDIA_TYPES = ("application/json", "text/html", "text/plain")
 ENCODINGS = ("identity", "gzip")
 
 _GZIP_WINDOW = 16 + zlib.MAX_WBITS  # "16 +" makes zlib read gzip's header and check its sum
+# Python decodes these too, which are of no text that is sent; punycode takes time that is quadratic in its length.
+_NO_CHARSETS = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "charmap", "utf_7"})
 _SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
@@ -59,7 +61,7 @@ def read_page(request: RawRequest, most: int = LIMITS.body_bytes) -> Page:
 
 
 def inflate(packed: bytes, most: int) -> bytes:
-    """The content of one gzip member, at most so many bytes: a bomb is given up as soon as it passes the bound.
+    """What one gzip member holds, at most so many bytes: a bomb is given up as soon as it passes the bound.
 
     Raises: BadRequest, PageTooLarge.
     """
@@ -72,6 +74,8 @@ def inflate(packed: bytes, most: int) -> bytes:
         raise PageTooLarge("the inflated body is too large", limit=most)
     if not inflater.eof:
         raise BadRequest("the gzip body breaks off")
+    if inflater.unused_data:
+        raise BadRequest("the gzip body goes on behind its end: it must be one member")
     return content
 
 
@@ -98,6 +102,8 @@ def decode_text(body: bytes, charset: str | None) -> str:
     """
     if charset is None:
         charset = "utf-16" if body.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    if charset.lower().replace("-", "_") in _NO_CHARSETS:
+        raise UnsupportedMediaType("the charset is not known")
     try:
         return body.decode(charset, "replace")
     except (LookupError, ValueError, UnicodeError):

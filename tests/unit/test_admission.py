@@ -77,6 +77,7 @@ def test_markup_is_counted_in_utf_16():
         "<script></script><{}",
         "<script><!--<script></script><{}</script>",
         "<textarea></textarea ><{}",
+        "<div a=/><{}",
     ],
 )
 def test_nesting_cannot_be_hidden(hidden):
@@ -98,6 +99,7 @@ def test_nesting_cannot_be_hidden(hidden):
         "<p>a paragraph" * 5000,
         "<table>" + "<tr><td>a<td>b" * 5000 + "</table>",
         "<svg>" + "<path d='M0 0'/>" * 5000 + "</svg>" + PROSE,
+        "<a href=/>a</a>" * 5000,
         "<div><span><b></div>" * 5000,
         "</div>" * 5000 + PROSE,
     ],

@@ -45,9 +45,11 @@ def test_text_is_decoded(body, charset, text):
     assert decode_text(body, charset) == text
 
 
-@pytest.mark.parametrize("charset", ["morse", "rot13", "base64", "utf-8\0", "undefined"])
+@pytest.mark.parametrize(
+    "charset", ["morse", "rot13", "base64", "utf-8\0", "undefined", "Punycode", "unicode-escape", "UTF-7"]
+)
 def test_what_is_no_charset_is_refused(charset):
-    """Python's codecs that decode no text are no charsets."""
+    """Python's codecs that decode no text, or none that is sent, are no charsets."""
     with pytest.raises(UnsupportedMediaType):
         decode_text(b"a", charset)
 
@@ -59,9 +61,20 @@ def test_what_fits_is_inflated_whole():
         inflate(gzip.compress(bytes(MOST + 1)), MOST)
 
 
-@pytest.mark.parametrize("packed", [b"", b"a", zlib.compress(b"a"), gzip.compress(b"abc")[:-1]])
+@pytest.mark.parametrize(
+    "packed",
+    [
+        b"",
+        b"a",
+        zlib.compress(b"a"),
+        gzip.compress(b"abc")[:-1],
+        gzip.compress(b"abc")[:-8] + bytes(8),
+        gzip.compress(b"abc") + b"d",
+        gzip.compress(b"abc") * 2,
+    ],
+)
 def test_what_is_no_gzip_is_refused(packed):
-    """Packed without gzip's header, nothing at all, and what breaks off."""
+    """Packed without gzip's header, nothing at all, what breaks off, a wrong sum, and what nobody would read behind."""
     with pytest.raises(BadRequest):
         inflate(packed, MOST)
 

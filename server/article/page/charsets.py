@@ -115,6 +115,8 @@ def codec_of(label: str | None) -> str | None:
         found = codecs.lookup(known or name.removeprefix("x-")).name
     except LookupError:
         return None
+    if not found.startswith("utf-16") and b"<a>".decode(found) != "<a>":
+        return None  # IBM's of mainframes: no browser reads it, and admission would not see the markup in it
     return SUPERSETS.get(found, found)
 
 

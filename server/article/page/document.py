@@ -29,7 +29,7 @@ OPEN_DRAWINGS = etree.XPath(
     "/descendant::svg[not(ancestor::svg)][descendant::*[self::p or self::div or self::h2 or self::ul or self::table]"
     "[not(ancestor::foreignobject)]]"
 )
-# What libxml2 leaves open where HTML5 does not, a row of `<dt>` for instance, nests, and goes where it does so too deep.
+# What libxml2 leaves open where HTML5 does not, a row of `<dt>` for instance, nests: it goes where that is too deep.
 LEFT_OPEN = ("dd", "dt", "optgroup", "rp", "rt", "source", "tfoot", "thead", "track", "wbr")
 DEEP, TOO_DEEP = etree.XPath("boolean(" + "/*" * 64 + ")"), etree.XPath("/*" * 512)
 SHADOWS = etree.XPath("/descendant::template[@shadowrootmode]")
