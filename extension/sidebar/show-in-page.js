@@ -5,28 +5,22 @@ import { HIGHLIGHTS, SHOW } from "../lib/content-scripts.js";
 const CONTEXT_LENGTH = 32;
 
 /**
- * Lights passages up and scrolls to the first.
+ * The tab's page, in which the passages of an analysis are shown.
  * @param {number} tabId
- * @param {string} kind
- * @param {import("../content/find-anchor.js").Place[]} places
- * @returns {Promise<{match: "exact" | "closest" | "hidden" | "gone", url: string} | null>} null if the browser does not let
- *   us into the page any more
+ * @param {{text: string}[]} blocks the article's
+ * @param {(url: string) => void} seen hears which page the tab shows
+ * @returns {import("./showing.js").ShownPage}
  */
-export const showInPage = (tabId, kind, places) => inPage(tabId, "showAnchors", kind, places);
-
-/**
- * Lights passages up until the preview ends; what is shown stays.
- * @param {number} tabId
- * @param {string} kind
- * @param {import("../content/find-anchor.js").Place[]} places
- */
-export const previewInPage = (tabId, kind, places) => inPage(tabId, "previewAnchors", kind, places);
-
-/** @param {number} tabId */
-export const endPreviewInPage = (tabId) => call({ tabId }, "endPreview");
-
-/** @param {number} tabId */
-export const clearInPage = (tabId) => call({ tabId }, "clearShown");
+export const pageOfTab = (tabId, blocks, seen) => ({
+  show: async (kind, passages) => {
+    const result = await inPage(tabId, "showAnchors", kind, placesOf(blocks, passages));
+    if (result) seen(result.url);
+    return result?.match ?? null;
+  },
+  preview: (kind, passages) => inPage(tabId, "previewAnchors", kind, placesOf(blocks, passages)),
+  endPreview: () => call({ tabId }, "endPreview"),
+  clear: () => call({ tabId }, "clearShown"),
+});
 
 /** What one of the page's functions answers, once the scripts are there; null where the browser keeps us out. */
 async function inPage(tabId, verb, kind, places) {

@@ -2,7 +2,6 @@
  * What the reader looks at in the page: a passage is previewed while the pointer or the keyboard's focus rests on what
  * offers it, held after a click, and walked from one to the next of its kind.
  */
-import { clearInPage, endPreviewInPage, placesOf, previewInPage, showInPage } from "./show-in-page.js";
 import { neighbourOf } from "./walk.js";
 import { offerOf } from "./views/offer.js";
 import { walkView } from "./views/walk.js";
@@ -15,10 +14,16 @@ const REST_MILLISECONDS = 120;
  * @property {HTMLElement} content where the views are
  * @property {HTMLElement} bar where it stands which passage of how many is held
  * @property {import("../lib/phrases.js").Phrases} t
- * @property {() => {tabId: number, analysis: object} | null} subject whose passages are shown; null without an analysis
+ * @property {() => {analysis: object, page: ShownPage} | null} subject whose passages are shown, and where; null without one
  * @property {(text: string) => void} announce tells everybody
  * @property {(text: string) => void} whisper tells who listens
- * @property {(tabId: number, url: string) => void} seen hears which page the tab shows
+ *
+ * @typedef {object} ShownPage
+ * @property {(kind: string, passages: object[]) => Promise<"exact" | "closest" | "hidden" | "gone" | null>} show lights
+ *   passages up and scrolls to the first; null if the browser keeps us out
+ * @property {(kind: string, passages: object[]) => void} preview
+ * @property {() => void} endPreview
+ * @property {() => void} clear
  */
 export class Showing {
   #host;
@@ -41,20 +46,18 @@ export class Showing {
 
   /** Shows passages in the page until others are shown, or none. */
   async hold(kind, passages, node) {
-    const { subject, announce, whisper, seen, t } = this.#host;
-    const { tabId, analysis } = subject();
+    const { subject, announce, whisper, t } = this.#host;
+    const { page } = subject();
     clearTimeout(this.#timer);
     this.forget();
     this.#held = this.#aimed = node;
-    const result = await showInPage(tabId, kind, placesOf(analysis.article.blocks, passages));
+    const match = (await page.show(kind, passages)) ?? "closed";
     if (this.#held !== node) return;
-    const match = result?.match ?? "closed";
     node.dataset.shown = document.body.dataset.shown = match;
     const count = this.#drawBar();
     // Who sees the light in the page need not be told of it.
     if (match === "exact") whisper([count, t("shown_exact")].filter(Boolean).join(". "));
     else announce(t(`shown_${match}`));
-    if (result) seen(tabId, result.url);
   }
 
   /** Shows the next passage of what is held, or the one before it. */
@@ -97,8 +100,7 @@ export class Showing {
 
   #clear() {
     const { subject, announce } = this.#host;
-    const about = subject();
-    if (about) clearInPage(about.tabId);
+    subject()?.page.clear();
     this.forget();
     announce("");
   }
@@ -114,8 +116,8 @@ export class Showing {
     const about = this.#host.subject();
     if (!about) return;
     const offered = this.#aimed === this.#held ? null : offerOf(this.#aimed);
-    if (offered) previewInPage(about.tabId, offered.kind, placesOf(about.analysis.article.blocks, offered.passages));
-    else endPreviewInPage(about.tabId);
+    if (offered) about.page.preview(offered.kind, offered.passages);
+    else about.page.endPreview();
   }
 }
 

@@ -1,8 +1,11 @@
 /** The sidebar: follows the active tab of its window and shows that tab's state with the views. */
 import { browser } from "../lib/browser.js";
 import { analyzeRequest, cancelRequest, pageSeen, stateKey } from "../lib/messages.js";
-import { makePhrases } from "../lib/phrases.js";
+import { dress } from "../lib/appearance.js";
+import { readPreferences, watchPreferences } from "../lib/preferences.js";
+import { markLanguage, phrasesIn } from "../lib/strings.js";
 import { followPosition } from "./follow-position.js";
+import { pageOfTab } from "./show-in-page.js";
 import { Showing } from "./showing.js";
 import { takeAlongActions } from "./take-along.js";
 import { element } from "./views/element.js";
@@ -16,10 +19,13 @@ import { quotesView } from "./views/quotes.js";
 import { scoresView } from "./views/scores.js";
 import { takeAlongView } from "./views/take-along.js";
 
+const PARTS = { scores: scoresView, "key-points": keyPointsView, quotes: quotesView, outline: outlineView };
 // The manifest's commands that walk through the passages while the page has the focus.
 const STEPS = { next_passage: 1, previous_passage: -1 };
 
-const t = makePhrases((key, values) => browser.i18n.getMessage(key, values), browser.i18n.getUILanguage());
+let preferences = await readPreferences();
+dress(document.documentElement, preferences);
+const t = await phrasesIn(preferences);
 const content = document.getElementById("content");
 const status = document.getElementById("status");
 
@@ -34,10 +40,9 @@ const showing = new Showing({
   content,
   bar: document.getElementById("walk"),
   t,
-  subject: () => (shown?.status === "ready" ? { tabId: followed, analysis: shown.analysis } : null),
+  subject: () => (shown?.status === "ready" ? { analysis: shown.analysis, page: pageShown() } : null),
   announce,
   whisper: announceQuietly,
-  seen: (tabId, url) => browser.runtime.sendMessage(pageSeen(tabId, url)),
 });
 
 const actions = {
@@ -45,6 +50,7 @@ const actions = {
   analyzePage: () => browser.runtime.sendMessage(analyzeRequest(followed, "page")),
   cancel: () => browser.runtime.sendMessage(cancelRequest(followed)),
   openOptions: () => browser.runtime.openOptionsPage(),
+  openReader: () => browser.tabs.create({ url: browser.runtime.getURL(`reader/reader.html?tab=${followed}`) }),
   show: (kind, passages, node) => showing.hold(kind, passages, node),
   ...takeAlongActions(() => shown.analysis, t, announce),
 };
@@ -52,16 +58,29 @@ const actions = {
 start();
 
 async function start() {
-  document.documentElement.lang = t("language");
-  document.documentElement.dir = browser.i18n.getMessage("@@bidi_dir");
+  markLanguage(document.documentElement, t);
   document.getElementById("foot").setAttribute("aria-label", t("shown_title"));
   document.getElementById("footer").append(element("button", { type: "button", onclick: actions.openOptions }, t("options")));
   const { id: windowId } = await browser.windows.getCurrent();
   browser.tabs.onActivated.addListener((tab) => tab.windowId === windowId && follow(tab.tabId));
   browser.commands.onCommand.addListener((name, tab) => tab?.windowId === windowId && STEPS[name] && showing.walk(STEPS[name]));
   browser.storage.session.onChanged.addListener(noticeChange);
+  watchPreferences(notePreferences);
   const [tab] = await browser.tabs.query({ active: true, windowId });
   if (tab && followed === null) await follow(tab.id);
+}
+
+function pageShown() {
+  const tabId = followed;
+  return pageOfTab(tabId, shown.analysis.article.blocks, (url) => browser.runtime.sendMessage(pageSeen(tabId, url)));
+}
+
+/** Another look is put on at once; another language, or another order, takes a fresh start. */
+function notePreferences(now) {
+  const isFresh = now.language === preferences.language && now.first === preferences.first;
+  preferences = now;
+  if (isFresh) dress(document.documentElement, now);
+  else location.reload();
 }
 
 async function follow(tabId) {
@@ -116,12 +135,18 @@ function drawers(state, shortcut) {
   if (state.status === "reading") return [() => readingView(t, actions)];
   if (state.status === "failed") return [() => problemView(state.problem, t, actions)];
   const { analysis, stale, scope } = state;
-  const views = [headerView, warningsView, scoresView, keyPointsView, quotesView, outlineView, takeAlongView];
+  const views = [headerView, warningsView, ...partsInOrder(), takeAlongView];
   return [
     () => (stale ? staleView(t, actions) : null),
     () => (scope === "selection" ? selectionView(t, actions) : null),
     ...views.map((view) => () => view(analysis, t, actions)),
   ];
+}
+
+/** The parts as they stand, but for the one that the reader wants to see first. */
+function partsInOrder() {
+  const first = PARTS[preferences.first];
+  return [first, ...Object.values(PARTS).filter((part) => part !== first)];
 }
 
 async function assignedShortcut() {

@@ -159,6 +159,13 @@ class Chromium(Browser):
         self.context.service_workers[0].evaluate(CHOOSE)
         return self.panel
 
+    def opened_tab(self) -> Tab:
+        end = time.monotonic() + PATIENCE
+        while len(self.context.pages) < 2:
+            assert time.monotonic() < end, "no tab was opened"
+            self.tab.pause()
+        return Tab(self.context.pages[-1])
+
     def press_paste(self) -> None:
         self.tab.page.keyboard.press("Control+V")
 

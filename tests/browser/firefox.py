@@ -10,7 +10,7 @@ import time
 import warnings
 
 from live_service import free_port
-from surface import EXTENSION, OPEN_PLACE, OPTIONS, PAUSE, Browser, NotThereError, Surface
+from surface import EXTENSION, OPEN_PLACE, OPTIONS, PATIENCE, PAUSE, Browser, NotThereError, Surface
 
 with warnings.catch_warnings():
     # Marionette has no newer release than one that imports what distro and Python 3.11 deprecate
@@ -187,6 +187,15 @@ class Firefox(Browser):
         with self.marionette.using_context("chrome"):
             self.marionette.execute_async_script(CHOOSE, [self.extension])
         return Sidebar(self.marionette)
+
+    def opened_tab(self) -> Tab:
+        end = time.monotonic() + PATIENCE
+        own = self.marionette.current_window_handle
+        while not (new := [handle for handle in self.marionette.window_handles if handle != own]):
+            assert time.monotonic() < end, "no tab was opened"
+            time.sleep(PAUSE)
+        self.marionette.switch_to_window(new[-1])
+        return Tab(self.marionette)
 
     def press_paste(self) -> None:
         keys = ActionSequence(self.marionette, "key", "keyboard")

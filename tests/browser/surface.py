@@ -113,6 +113,10 @@ class Browser(ABC):
         """Choose "Read only my selection" in the context menu of an element, and return the sidebar."""
 
     @abstractmethod
+    def opened_tab(self) -> Surface:
+        """The page of the tab that the extension has just opened."""
+
+    @abstractmethod
     def press_paste(self) -> None:
         """Press the keys that paste, in the page."""
 

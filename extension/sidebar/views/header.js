@@ -4,9 +4,10 @@ import { asInArticle, element } from "./element.js";
 /**
  * @param {object} analysis
  * @param {import("../../lib/phrases.js").Phrases} t
+ * @param {{openReader?: () => void}} [actions] a host without a read view has none
  * @returns {HTMLElement}
  */
-export function headerView(analysis, t) {
+export function headerView(analysis, t, { openReader } = {}) {
   const { metadata } = analysis;
   return element(
     "header",
@@ -15,6 +16,7 @@ export function headerView(analysis, t) {
     metadata.title ? element("h1", asInArticle(analysis), metadata.title) : element("h1", {}, t("untitled")),
     origin(metadata, t),
     element("p", { class: "facts" }, facts(analysis, t).join(" · ")),
+    openReader ? element("button", { type: "button", class: "to-reader", onclick: openReader }, t("open_reader")) : null,
   );
 }
 

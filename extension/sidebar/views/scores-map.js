@@ -18,7 +18,7 @@ const NAMES = ["map_easier", "map_easier", "map_between", "map_harder", "map_har
 export function difficultyMap(analysis, t, actions) {
   const { blocks } = analysis.scores;
   if (blocks.length < LEAST_CELLS) return null;
-  const stepOf = steps(blocks.map(({ grade }) => grade));
+  const stepOf = gradeSteps(blocks.map(({ grade }) => grade));
   const cells = blocks.map(({ block, grade }) => element("li", {}, cell(block, stepOf(grade), analysis, t, actions)));
   return element(
     "div",
@@ -29,8 +29,12 @@ export function difficultyMap(analysis, t, actions) {
   );
 }
 
-/** Relative to the article's own middle: a paragraph's grade is too rough to be shown as one. */
-function steps(grades) {
+/**
+ * Relative to the article's own middle: a paragraph's grade is too rough to be shown as one.
+ * @param {number[]} grades
+ * @returns {(grade: number) => number} 0 for the easiest, 4 for the hardest
+ */
+export function gradeSteps(grades) {
   const [least, most] = [Math.min(...grades), Math.max(...grades)];
   const span = Math.max(LEAST_SPAN, most - least);
   const start = (least + most - span) / 2;

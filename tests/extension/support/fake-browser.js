@@ -12,6 +12,7 @@ export const world = { permitted: true, page: null, injected: [] };
 export function reset() {
   Object.assign(world, { permitted: true, page: null, injected: [] });
   browser.storage.local.clear();
+  browser.storage.sync.clear();
   browser.storage.session.clear();
 }
 
@@ -51,7 +52,7 @@ const browser = {
   i18n: { getMessage },
   permissions: { contains: async () => world.permitted },
   scripting: { executeScript },
-  storage: { local: makeArea(), session: makeArea() },
+  storage: { local: makeArea(), sync: makeArea(), session: makeArea() },
 };
 
 globalThis.browser = browser;
