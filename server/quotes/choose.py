@@ -10,6 +10,7 @@ from server.quotes.cast import Cast
 from server.quotes.conversation import Conversation
 from server.quotes.fragments import speeches_of
 from server.quotes.grammar import Grammar, grammar_of
+from server.quotes.incises import with_incises
 from server.quotes.marks import QUOTED_KINDS, MarkedRun, find_marked_runs
 from server.quotes.people import find_people
 from server.quotes.rank import choose_keys, rank_sayings
@@ -54,7 +55,7 @@ def _words(
             letter = "T" if turn.kind == "question" else "Q"
             lettered = [(run_of(index, turn, block.text, turns.get(following.get(index, -1))), letter)]
         elif block.kind in QUOTED_KINDS:
-            marked = runs.get(index, [])
+            marked = with_incises(index, block.text, runs.get(index, []), grammar)
             lettered = [
                 (run, "Q" if is_said else "T")
                 for run, is_said in zip(marked, speeches_of(block.text, marked), strict=True)

@@ -3,64 +3,40 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from server.quotes import german_phrases, verb_second
+from server.quotes.accounts import account_of, credited, labelled
+from server.quotes.attribution import Attribution
 from server.quotes.cast import Cast
-from server.quotes.phrases import phrase_ending, phrase_from
+from server.quotes.phrases import phrase_from
 from server.quotes.subjects import main_subject, subject_before
 from server.quotes.tokens import Tokens
 from server.quotes.witnesses import can_speak, is_subject
 
-LONGEST_LABEL = 40
-VERBS = frozenset("avxVzeh")
 # the words that belong to the verb: pointed out, called on, went on
 COMPLETING = {"v": "completing_speech", "x": "completing_judgment"}
 # the letters of words that may report; where verbs invert, any word between a quotation and a noun phrase may
 CANDIDATE = re.compile("[AvxzGXVe]")
 INVERTING_CANDIDATE = re.compile("[AvxzGXVeP]|(?<=[Qau,])[na](?=[NRDr])")
+CIRCUMSTANCE = re.compile("(?:D?[tb]n?){0,2}(?:PD?[NnR]+(?=D))?(?=[DNRrn])")
 NEGATIONS = frozenset({"not", "never"})
-
-
-class Attribution(NamedTuple):
-    """The words `first` to `last` say it, with the verb `cue_first` to `cue_last`; `letter` is the verb's."""
-
-    cue_first: int
-    cue_last: int
-    first: int
-    last: int
-    letter: str
 
 
 def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribution]:
     """The attributions of the sentence `start:end`, in the order of their verbs."""
-    found = _credited(tokens, start, end, cast) or _labelled(tokens, start, end, cast)
+    found = credited(tokens, start, end, cast) or labelled(tokens, start, end, cast)
     verb: Attribution | None = None
     candidates = INVERTING_CANDIDATE if cast.grammar.inverts else CANDIDATE
     for match in candidates.finditer(tokens.letters, start, end):
         at, letter = match.start(), match.group()
-        if letter == "A":
-            source = _according_to(tokens, at, end, cast)
-        elif letter in "naV" and cast.grammar.inverts and _speaks_by_place(tokens.letters, at, start):
-            phrase = phrase_from(tokens, at + 1, end, cast)
-            source = None if phrase is None else Attribution(at, at, *phrase, "v")
-        elif letter == "P" and cast.grammar.verb_second:
-            phrase = german_phrases.account_of(tokens, at, start, end, cast)
-            source = None if phrase is None else Attribution(at, at, *phrase, "A")
-        elif (
-            letter in "vx"
-            or (letter == "z" and _is_so(tokens.letters, at, start))
-            or _is_phrasal(tokens, at, start, end, cast)
-        ):
-            source = _finite(tokens, at, start, end, cast)
-        elif letter in "GX" and at > start and cast.grammar.is_in("being", tokens.words[at - 1]):
-            source = _progressive(tokens, at, start, cast)
-        elif letter in "GX" and verb is not None:
+        if letter in "AP":
+            source = account_of(tokens, at, start, end, cast)
+        elif letter in "GX" and verb is not None and not cast.grammar.is_in("being", tokens.words[at - 1]):
             source = Attribution(at, at, verb.first, verb.last, letter)
         elif letter in "GX":
             source = _participle(tokens, at, start, cast)
         else:
-            continue
+            source = _verb(tokens, at, start, end, cast)
         if source is not None:
             found.append(source)
             # a participle has the subject of the verb that it hangs on: the last verb of saying, if there is one
@@ -68,34 +44,13 @@ def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[At
     return found
 
 
-def _credited(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribution]:
-    """“…” — Ann Smith: a dash behind the quotation, and no verb."""
-    if not tokens.letters.startswith("Q-", start) or not VERBS.isdisjoint(tokens.letters[start:end]):
-        return []
-    phrase = phrase_from(tokens, start + 2, end, cast)
-    return [] if phrase is None else [Attribution(start + 1, start + 1, *phrase, ":")]
-
-
-def _labelled(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribution]:
-    """Smith: “…”; Ann Smith, head of the union: “…”; …, and Ann Smith: “…”."""
-    letters = tokens.letters
-    colon = letters.find(":Q", start, min(end, start + LONGEST_LABEL))
-    if colon <= start:
-        return []
-    phrase = phrase_from(tokens, start, colon, cast)
-    if phrase is not None and phrase[1] != colon - 1:
-        is_label = letters[phrase[1] + 1] in ",(P" and VERBS.isdisjoint(letters[start:colon])
-        phrase = phrase if is_label and cast.at(tokens.block, phrase[1]) is not None else None
-    phrase = phrase or _last_of_several(tokens, start, colon, cast)
-    return [] if phrase is None else [Attribution(colon, colon, *phrase, ":")]
-
-
-def _last_of_several(tokens: Tokens, start: int, colon: int, cast: Cast) -> tuple[int, int] | None:
-    ending = german_phrases.phrase_ending if cast.grammar.verb_second else phrase_ending
-    phrase = ending(tokens, colon - 1, tokens.letters.rfind(",c", start, colon) + 2, cast)
-    if phrase is None or cast.at(tokens.block, phrase[1]) is None or tokens.letters[phrase[0] - 2 : phrase[0]] != ",c":
-        return None
-    return phrase
+def _verb(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attribution | None:
+    letter = tokens.letters[at]
+    if letter in "naV" and cast.grammar.inverts and _speaks_by_place(tokens.letters, at, start):
+        phrase = phrase_from(tokens, at + 1, end, cast)
+        return None if phrase is None else Attribution(at, at, *phrase, "v")
+    is_verb = letter in "vx" or (letter == "z" and _is_so(tokens.letters, at, start))
+    return _finite(tokens, at, start, end, cast) if is_verb or _is_phrasal(tokens, at, start, end, cast) else None
 
 
 def _speaks_by_place(letters: str, at: int, start: int) -> bool:
@@ -120,16 +75,6 @@ def _is_phrasal(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> bo
     return "Q" in tokens.letters[max(start, at - 4) : at] or tokens.letters[at + 2 : at + 3] in (",", ":")
 
 
-def _according_to(tokens: Tokens, at: int, end: int, cast: Cast) -> Attribution | None:
-    last = at
-    while last + 1 < end and cast.grammar.is_in("according", tokens.words[last + 1]):
-        last += 1
-    if tokens.words[at].lower() == "according" and last == at:
-        return None
-    phrase = phrase_from(tokens, last + 1, end, cast)
-    return None if phrase is None else Attribution(at, last, *phrase, "A")
-
-
 def _finite(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attribution | None:
     letters = tokens.letters
     # Trump’s proposed ban: a participle, no verb
@@ -152,12 +97,20 @@ def _finite(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attrib
 
 def _inverted(tokens: Tokens, first: int, end: int, cast: Cast, *, is_quoted: bool) -> tuple[int, int] | None:
     """The subject behind its verb: “…,” said the mayor; the dam has held, said the mayor."""
-    phrase = phrase_from(tokens, first, end, cast)
+    phrase = phrase_from(tokens, _past_circumstance(tokens.letters, first, end, cast), end, cast)
     if phrase is None or is_quoted:
         return phrase
     # the service tracks, sorts, offers advice: a verb in a row of verbs has its object there
     is_subject_there = _closes_clause(tokens.letters, phrase[1] + 1, end) and can_speak(tokens, *phrase, cast)
     return phrase if is_subject_there else None
+
+
+def _past_circumstance(letters: str, first: int, end: int, cast: Cast) -> int:
+    """A déclaré jeudi à l’AFP la maire; aseguró este jueves la alcaldesa: when and to whom stands before who."""
+    if not cast.grammar.inverts:
+        return first
+    match = CIRCUMSTANCE.match(letters, first, end)
+    return first if match is None else match.end()
 
 
 def _straight(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
@@ -212,13 +165,12 @@ def _is_refused(tokens: Tokens, at: int, start: int, cast: Cast) -> bool:
     return window[-1] in NEGATIONS or window[-1] in refusing or (window[-1] == "to" and not refusing.isdisjoint(window))
 
 
-def _progressive(tokens: Tokens, at: int, start: int, cast: Cast) -> Attribution | None:
-    """Lynch is saying: as finite as says."""
-    subject = subject_before(tokens, at - 1, start, cast)
-    return None if subject is None else Attribution(at, at, *subject, "v" if tokens.letters[at] == "G" else "x")
-
-
 def _participle(tokens: Tokens, at: int, start: int, cast: Cast) -> Attribution | None:
-    """Trump then appears in a clip, saying: the subject of the sentence."""
-    subject = main_subject(tokens, start, at, cast)
-    return None if subject is None else Attribution(at, at, *subject, tokens.letters[at])
+    """Lynch is saying: as finite as says. Trump then appears in a clip, saying: the subject of the sentence."""
+    letter = tokens.letters[at]
+    if at > start and cast.grammar.is_in("being", tokens.words[at - 1]):
+        subject = subject_before(tokens, at - 1, start, cast)
+        letter = "v" if letter == "G" else "x"
+    else:
+        subject = main_subject(tokens, start, at, cast)
+    return None if subject is None else Attribution(at, at, *subject, letter)

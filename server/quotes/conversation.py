@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from server.model import Metadata
+from server.quotes.attribution import Attribution
 from server.quotes.cast import Cast, Person
-from server.quotes.clauses import Attribution
 from server.quotes.sayings import Said
 from server.quotes.sources import Source
 from server.quotes.tokens import Tokens

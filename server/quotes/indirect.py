@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from server.quotes.attribution import Attribution
 from server.quotes.cast import Cast
-from server.quotes.clauses import Attribution
 from server.quotes.tokens import Tokens
 
 SHORTEST_CLAUSE = 3

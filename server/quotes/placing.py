@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from server.quotes.clauses import Attribution
+from server.quotes.attribution import Attribution
 from server.quotes.marks import MarkedRun
 from server.quotes.tokens import Tokens
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from server.model import Block
-from server.quotes.clauses import Attribution
+from server.quotes.attribution import Attribution
 from server.quotes.marks import MarkedRun
 from server.quotes.sources import Source
 
@@ -78,6 +78,9 @@ def _joined(group: list[Said], blocks: tuple[Block, ...]) -> str:
         following = _text(piece, blocks)
         if piece.run.outer_start < piece.run.start:
             text = _closed(text.rstrip(", "), "," if following[:1].islower() else ".")
+        elif text.endswith(",") and following[:1].isupper():
+            # « Tout va bien, dit-elle. Dormez. »
+            text = text[:-1] + "."
         text += " " + following
     return text.rstrip(", ")
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from server.quotes.attribution import Attribution
 from server.quotes.cast import Cast, Person
-from server.quotes.clauses import Attribution
 from server.quotes.tokens import Tokens
 
 SPEAKER = 2.0

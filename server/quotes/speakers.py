@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from server.quotes.attribution import Attribution
 from server.quotes.cast import Cast, Person
-from server.quotes.clauses import Attribution, attributions_in
+from server.quotes.clauses import attributions_in
 from server.quotes.indirect import reported_clauses
 from server.quotes.marks import MarkedRun
 from server.quotes.placing import choose_attribution, is_embedded, is_scare_quote, sentences_of

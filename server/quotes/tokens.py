@@ -17,7 +17,9 @@ PUNCTUATION = {mark: letter for letter, marks in {
 # words that are written as one: an elided article before, an inverted pronoun behind; a pronoun and its auxiliary
 JOINTS = {
     "en": re.compile(r"(he|she|it|they|we|i|you|who|there|that)(['’](?:s|re|m|ve|d|ll))", re.IGNORECASE),
-    "fr": re.compile(r"((?:[ldsjncmt]|qu|jusqu|lorsqu|puisqu)['’])?(.+?)(?:(?:-t)?-(ils?|elles?|on))?", re.IGNORECASE),
+    "fr": re.compile(
+        r"(?!d['’]après$)((?:[ldsjncmt]|qu|jusqu|lorsqu|puisqu)['’])?(.+?)(?:(?:-t)?-(ils?|elles?|on))?", re.IGNORECASE
+    ),
 }
 DOUBTFUL = "?"
 CLOSED = frozenset("DphwkcbtlPAnu")

@@ -1,0 +1,77 @@
+"""Sources that are named without a verb of saying: labels, credits, according to."""
+
+from __future__ import annotations
+
+from server.quotes import german_phrases
+from server.quotes.attribution import Attribution
+from server.quotes.cast import Cast
+from server.quotes.phrases import phrase_ending, phrase_from
+from server.quotes.tokens import Tokens
+
+LONGEST_LABEL = 40
+VERBS = frozenset("avxVzeh")
+
+
+def credited(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribution]:
+    """“…” — Ann Smith: a dash behind the quotation, and no verb."""
+    if not tokens.letters.startswith("Q-", start) or not VERBS.isdisjoint(tokens.letters[start:end]):
+        return []
+    phrase = phrase_from(tokens, start + 2, end, cast)
+    return [] if phrase is None else [Attribution(start + 1, start + 1, *phrase, ":")]
+
+
+def labelled(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribution]:
+    """Smith: “…”; Ann Smith, head of the union: “…”; …, and Ann Smith: “…”."""
+    letters = tokens.letters
+    colon = letters.find(":Q", start, min(end, start + LONGEST_LABEL))
+    if colon <= start:
+        return []
+    phrase = phrase_from(tokens, start, colon, cast)
+    if phrase is not None and phrase[1] != colon - 1:
+        is_label = letters[phrase[1] + 1] in ",(P" and VERBS.isdisjoint(letters[start:colon])
+        phrase = phrase if is_label and cast.at(tokens.block, phrase[1]) is not None else None
+    phrase = phrase or _last_of_several(tokens, start, colon, cast)
+    return [] if phrase is None else [Attribution(colon, colon, *phrase, ":")]
+
+
+def _last_of_several(tokens: Tokens, start: int, colon: int, cast: Cast) -> tuple[int, int] | None:
+    ending = german_phrases.phrase_ending if cast.grammar.verb_second else phrase_ending
+    phrase = ending(tokens, colon - 1, tokens.letters.rfind(",c", start, colon) + 2, cast)
+    if phrase is None or cast.at(tokens.block, phrase[1]) is None or tokens.letters[phrase[0] - 2 : phrase[0]] != ",c":
+        return None
+    return phrase
+
+
+def account_of(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attribution | None:
+    """According to the mayor; nach Angaben der Polizei; pour Anne Roy, ingénieure, …: the preposition is at `at`."""
+    if tokens.letters[at] == "A":
+        return _according_to(tokens, at, end, cast)
+    if cast.grammar.verb_second:
+        phrase = german_phrases.account_of(tokens, at, start, end, cast)
+        return None if phrase is None else Attribution(at, at, *phrase, "A")
+    return _view(tokens, at, end, cast) if at == start and cast.grammar.is_in("viewing", tokens.words[at]) else None
+
+
+def _according_to(tokens: Tokens, at: int, end: int, cast: Cast) -> Attribution | None:
+    last = at
+    while last + 1 < end and cast.grammar.is_in("according", tokens.words[last + 1]):
+        last += 1
+    if tokens.words[at].lower() in ("according", "acuerdo") and last == at:
+        return None
+    while cast.grammar.inverts and last + 1 < end and tokens.letters[last + 1] in "avxu":
+        # según ha explicado el alcalde
+        last += 1
+    phrase = phrase_from(tokens, last + 1, end, cast)
+    return None if phrase is None else Attribution(at, last, *phrase, "A")
+
+
+def _view(tokens: Tokens, at: int, end: int, cast: Cast) -> Attribution | None:
+    """Pour Anne Roy, ingénieure, « … »: a person behind the preposition that opens the sentence."""
+    phrase = phrase_from(tokens, at + 1, end, cast)
+    if (
+        phrase is None
+        or cast.at(tokens.block, phrase[1]) is None
+        or tokens.letters[phrase[1] + 1 : phrase[1] + 2] != ","
+    ):
+        return None
+    return Attribution(at, at, *phrase, "A")

@@ -1,0 +1,56 @@
+"""What the reporter says between a quotation's own marks, as French and Spanish have it.
+
+« La digue, assure Anne Roy, tiendra. » and —La presa —dijo Ana— resistirá: the quotation is cut in two around it.
+Source: Grevisse and Goosse, Le bon usage, on the incise; Real Academia Española, Ortografía, on the raya.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from server.quotes.grammar import Grammar
+from server.quotes.marks import MarkedRun
+
+# , assure-t-elle,   , a expliqué le maire.   , s’indigne Anne Roy,
+FRENCH_INCISE = re.compile(
+    r"[,?!…]\s(?P<verbs>(?:(?:s|l|m|nous l)['’]|se\s)?(?:(?:a|ont|avait|veut|tient à)(?:-t-(?:il|elle)s?)?\s)?)"
+    r"(?P<verb>[^\W\d_]+)(?:(?P<inverted>(?:-t)?-(?:ils?|elles?))|\s(?=[A-ZÀ-Ý]|l[ea’']|une?\s))"
+    r"[^,.;:?!«»“”]{0,80}(?P<end>[,.])(?:\s|$)"
+)
+# —dijo Ana Torres—   or the rest of the paragraph
+SPANISH_INCISE = re.compile(r"\s?—(?:l[eo]s? |se )?(?P<verb>[^\W\d_]+)\s[^—]{2,80}(?:(?P<end>—[.,;:]?)\s?|$)")
+FRENCH_TURN = re.compile(r"[—–]\s(?=[A-ZÀ-Ý])")
+SPANISH_TURN = re.compile(r"—(?=[^\W\d_]|[¿¡])")
+VERBS = frozenset("vx")
+
+
+def with_incises(index: int, text: str, runs: list[MarkedRun], grammar: Grammar) -> list[MarkedRun]:
+    """The runs of a block, cut where the reporter speaks within them; a turn of a dialogue is one if he does."""
+    if grammar.language == "fr":
+        turn = FRENCH_TURN.match(text)
+        if turn is not None and not runs:
+            return _turn(index, text, turn.end(), FRENCH_INCISE, grammar)
+        return [piece for run in runs for piece in _cut(text, run, FRENCH_INCISE, grammar)]
+    if grammar.language == "es" and not runs and SPANISH_TURN.match(text):
+        return _turn(index, text, 1, SPANISH_INCISE, grammar)
+    return runs
+
+
+def _turn(index: int, text: str, start: int, incise: re.Pattern[str], grammar: Grammar) -> list[MarkedRun]:
+    pieces = list(_cut(text, MarkedRun(index, start, len(text), start, len(text), goes_on=False), incise, grammar))
+    is_whole = len(pieces) == 1 and pieces[0].end == len(text)
+    return [] if is_whole else pieces
+
+
+def _cut(text: str, run: MarkedRun, incise: re.Pattern[str], grammar: Grammar) -> Iterator[MarkedRun]:
+    at, outer = run.start, run.outer_start
+    for match in incise.finditer(text, run.start, run.end):
+        if match.start() < at or grammar.letters.get(match["verb"].lower(), "") not in VERBS:
+            continue
+        # the comma belongs to what is quoted, a dash does not
+        end = match.start() + (text[match.start()] in ",?!…")
+        yield MarkedRun(run.block, at, end, outer, end, goes_on=False)
+        at = outer = match.end()
+    if at < run.end:
+        yield run._replace(start=at, outer_start=outer)
