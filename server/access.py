@@ -33,7 +33,7 @@ def check_host(config: Config, headers: Headers) -> None:
     Raises: ForbiddenHost.
     """
     host = _host_of(headers.get("Host", ""))
-    known = {*config.hosts, _host_of((config.public_url or "").partition("://")[2])}
+    known = {*config.hosts, _host_of((config.public_origin or "").partition("://")[2])}
     if host is None or not (is_loopback(host) or host in known):
         raise ForbiddenHost("the server does not know itself by this name; SIDELIGHT_HOSTS can add it")
 
@@ -51,7 +51,7 @@ def check_origin(config: Config, headers: Headers, media_type: str) -> None:
         return
     if media_type == "text/plain":
         raise ForbiddenOrigin("a web page may not send plain text: browsers let any page do that unasked")
-    own = {f"{scheme}://{headers.get('Host', '').lower()}" for scheme in ("http", "https")} | {config.public_url}
+    own = {f"{scheme}://{headers.get('Host', '').lower()}" for scheme in ("http", "https")} | {config.public_origin}
     allowed = origin in own | {_CHROME_EXTENSION, *config.origins} or _FIREFOX_EXTENSION.match(origin)
     if not allowed:
         raise ForbiddenOrigin("this origin may not ask this server; SIDELIGHT_ORIGINS can add it")

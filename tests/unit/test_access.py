@@ -9,7 +9,7 @@ from server.access import CROWD, Rate, check_host, check_origin, client_of
 from server.config import Config
 from server.errors import ForbiddenHost, ForbiddenOrigin, TooManyRequests
 
-BEHIND_A_PROXY = Config(public_url="https://reader.example", hosts=("192.168.1.5", "fe80::1"))
+BEHIND_A_PROXY = Config(public_origin="https://reader.example", hosts=("192.168.1.5", "fe80::1"))
 
 
 @pytest.mark.parametrize("host", ["reader.example", "READER.example.:443", "192.168.1.5:8000", "[FE80:0::1]:8000"])

@@ -5,12 +5,15 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
 
 from server.admission import LIMITS, PageLimits
-from server.config import EXTENSION_ID, RANGES, BadSetting, Config, is_loopback, read_config
+from server.config import EXTENSION_ID, BadSetting, Config, is_loopback, read_config
+from server.settings import PAGE_LIMITS, SETTINGS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -19,7 +22,7 @@ def test_without_variables_the_service_is_for_this_machine_alone():
     """Nothing set: loopback, port 8000, no token, nobody else may ask."""
     config = read_config({})
     assert (config.host, config.port, config.token) == ("127.0.0.1", 8000, None)
-    assert (config.hosts, config.origins, config.public_url) == ((), (), None)
+    assert (config.hosts, config.origins, config.public_origin) == ((), (), None)
     assert config.workers >= 1
 
 
@@ -42,8 +45,12 @@ def test_the_port_of_the_command_line_comes_first():
         ("TRUST_NETWORK", "1", "trust_network", True),
         ("TRUST_NETWORK", "0", "trust_network", False),
         ("HOSTS", "Reader.Example., 192.168.1.5,[FE80::1]", "hosts", ("reader.example", "192.168.1.5", "fe80::1")),
-        ("PUBLIC_URL", "https://Reader.example/", "public_url", "https://reader.example"),
-        ("PUBLIC_URL", "https://reader.example:443", "public_url", "https://reader.example"),
+        ("PUBLIC_URL", "https://Reader.example/", "public_origin", "https://reader.example"),
+        ("PUBLIC_URL", "https://reader.example:443", "public_origin", "https://reader.example"),
+        ("PUBLIC_URL", "https://home.example/sidelight/", "public_origin", "https://home.example"),
+        ("PUBLIC_URL", "https://home.example/sidelight/", "prefix", "/sidelight"),
+        ("PUBLIC_URL", "https://home.example/", "prefix", ""),
+        ("PROXIES", "10.0.0.0/8, ::1", "proxies", (ip_network("10.0.0.0/8"), ip_network("::1"))),
         ("ORIGINS", "https://a.example, http://b.example:81", "origins", ("https://a.example", "http://b.example:81")),
         ("ORIGINS", "http://[::1]:3000", "origins", ("http://[::1]:3000",)),
         ("WORKERS", "3", "workers", 3),
@@ -70,7 +77,12 @@ def test_a_variable_is_read(name, value, field, read):
         ("HOSTS", "reader.example:80"),
         ("HOSTS", "*"),
         ("PUBLIC_URL", "reader.example"),
-        ("PUBLIC_URL", "https://reader.example/sidelight"),
+        ("PUBLIC_URL", "https://reader.example/a b"),
+        ("PUBLIC_URL", "https://reader.example//a"),
+        ("PUBLIC_URL", "https://reader.example/?a"),
+        ("PUBLIC_URL", "https://me:secret@reader.example"),
+        ("PROXIES", "10.0.0.1/8"),
+        ("PROXIES", "*"),
         ("PUBLIC_URL", "chrome-extension://abc"),
         ("ORIGINS", "*"),
         ("ORIGINS", "null"),
@@ -97,7 +109,7 @@ def test_a_wrong_value_is_told(name, value):
 @pytest.mark.parametrize("name", PageLimits.__struct_fields__)
 def test_each_limit_of_a_page_is_a_setting(name):
     """What admission bounds can be set within a range, which holds the usual value and which a refusal tells."""
-    low, high = RANGES[name]
+    low, high = map(int, re.findall(r"\d+", PAGE_LIMITS[name].allowed))
     assert low <= getattr(LIMITS, name) <= high
     variable = f"SIDELIGHT_MAX_{name.upper()}"
     for value in (low, high):
@@ -149,3 +161,35 @@ def test_the_extension_id_is_that_of_the_manifest():
     key = json.loads((ROOT / "extension/manifest.json").read_text(encoding="utf-8"))["key"]
     digits = hashlib.sha256(base64.b64decode(key)).hexdigest()[:32]
     assert "".join(chr(ord("a") + int(digit, 16)) for digit in digits) == EXTENSION_ID
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("TOKN", "TOKEN"), ("TOKENS", "TOKEN"), ("MAX_BODY_BYTE", "MAX_BODY_BYTES"), ("PAGE_SECOND", "PAGE_SECONDS")],
+)
+def test_a_misspelt_name_is_told(name, meant):
+    """A token whose name is misspelt would be none: the sentence names what was meant, and no value."""
+    with pytest.raises(BadSetting) as told:
+        read_config({f"SIDELIGHT_{name}": "s3cret"})
+    assert str(told.value) == f"SIDELIGHT_{name} is no setting; SIDELIGHT_{meant} is one"
+
+
+def test_variables_of_others_are_left_alone():
+    """Kubernetes names variables after every service, also after one that is called sidelight."""
+    of_others = {
+        "SIDELIGHT_PORT": "tcp://10.0.0.1:80",
+        "SIDELIGHT_SERVICE_HOST": "10.0.0.1",
+        "SIDELIGHT_PORT_80_TCP": "x",
+    }
+    assert read_config(of_others) == read_config({})
+
+
+def test_the_table_of_the_readme_is_the_one_of_the_code():
+    """Every setting stands in the README with its default and its meaning, in the order of the code."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = [
+        f"| `SIDELIGHT_{name}` | {f'`{default}`' if default else unset} | {meaning} |"
+        for name, _, _, default, unset, meaning in SETTINGS
+    ]
+    table = "| variable | default | meaning |\n|---|---|---|\n" + "\n".join(rows) + "\n"
+    assert table in readme, table
