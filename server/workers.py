@@ -14,19 +14,18 @@ from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from queue import Empty, SimpleQueue
 from threading import Lock
 from time import monotonic
 from typing import Generic, TypeVar, cast
 
 from server.errors import AnalysisTimeout, Busy, Internal, ReaderError
 from server.places import Places
+from server.turns import GLANCE, Turns
 from server.worker import Reply, run_worker
 
 PAGE_SECONDS = 5.0
 QUEUE_LENGTH = 16
 PATIENCE = 10.0  # seconds for a fork to say that it is there
-GLANCE = 0.25  # seconds between two looks at whether a waiting client is still there
 
 Request = TypeVar("Request")
 
@@ -67,7 +66,7 @@ class Workers(Generic[Request]):
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(["server.warm"])
         self._slots = [_Slot() for _ in range(count)]
-        self._idle: SimpleQueue[_Slot] = SimpleQueue()
+        self._turns = Turns(self._slots)
         self._places = Places(count + queue)
         self._births = Lock()  # starting and reaping a process is not safe in two threads at once
         self._counting = Lock()
@@ -78,7 +77,6 @@ class Workers(Generic[Request]):
         """Start every worker and wait until all are warm. Raises: Fault if one does not come up."""
         for slot in self._slots:
             self._fill(slot)
-            self._idle.put(slot)
         self.ready = True
 
     def stop(self) -> None:
@@ -101,20 +99,16 @@ class Workers(Generic[Request]):
             raise Busy("the server starts or stops; try again in a moment")
         with self._places.one_for(client):
             now = monotonic()
-            slot = self._idle_slot(line, now + self._seconds / 2)
+            slot = self._turns.take(client, now + self._seconds / 2, lambda: line is not None and hung_up(line))
+            if slot is None:
+                raise Busy("no worker became free in time; try again in a moment")
             try:
                 if slot.connection is None or slot.connection.poll():  # an idle worker says nothing, unless it died
                     self._empty(slot)
                     self._fill(slot)
                 return self._ask(slot, request, line, now + self._seconds)
             finally:
-                self._idle.put(slot)
-
-    def _idle_slot(self, line: socket.socket | None, deadline: float) -> _Slot:
-        while (left := deadline - monotonic()) > 0 and not (line is not None and hung_up(line)):
-            with suppress(Empty):
-                return self._idle.get(timeout=min(GLANCE, left))
-        raise Busy("no worker became free in time; try again in a moment")
+                self._turns.give_back(client, slot)
 
     def _ask(self, slot: _Slot, request: Request, line: socket.socket | None, deadline: float) -> bytes:
         connection = cast("Connection", slot.connection)
