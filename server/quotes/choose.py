@@ -11,7 +11,7 @@ from server.quotes.conversation import Conversation
 from server.quotes.fragments import speeches_of
 from server.quotes.grammar import Grammar, grammar_of
 from server.quotes.incises import with_incises
-from server.quotes.marks import QUOTED_KINDS, MarkedRun, find_marked_runs
+from server.quotes.marks import QUOTED_KINDS, MarkedRun, find_marked_runs, with_paragraphs_joined
 from server.quotes.people import find_people
 from server.quotes.rank import choose_keys, rank_sayings
 from server.quotes.roles import holders_of
@@ -25,7 +25,7 @@ from server.quotes.turns import Turn, find_turns, run_of
 def choose_quotes(article: Article, sentences: tuple[Sentence, ...], metadata: Metadata) -> tuple[Quote, ...]:
     """The quotations of an article in document order, ranked, with their speakers where they are known."""
     blocks = article.blocks
-    runs = find_marked_runs(blocks)
+    runs = with_paragraphs_joined(find_marked_runs(blocks), article.html)
     grammar = grammar_of(metadata.language)
     if grammar is None:
         words: dict[int, Tokens] = {}

@@ -135,7 +135,7 @@ def _may_be_inverted(tokens: Tokens, at: int, start: int, cast: Cast) -> bool:
         return _behind_quotation(tokens, at, start)
     return (
         not cast.grammar.is_in("telling", tokens.words[at])
-        and tokens.letters[_before_auxiliaries(tokens, at, start)] in "Q,"
+        and tokens.letters[_before_auxiliaries(tokens, at, start)] in "Q,-"
     )
 
 
@@ -148,7 +148,7 @@ def _before_auxiliaries(tokens: Tokens, at: int, start: int) -> int:
 
 def _behind_quotation(tokens: Tokens, at: int, start: int) -> bool:
     before = _before_auxiliaries(tokens, at, start)
-    return tokens.letters[before] == "Q" or (before > start and tokens.letters[before - 1 : before + 1] == "Q,")
+    return tokens.letters[before] == "Q" or (before > start and tokens.letters[before - 1 : before + 1] in ("Q,", "Q-"))
 
 
 def _closes_clause(letters: str, at: int, end: int) -> bool:

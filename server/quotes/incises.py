@@ -14,15 +14,16 @@ from server.quotes.marks import MarkedRun
 
 # , assure-t-elle,   , a expliqué le maire.   , s’indigne Anne Roy,
 FRENCH_INCISE = re.compile(
-    r"[,?!…]\s(?P<verbs>(?:(?:s|l|m|nous l)['’]|se\s)?(?:(?:a|ont|avait|veut|tient à)(?:-t-(?:il|elle)s?)?\s)?)"
-    r"(?P<verb>[^\W\d_]+)(?:(?P<inverted>(?:-t)?-(?:ils?|elles?))|\s(?=[A-ZÀ-Ý]|l[ea’']|une?\s))"
-    r"[^,.;:?!«»“”]{0,80}(?P<end>[,.])(?:\s|$)"
+    r"[,?!…]\s(?:(?:s|l|m|t)['’]|se\s)?"
+    r"(?:(?P<inverted>[^\W\d_]+)(?:-t)?-(?:ils?|elles?)\b(?:\s(?P<participle>[^\W\d_]+))?"
+    r"|(?:(?:a|ont|avait|veut)\s)?(?P<verb>[^\W\d_]+)\s(?=[A-ZÀ-Ý]|l[ea]\s|l['’]|une?\s))"
+    r"[^,.;:?!«»“”]{0,80}[,.](?:\s|$)"
 )
 # —dijo Ana Torres—   or the rest of the paragraph
-SPANISH_INCISE = re.compile(r"\s?—(?:l[eo]s? |se )?(?P<verb>[^\W\d_]+)\s[^—]{2,80}(?:(?P<end>—[.,;:]?)\s?|$)")
+SPANISH_INCISE = re.compile(r"\s?—(?:l[eo]s? |se )?(?P<verb>[^\W\d_]+)\s[^—]{2,80}(?:—[.,;:]?\s?|$)")
 FRENCH_TURN = re.compile(r"[—–]\s(?=[A-ZÀ-Ý])")
 SPANISH_TURN = re.compile(r"—(?=[^\W\d_]|[¿¡])")
-VERBS = frozenset("vx")
+VERBS = ("v", "x")
 
 
 def with_incises(index: int, text: str, runs: list[MarkedRun], grammar: Grammar) -> list[MarkedRun]:
@@ -46,7 +47,8 @@ def _turn(index: int, text: str, start: int, incise: re.Pattern[str], grammar: G
 def _cut(text: str, run: MarkedRun, incise: re.Pattern[str], grammar: Grammar) -> Iterator[MarkedRun]:
     at, outer = run.start, run.outer_start
     for match in incise.finditer(text, run.start, run.end):
-        if match.start() < at or grammar.letters.get(match["verb"].lower(), "") not in VERBS:
+        said = [word.lower() for word in match.groups() if word]
+        if match.start() < at or not any(grammar.letters.get(word, "") in VERBS for word in said):
             continue
         # the comma belongs to what is quoted, a dash does not
         end = match.start() + (text[match.start()] in ",?!…")

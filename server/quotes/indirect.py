@@ -36,12 +36,16 @@ REPORTER_GOES_ON = re.compile(";|,[GXA]|,c[avxVe]|c[vx]h")
 PREDICATE = re.compile(",[avxV]")
 # what may stand behind a verb that has no object
 NO_OBJECT = frozenset(",.;-:Pkw(cGX")
+# a retired engineer, / 45, / head of the union,
+APPOSITION = re.compile("[^avxVpkwhQ,]{0,8}[rR#][^avxVpkwhQ,]{0,12},(?=[DNnpRrSs#])")
 # which; that, behind a noun
 RELATIVE = re.compile("(?:w|[nrNR']h)$")
 # announced the closure in a post that was read: only a relative clause has a verb
 OBJECT = re.compile(
     "[^avxVewhkp]{1,12}[wh]b?[avxVe]{1,3}[^avxV]{0,150}$|[^avxVewhkp]{1,12}[wh]b?[avxVe]{1,3}[^avxVk]{0,150}k"
 )
+# wrote a post in the evening, when the water had come: the verb is the subordinate clause's
+SUBORDINATE = re.compile(",k")
 # promised to; urged the council to
 ADDRESSED_INFINITIVE = re.compile("(?:[DNnSsRr#']{1,8}|u)?(?=P[nVeb])")
 
@@ -152,12 +156,22 @@ def _is_spoken_to(tokens: Tokens, start: int) -> bool:
 def _behind(tokens: Tokens, at: int, end: int, one: Attribution, cast: Cast) -> tuple[int, int] | None:
     letters = tokens.letters
     if one.letter == "A":
-        return _clause(tokens, at + 1, end, FRONTED_OPENERS) if letters[at : at + 1] == "," else None
+        return (
+            _clause(tokens, _past_role(letters, at + 1, end), end, FRONTED_OPENERS)
+            if letters[at : at + 1] == ","
+            else None
+        )
     clause = _behind_that(tokens, at, end, cast) or _question(tokens, one, end, cast)
     clause = clause or _infinitive(tokens, one, end, cast)
     if clause is not None or not cast.grammar.is_in("clausal", tokens.words[one.cue_first]):
         return clause
     return _clause(tokens, _past_time(tokens, at, end), end, CLAUSE_OPENERS)
+
+
+def _past_role(letters: str, first: int, end: int) -> int:
+    """According to Ann Lee, a retired engineer, the dam holds: goes over the apposition."""
+    apposition = APPOSITION.match(letters, first, end)
+    return first if apposition is None else apposition.end()
 
 
 def _question(tokens: Tokens, one: Attribution, end: int, cast: Cast) -> tuple[int, int] | None:
@@ -211,7 +225,8 @@ def _clause(tokens: Tokens, first: int, end: int, openers: frozenset[str]) -> tu
     end = _cut(letters, first, end)
     if first >= end or letters[first] not in openers:
         return None
-    near = min(first + VERB_WITHIN, end)
+    subordinate = SUBORDINATE.search(letters, first + 1, end) if letters[first] not in "kP" else None
+    near = min(first + VERB_WITHIN, end if subordinate is None else subordinate.start())
     if letters[first] != "p" and (CLAUSE_VERBS.isdisjoint(letters[first:near]) or OBJECT.match(letters, first, end)):
         return None
     return _sized(first, end)

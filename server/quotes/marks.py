@@ -7,6 +7,7 @@ paired inside its block opens the first paragraph of a quotation of several, or 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from server.model import Block
@@ -37,8 +38,12 @@ DOUBLE_OPENER = re.compile(r"[\"“„«»](?<![^\s(\[—–].)(?=\s?\w)|''(?<![
 OPENS_BLOCK = re.compile(r"\s*[\"“„«»‹‘'‚]")
 # a mark that is not closed may still be a quotation, but a page of 1 MB that lost one mark is no quotation
 LONGEST_UNCLOSED = 2000
-# — Jane Doe, or — Jane Doe (@jane.example) 4 November 2025, at the end of a block quote
-CREDIT = re.compile(r"\s[—–―-]\s?(?=[^\W\d_])[^—–―.!?(]{2,80}(?:\(@[^()\s]+\)[^()]{0,60})?$")
+# — Jane Doe, or — Rep. Jane Doe (@jane.example) 4 November 2025, at the end of a block quote
+CREDIT = re.compile(
+    r"\s[—–―-]\s?(?=[^\W\d_])(?:[A-Z][a-z]{0,5}\.|[^—–―.!?(]){2,80}"
+    r"(?:\(@[^()\s]+\)(?:[A-Z][a-z]{0,5}\.|[^().!?]){0,60})?(?<![.])$"
+)
+BLOCK_QUOTE = re.compile(r'<(/?)blockquote\b|\bdata-block="(\d{1,6})"')
 LONGEST_CREDIT = 200
 
 
@@ -70,6 +75,30 @@ def find_marked_runs(blocks: tuple[Block, ...]) -> dict[int, list[MarkedRun]]:
         if runs:
             found[index] = runs
     return found
+
+
+def with_paragraphs_joined(runs: dict[int, list[MarkedRun]], html: str) -> dict[int, list[MarkedRun]]:
+    """The paragraphs of one block quote without marks are one quotation: a post is signed below its last."""
+    joined = dict(runs)
+    for index, following in _neighbours(html):
+        here, there = runs.get(index, []), runs.get(following, [])
+        if all(len(each) == 1 and each[0].start == each[0].outer_start for each in (here, there)):
+            joined[index] = [here[0]._replace(goes_on=True)]
+    return joined
+
+
+def _neighbours(html: str) -> Iterator[tuple[int, int]]:
+    """Each block of a block quote with the next one inside the same."""
+    depth = 0
+    before: int | None = None
+    for match in BLOCK_QUOTE.finditer(html):
+        if match[2] is None:
+            depth += -1 if match[1] else 1
+            before = None
+        elif depth > 0:
+            if before is not None:
+                yield before, int(match[2])
+            before = int(match[2])
 
 
 def _whole_block(index: int, text: str) -> MarkedRun:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from server.quotes.cast import Cast, Mention, Person
 from server.quotes.tokens import Tokens
@@ -29,6 +30,14 @@ COURTESY = frozenset(
     }
 )
 BEFORE_NAME = frozenset("NnSsRrglo#'")
+WITHIN_ROLE = frozenset("NnSsRrglo#'DP")
+# Source: The Associated Press Stylebook, the entry on legislative and military titles.
+SPELLED_OUT = MappingProxyType({
+    "Gov.": "Governor", "Sen.": "Senator", "Rep.": "Representative", "Gen.": "General", "Col.": "Colonel",
+    "Lt.": "Lieutenant", "Maj.": "Major", "Capt.": "Captain", "Sgt.": "Sergeant", "Adm.": "Admiral", "Rev.": "Reverend",
+    "Prof.": "Professor", "Supt.": "Superintendent", "Pres.": "President", "Sens.": "Senators",
+    "Reps.": "Representatives",
+})  # fmt: skip
 PARTY = re.compile(r"[RDI]-[A-Z]\w*\.?")
 
 
@@ -61,8 +70,8 @@ def _before(tokens: Tokens, mention: Mention, cast: Cast) -> str | None:
     """Homeland Security Secretary Alejandro Mayorkas: the words before the name, if the last is a role."""
     last = mention.first - 1
     # the mayor, Ann Smith, said
-    behind_comma = last > 0 and tokens.letters[last] == ","
-    last -= behind_comma
+    if last > 0 and tokens.letters[last] == ",":
+        return _before_comma(tokens, mention, last - 1, cast)
     if last > 0 and tokens.words[last].lower().rstrip(".") in COURTESY:
         last -= 1
     if last < 0 or not _is_role(tokens.words[last], cast):
@@ -70,9 +79,28 @@ def _before(tokens: Tokens, mention: Mention, cast: Cast) -> str | None:
     first = last
     while first > 0 and last - first < LONGEST_ROLE and tokens.letters[first - 1] in BEFORE_NAME:
         first -= 1
-    if behind_comma and not (first > 0 and cast.grammar.is_in("definite", tokens.words[first - 1])):
+    return _spelled_out(tokens.slice(first, last))
+
+
+def _before_comma(tokens: Tokens, mention: Mention, last: int, cast: Cast) -> str | None:
+    """The chief engineer, Ann Smith; the mayor of Brill, Ann Smith. Of a list, the office is another's."""
+    letters = tokens.letters
+    if letters[mention.last + 1 : mention.last + 2] == "c":
         return None
-    return tokens.slice(first, last)
+    first = last
+    while first > 0 and last - first < LONGEST_ROLE and letters[first - 1] in WITHIN_ROLE:
+        if cast.grammar.is_in("definite", tokens.words[first - 1]):
+            hanging = letters.find("P", first, last + 1)
+            head = range(first, hanging if hanging > 0 else last + 1)
+            if any(_is_role(tokens.words[at], cast) for at in head) and letters[last] != "P":
+                return tokens.slice(first, last)
+        first -= 1
+    return None
+
+
+def _spelled_out(role: str) -> str:
+    """Gov. is Governor, as the first word or the last of a role."""
+    return " ".join(SPELLED_OUT.get(word, word) for word in role.split(" "))
 
 
 def _behind(tokens: Tokens, mention: Mention, cast: Cast) -> str | None:

@@ -78,9 +78,9 @@ def _joined(group: list[Said], blocks: tuple[Block, ...]) -> str:
         following = _text(piece, blocks)
         if piece.run.outer_start < piece.run.start:
             text = _closed(text.rstrip(", "), "," if following[:1].islower() else ".")
-        elif text.endswith(",") and following[:1].isupper():
+        elif following[:1].isupper():
             # « Tout va bien, dit-elle. Dormez. »
-            text = text[:-1] + "."
+            text = _closed(text.rstrip(", "), ".")
         text += " " + following
     return text.rstrip(", ")
 

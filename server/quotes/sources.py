@@ -123,7 +123,9 @@ class Sources:
         people = self._people(tokens, first, last) or self._named_between_dashes(tokens, last)
         people = people or self._office_holder(tokens, first, last)
         plural = len(people) > 1 or _is_plural(tokens, first, last)
-        return Source(people, mention, mention, tokens.block, plural=plural, cued=bool(attribution.letter))
+        # The council and the council are one speaker: the capital was the sentence's
+        name = mention[:1].lower() + mention[1:] if tokens.letters[first] == "D" else mention
+        return Source(people, mention, name, tokens.block, plural=plural, cued=bool(attribution.letter))
 
     def _people(self, tokens: Tokens, first: int, last: int) -> tuple[Person, ...]:
         """The people whom the phrase names: heads only, not Trump in "Trump’s lawyer" or in "a friend of Trump"."""
