@@ -5,6 +5,7 @@
 import { browser } from "../lib/browser.js";
 import { CAPTURE } from "../lib/content-scripts.js";
 import { pageAddress } from "../lib/messages.js";
+import { isOnSite, readPreferences } from "../lib/preferences.js";
 import { analyzePage } from "../lib/service.js";
 import { readSettings } from "../lib/settings.js";
 import { changeState, dropState, readState } from "./tab-state.js";
@@ -40,6 +41,15 @@ export async function analyzeClickedTab(tab, scope) {
 export const analyzeTabAgain = (tab, scope) =>
   analyze(tab, scope, () => (isClosed(tab.url) ? "page_closed_to_extensions" : "click_again"));
 
+/**
+ * Reads the page of a tab that has loaded, if the reader has said so of its site; never in a private window.
+ * @param {{id: number, url?: string, incognito: boolean}} tab
+ */
+export async function analyzeLoadedTab(tab) {
+  if (tab.incognito || !isOnSite(tab.url, (await readPreferences()).always)) return;
+  if (!(await isRemembered(tab.id, "page"))) await analyze(tab, "page", () => "click_again");
+}
+
 /** @param {number} tabId */
 export function cancelReading(tabId) {
   underWay.get(tabId)?.abort.abort();
@@ -73,6 +83,9 @@ async function analyze(tab, scope, codeOfRefusal) {
   const finish = (outcome) =>
     changeState(tab.id, (state) => (state?.request === request ? { ...base, at: Date.now(), ...outcome } : state));
   try {
+    if (isOnSite(tab.url, (await readPreferences()).never)) {
+      return await changeState(tab.id, () => ({ ...base, status: "failed", problem: { code: "site_excluded" } }));
+    }
     await changeState(tab.id, () => ({ ...base, status: "reading" }));
     await finish(await read(tab.id, scope, abort.signal, codeOfRefusal));
   } catch (error) {

@@ -1,6 +1,6 @@
 /** Wiring: one line per listener. All are set before anything is awaited, so that a wake-up finds them. */
 import { browser } from "../lib/browser.js";
-import { analyzeClickedTab, analyzeTabAgain, cancelReading, forgetTab, isUnderWay } from "./analyze-tab.js";
+import { analyzeClickedTab, analyzeLoadedTab, analyzeTabAgain, cancelReading, forgetTab, isUnderWay } from "./analyze-tab.js";
 import { failInterrupted, markLeft } from "./tab-state.js";
 
 // Each entry of the context menu: what it reads, and where it stands.
@@ -37,6 +37,8 @@ function openSidebar(tab) {
 
 function noticeNavigation(tabId, change, tab) {
   if (change.status === "loading" || change.url) markLeft(tabId, tab.url);
+  // without leave for the site the browser does not tell the address, and nothing is read
+  if (change.status === "complete" && tab.url) analyzeLoadedTab(tab);
 }
 
 function answerSidebar({ kind, tabId, scope, url }, sender) {

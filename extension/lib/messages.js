@@ -45,6 +45,7 @@ export const FOUND_HERE = Object.freeze([
   "other_version",
   "page_closed_to_extensions",
   "redirected",
+  "site_excluded",
   "token_missing",
   "token_wrong",
   "unreachable",

@@ -51,8 +51,10 @@ export async function readPreferences() {
 /** @param {Partial<Preferences>} changes */
 export async function savePreferences(changes) {
   const valid = validOf(changes);
-  await browser.storage.sync.set(pick(valid, (key) => SYNCED.includes(key)));
-  await browser.storage.local.set(pick(valid, (key) => !SYNCED.includes(key)));
+  await Promise.all([
+    browser.storage.sync.set(pick(valid, (key) => SYNCED.includes(key))),
+    browser.storage.local.set(pick(valid, (key) => !SYNCED.includes(key))),
+  ]);
 }
 
 /**

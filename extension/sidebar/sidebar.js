@@ -3,6 +3,7 @@ import { browser } from "../lib/browser.js";
 import { analyzeRequest, cancelRequest, pageSeen, stateKey } from "../lib/messages.js";
 import { dress } from "../lib/appearance.js";
 import { readPreferences, watchPreferences } from "../lib/preferences.js";
+import { permissionFor } from "../lib/settings.js";
 import { markLanguage, phrasesIn } from "../lib/strings.js";
 import { followPosition } from "./follow-position.js";
 import { pageOfTab } from "./show-in-page.js";
@@ -48,6 +49,8 @@ const showing = new Showing({
 const actions = {
   analyzeAgain: () => browser.runtime.sendMessage(analyzeRequest(followed, shown.scope)),
   analyzePage: () => browser.runtime.sendMessage(analyzeRequest(followed, "page")),
+  // browsers ask only within the click, before anything else is awaited
+  grantAccess: ({ server }) => browser.permissions.request(permissionFor(server)).then((granted) => granted && actions.analyzeAgain()),
   cancel: () => browser.runtime.sendMessage(cancelRequest(followed)),
   openOptions: () => browser.runtime.openOptionsPage(),
   openReader: () => browser.tabs.create({ url: browser.runtime.getURL(`reader/reader.html?tab=${followed}`) }),

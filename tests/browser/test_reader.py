@@ -6,6 +6,7 @@ import pytest
 from live_service import page_server
 from surface import EXTENSION
 from test_accessibility import violations
+from test_options import forget_options
 
 STORY = "feature-with-headings"
 FRAME = "document.querySelector('iframe')"
@@ -36,8 +37,7 @@ def view(module_reader):
     opened = module_reader.browser.opened_tab()
     opened.wait("document.body?.dataset.state === 'ready'")
     yield opened
-    opened.evaluate("(globalThis.browser ?? chrome).storage.local.clear().then(() => true)")
-    opened.evaluate("(globalThis.browser ?? chrome).storage.sync.clear().then(() => true)")
+    forget_options(module_reader)
 
 
 @pytest.fixture(scope="module")

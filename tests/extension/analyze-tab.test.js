@@ -3,7 +3,8 @@ import { afterEach, beforeEach, test } from "node:test";
 import { reset, world } from "./support/fake-browser.js";
 import { makeAnalysis } from "./support/analysis.js";
 import { CAPTURE } from "../../extension/lib/content-scripts.js";
-import { analyzeClickedTab, analyzeTabAgain, cancelReading, forgetTab } from "../../extension/background/analyze-tab.js";
+import { savePreferences } from "../../extension/lib/preferences.js";
+import { analyzeClickedTab, analyzeLoadedTab, analyzeTabAgain, cancelReading, forgetTab } from "../../extension/background/analyze-tab.js";
 
 const TAB = { id: 7, url: "https://news.example/story#top" };
 const realFetch = globalThis.fetch;
@@ -149,4 +150,24 @@ test("a reading that fails in a way that nobody foresaw is shown as interrupted,
   await assert.rejects(analyzeClickedTab(TAB, "page"));
   browser.permissions.contains = async () => world.permitted;
   assert.equal((await state()).problem.code, "interrupted");
+});
+
+test("a page that has loaded is read only on a site that the reader has named, and never in a private window", async () => {
+  await analyzeLoadedTab({ ...TAB, incognito: false });
+  assert.equal(await state(), null);
+  await savePreferences({ always: ["news.example"] });
+  await analyzeLoadedTab({ ...TAB, incognito: true });
+  await analyzeLoadedTab({ id: 7, url: "https://other.example/", incognito: false });
+  assert.equal(await state(), null);
+  await analyzeLoadedTab({ ...TAB, incognito: false });
+  assert.equal((await state()).status, "ready");
+});
+
+test("a site that is never read is not even looked at, and the state says so", async () => {
+  await savePreferences({ always: ["news.example"], never: ["news.example"] });
+  await analyzeClickedTab(TAB, "page");
+  assert.equal((await state()).problem.code, "site_excluded");
+  await analyzeLoadedTab({ ...TAB, incognito: false });
+  assert.equal((await state()).problem.code, "site_excluded");
+  assert.deepEqual(world.injected, []);
 });

@@ -9,7 +9,7 @@ const REMEDIES = {
   busy: ["analyzeAgain"],
   forbidden_host: ["openOptions"],
   forbidden_origin: ["openOptions"],
-  host_not_permitted: ["openOptions"],
+  host_not_permitted: ["grantAccess", "openOptions"],
   internal: ["analyzeAgain"],
   interrupted: ["analyzeAgain"],
   method_not_allowed: ["openOptions"],
@@ -20,12 +20,13 @@ const REMEDIES = {
   nothing_selected: ["analyzePage"],
   other_version: ["openOptions"],
   redirected: ["openOptions"],
+  site_excluded: ["openOptions"],
   token_missing: ["openOptions"],
   token_wrong: ["openOptions"],
   too_many_requests: ["analyzeAgain"],
   unreachable: ["analyzeAgain", "openOptions"],
 };
-const BUTTONS = { analyzeAgain: "try_again", analyzePage: "read_whole_page", openOptions: "open_options" };
+const BUTTONS = { analyzeAgain: "try_again", grantAccess: "grant_access", analyzePage: "read_whole_page", openOptions: "open_options" };
 
 /**
  * @param {import("../../lib/messages.js").Problem} problem
@@ -36,7 +37,7 @@ const BUTTONS = { analyzeAgain: "try_again", analyzePage: "read_whole_page", ope
  */
 export function problemView(problem, t, actions) {
   const remedies = (REMEDIES[problem.code] ?? []).filter((remedy) => actions[remedy]);
-  const buttons = remedies.map((remedy) => element("button", { type: "button", onclick: actions[remedy] }, t(BUTTONS[remedy])));
+  const buttons = remedies.map((remedy) => element("button", { type: "button", onclick: () => actions[remedy](problem) }, t(BUTTONS[remedy])));
   return element(
     "section",
     { class: "notice problem", "data-problem": problem.code, "aria-labelledby": "problem-title" },

@@ -1,0 +1,58 @@
+/** The options as a file and back: all but the token, which stays where it is. */
+import { PREFERRED, readPreferences, savePreferences, validOf } from "../lib/preferences.js";
+import { readSettings, saveSettings, serverAddress } from "../lib/settings.js";
+
+const FORMAT = 1;
+const NAME = "sidelight-options.json";
+
+/** @param {import("../lib/phrases.js").Phrases} t */
+export function offerBackup(t) {
+  const file = document.getElementById("import-file");
+  document.getElementById("export").addEventListener("click", save);
+  document.getElementById("import").addEventListener("click", () => file.click());
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files;
+    if (!chosen) return;
+    const isTaken = await takeIn(await chosen.text());
+    if (isTaken) location.reload();
+    else document.getElementById("backup-outcome").textContent = t("import_failed");
+    file.value = "";
+  });
+}
+
+async function save() {
+  const address = URL.createObjectURL(new Blob([await written()], { type: "application/json" }));
+  Object.assign(document.createElement("a"), { href: address, download: NAME }).click();
+  // the browser takes the file up after this turn
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** @returns {Promise<string>} what stands in the file */
+export async function written() {
+  const { server } = await readSettings();
+  return `${JSON.stringify({ sidelight_options: FORMAT, server, ...(await readPreferences()) }, null, 2)}\n`;
+}
+
+/**
+ * Takes over what a file holds; what it does not hold is as at the beginning.
+ * @param {string} text
+ * @returns {Promise<boolean>} false, and nothing is changed, if it is no such file
+ */
+export async function takeIn(text) {
+  const values = parse(text);
+  if (values?.sidelight_options !== FORMAT) return false;
+  await savePreferences({ ...PREFERRED, ...validOf(values) });
+  const settings = await readSettings();
+  const server = serverAddress(values.server);
+  // another server must not be shown the token of this one
+  if (server && server !== settings.server) await saveSettings({ server, token: "" });
+  return true;
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
