@@ -77,6 +77,9 @@ HOSTILE = {
     "numbered lists": Hostile(numbered("<ol><li>Item # of the long list of things</ol>"), 5000),
     "open definitions": Hostile(numbered("<h6 lang=de>Word</h6><dt class=byline>Term <i itemprop=name>#</i>"), 5000),
     "unlikely siblings": Hostile(repeated(f"<p class=comment>word</p>{SENTENCE}"), 5000),
+    "headers in a heading": Hostile(
+        lambda size: "<h2>" + f"{SENTENCE * 2}<header>premium Ada [1] :</header>" * size + "</h2>", 3000
+    ),
     "definitions": Hostile(lambda size: "<dl>" + "<dt>word<dd>meaning" * size + "</dl>", 5000),
     "spans": Hostile(repeated("<span>word</span> "), 40000),
     "letters": Hostile(repeated("<b>a</b>"), 40000),
@@ -144,6 +147,11 @@ HOSTILE = {
     "quotation marks": Hostile(lambda size: f"<p>{chr(34) + 'word '}{(chr(34) + ' ') * size}</p>", 100000),
     "open quotations": Hostile(lambda size: f"<p>{'“Yes, ' * size}</p>", 50000),
     "names": Hostile(lambda size: f"<p>{'Ada Lindgren ' * size}</p>", 50000),
+    "sayings in one sentence": Hostile(
+        lambda size: "<p>" + "Ann Lee, the mayor, said that the dam is “safe for us all” and said " * size + "</p>",
+        5000,
+    ),
+    "interview": Hostile(repeated("<p><b>What did you do?</b></p><p>I did nothing.</p>"), 5000),
     "sayings": Hostile(lambda size: f"<p>{'“Yes,” said Ada Lindgren. ' * size}</p>", 5000),
     "commas": Hostile(lambda size: f"<p>{'a, ' * size}</p>", 100000),
     "hyphens": Hostile(lambda size: f"<p>{'a-' * size}</p>", 40000),

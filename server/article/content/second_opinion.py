@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import logging
+from collections import Counter
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -20,6 +21,9 @@ logging.getLogger("readability").setLevel(logging.CRITICAL + 1)
 
 # As many as the largest of 772 real pages had: it takes some 20 microseconds for each.
 MOST_ELEMENTS = 20_000
+# Characters. Each time it drops an element, lxml copies all the text that stands before it in the same parent. Pages
+# have some 2,000.
+MOST_TAILS = 50_000
 ELEMENTS = etree.XPath("count(descendant::*)")
 KEPT = etree.XPath(
     "boolean(ancestor-or-self::pre or ancestor-or-self::code"
@@ -61,7 +65,7 @@ def ask_readability(root: HtmlElement) -> frozenset[str]:
 
     Nor where the page is larger than any it should be asked about.
     """
-    if ELEMENTS(root) > MOST_ELEMENTS:
+    if ELEMENTS(root) > MOST_ELEMENTS or longest_tails(root) > MOST_TAILS:
         return frozenset()
     chooser = _Chooser(root)
     try:
@@ -69,3 +73,13 @@ def ask_readability(root: HtmlElement) -> frozenset[str]:
     except Unparseable:
         return frozenset()
     return frozenset(draft.block.text for draft in draft_blocks(chooser.html, None) if isinstance(draft, Draft))
+
+
+def longest_tails(root: HtmlElement) -> int:
+    """The characters of the text that stands between the elements of one parent, of the parent that has the most."""
+    tails: Counter[HtmlElement] = Counter()
+    for element in root.iterdescendants():
+        parent = element.getparent()
+        if element.tail and parent is not None:
+            tails[parent] += len(element.tail)
+    return max(tails.values(), default=0)
