@@ -7,6 +7,7 @@ and you, and takes turns.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -38,6 +39,8 @@ SECOND_PERSON = MappingProxyType({
 })  # fmt: skip
 COURTESY = frozenset({"Mr", "Mrs", "Ms", "Dr", "Herr", "Frau", "Mme", "Monsieur", "Madame", "Señor", "Señora"})
 FEWEST_QUESTIONS, FEWEST_LINES, REPEATED = 3, 3, 2
+# of more labels than that few are people
+MOST_SPEAKERS = 50
 LEAST_NAMED, LEAST_SHOUTED, LEAST_LABELLED = 1 / 3, 1 / 2, 0.4
 
 
@@ -83,6 +86,8 @@ def _speakers(blocks: Sequence[Block], lines: Mapping[int, re.Match[str]], langu
     """The labels that are names of people who talk to each other."""
     counts = Counter(label[1] for label in lines.values())
     others = "\n".join(block.text for at, block in enumerate(blocks) if at not in lines)
+    if len(counts) > MOST_SPEAKERS:
+        return set()
     shouted = {label for label in counts if label.isupper()}
     if any(label[2] in REPORTING for label in lines.values()):
         return shouted
@@ -156,7 +161,7 @@ def _interview(article: Article, prose: list[int], language: str) -> dict[int, T
     turns: dict[int, Turn] = {at: Turn("question") for at in asked}
     told = "\n".join(block.text for block in blocks[:first])
     for question, after in pairwise([*asked, len(blocks)]):
-        between = [at for at in prose if question < at < after]
+        between = prose[bisect(prose, question) : bisect(prose, after - 1)]
         # behind the last answer a paragraph may be about the interview
         turns.update(_answer(blocks, between if after < len(blocks) else between[:1], told))
     return turns if len(asked) >= FEWEST_QUESTIONS and _is_conversation(blocks, turns, language) else {}
