@@ -1,4 +1,4 @@
-"""`python -m server serve | analyze | explain | batch`: the ways to start Sidelight."""
+"""`python -m server serve | analyze | explain | batch | check | alive`: the ways to start Sidelight."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def parser() -> argparse.ArgumentParser:
     """The command line, whole."""
     top = argparse.ArgumentParser(prog="python -m server", description="Sidelight, a reading assistant of your own.")
     top.add_argument("--version", action="version", version=f"Sidelight {__version__}")
-    commands = top.add_subparsers(required=True, metavar="serve | analyze | explain | batch")
+    commands = top.add_subparsers(required=True, metavar="serve | analyze | explain | batch | check | alive")
 
     serve = commands.add_parser("serve", help="run the service; SIDELIGHT_* variables configure it")
     serve.add_argument("--port", type=int, help="instead of the port of SIDELIGHT_BIND; 0 takes any free one")
@@ -48,6 +48,12 @@ def parser() -> argparse.ArgumentParser:
     batch.add_argument("given", type=Path, metavar="IN.jsonl", help='a line: {"id", "html"|"html_file"|"text", "url"?}')
     batch.add_argument("made", type=Path, metavar="OUT.jsonl", help='a line: {"id", "analysis"} or {"id", "problem"}')
     batch.set_defaults(run=_batch)
+
+    check = commands.add_parser("check", help="tell what is wrong with this installation, and what to do about it")
+    check.set_defaults(run=_check)
+
+    alive = commands.add_parser("alive", help="ask whether the service answers; the exit status says it")
+    alive.set_defaults(run=_alive)
     return top
 
 
@@ -102,6 +108,22 @@ def _batch(given: argparse.Namespace) -> int:
 
     analyze_lines(given.given, given.made)
     return 0
+
+
+def _check(_given: argparse.Namespace) -> int:
+    from server.check import check_installation
+
+    wrong = 0
+    for what, remedy in check_installation():
+        wrong += remedy is not None
+        print(f"wrong  {what}: {remedy}" if remedy else f"ok     {what}", flush=True)
+    return min(wrong, 1)
+
+
+def _alive(_given: argparse.Namespace) -> int:
+    from server.check import is_alive
+
+    return 0 if is_alive() else 1
 
 
 if __name__ == "__main__":
