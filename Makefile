@@ -1,12 +1,15 @@
 # make run    the service, ready for the extension
 # make test   everything that must hold before a change lands
+# make extension    dist/sidelight-chrome.zip and dist/sidelight-firefox.zip, as the stores want them
+# make pictures     docs/sidelight.png and the pictures for the stores, from the real browsers
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := server tests benchmarks tools
+LOCK := $(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" --quiet
 
-.PHONY: run test install install-dev browsers lint types unit node live lock accept clean
+.PHONY: run test install install-dev browsers lint types unit node live lock accept extension pictures clean
 
 run: install
 	@$(BIN)/python -m server serve
@@ -42,7 +45,7 @@ lint: install-dev
 	$(BIN)/deptry server
 	$(BIN)/hadolint Dockerfile
 	npm run --silent lint
-	npm run --silent lint:webext
+	npm run --silent lint:webext -- extension
 
 types: install-dev
 	$(BIN)/mypy
@@ -57,11 +60,19 @@ live: install-dev browsers
 	$(BIN)/pytest tests/browser
 
 lock: install-dev
-	$(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" --quiet requirements.in -o requirements.txt
-	$(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" --quiet requirements-dev.in -o requirements-dev.txt
+	$(LOCK) requirements.in -o requirements.txt
+	$(LOCK) requirements-batch.in -o requirements-batch.txt
+	$(LOCK) requirements-dev.in -o requirements-dev.txt
 
 accept: install-dev
 	$(BIN)/python tests/accept.py
 
+extension: install-dev
+	$(BIN)/python tools/pack_extension.py dist
+	npm run --silent lint:webext -- dist/sidelight-firefox.zip
+
+pictures: install-dev browsers
+	$(BIN)/python tools/take_pictures.py docs
+
 clean:
-	rm -rf $(VENV) node_modules build
+	rm -rf $(VENV) node_modules build dist
