@@ -122,6 +122,8 @@ def _raw_request(most: int) -> RawRequest:
 
 def _body(most: int) -> bytes:
     """The whole body, of at most so many bytes. Raises: BadRequest, PageTooLarge."""
+    if request.headers.get("Transfer-Encoding", "chunked").lower() != "chunked":
+        raise BadRequest("the only transfer coding that is read is chunked")  # gunicorn hands on what is packed
     with _in_time(request.environ.get("gunicorn.socket")):
         try:
             body = request.get_data(cache=False)
@@ -133,6 +135,8 @@ def _body(most: int) -> bytes:
             raise PageTooLarge("the body is too large", limit=most, found=request.content_length)
     if not body:
         raise BadRequest("the body is empty")
+    if len(body) < (request.content_length or 0):
+        raise BadRequest("the body breaks off, or did not come in time")
     return body
 
 

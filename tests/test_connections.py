@@ -55,11 +55,19 @@ MALFORMED = {
     "length and chunks": POST + b"Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
     "no length": POST + b"Content-Length: canary\r\n\r\n",
     "unknown coding": POST + b"Transfer-Encoding: canary\r\n\r\n",
+    "packed chunks": POST + b"Transfer-Encoding: gzip, chunked\r\n\r\n6\r\ncanary\r\n0\r\n\r\n",
+    "old chunks": POST.replace(b"1.1", b"1.0") + b"Transfer-Encoding: chunked\r\n\r\n6\r\ncanary\r\n0\r\n\r\n",
+    "signed length": POST + b"Content-Length: +6\r\n\r\ncanary",
+    "length that is a list": POST + b"Content-Length: 6, 6\r\n\r\ncanary",
+    "bare line feed in a header": b"GET / HTTP/1.1\r\nHost: localhost\r\nX: a\ncanary: b\r\n\r\n",
+    "NUL in a header": b"GET / HTTP/1.1\r\nHost: localhost\r\nX: canary\0\r\n\r\n",
     "unknown expectation": POST + b"Expect: canary\r\nContent-Length: 1\r\n\r\n1",
     "long line": b"GET /" + b"canary" * 5000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
     "many headers": b"GET / HTTP/1.1\r\nHost: localhost\r\n" + b"X: canary\r\n" * 200 + b"\r\n",
     "endless head": b"GET / HTTP/1.1\r\nHost: localhost\r\n" + b"X: canary\r\n" * 20000,
     "bad chunk": POST + b"Transfer-Encoding: chunked\r\n\r\ncanary\r\n",
+    "chunk in C's way": POST + b"Transfer-Encoding: chunked\r\n\r\n0x6\r\ncanary\r\n0\r\n\r\n",
+    "header behind the chunks": POST + b"Transfer-Encoding: chunked\r\n\r\n6\r\ncanary\r\n0\r\nHost: canary\r\n\r\n",
 }
 
 
@@ -144,6 +152,39 @@ def test_bodies_that_come_slowly_leave_threads_for_others(service):
             line.close()
     while service.analyze(PAGE).status == 429:  # until the service has seen that they left
         pass
+
+
+def test_what_stands_in_a_refused_body_is_no_request(service):
+    """A request hidden in the body of another is the body's, read or not; what follows the body is the next request."""
+    hidden = b"GET /v1/status HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    body = b"Content-Length: %d\r\n\r\n" % len(hidden) + hidden
+    last = HEALTH.replace(b"Host", b"Connection: close\r\nHost")
+    for host in (b"localhost", b"evil.example"):
+        answers = say(service, POST.replace(b"localhost", host) + body + last)
+        assert answers.count(b"X-Request-Id: ") == 2
+        assert answers.endswith(b"alive\n")
+        assert b'"name":"Sidelight"' not in answers
+
+
+def test_a_client_may_wait_to_be_told_to_go_on(service):
+    """`Expect: 100-continue`, as curl sends it for large pages, gets its go-ahead and then the answer."""
+    with socket.create_connection(("127.0.0.1", service.port), PATIENCE) as line:
+        line.sendall(
+            POST + b"Expect: 100-continue\r\nConnection: close\r\nContent-Length: %d\r\n\r\n" % len(PAGE.encode())
+        )
+        assert line.recv(65536) == b"HTTP/1.1 100 Continue\r\n\r\n"
+        line.sendall(PAGE.encode())
+        assert everything(line).startswith(b"HTTP/1.1 200 ")
+
+
+def test_a_body_that_breaks_off_is_never_read(service):
+    """A client that ends before its page does gets a problem, and no analysis of half a page."""
+    with socket.create_connection(("127.0.0.1", service.port), PATIENCE) as line:
+        line.sendall(POST + b"Content-Length: 10000\r\n\r\n" + PAGE.encode())
+        line.shutdown(socket.SHUT_WR)
+        answer = everything(line)
+    assert answer.startswith(b"HTTP/1.1 400 ")
+    assert b"breaks off" in answer
 
 
 def test_who_comes_while_the_service_stops_is_told():
