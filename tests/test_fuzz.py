@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from server.errors import ReaderError
 from server.intake import ENCODINGS, MEDIA_TYPES, RawRequest
-from server.model import Analysis, Page, PageBody
+from server.model import Analysis, OutlineSection, Page, PageBody
 from server.pipeline import analyze
 from server.worker import answer_request
 
@@ -82,14 +83,29 @@ def anchors(found: object) -> Iterator[tuple[int, dict]]:
 
 def check(answer: bytes) -> None:
     """An answer is what the contract says, and all that it points to is there."""
-    msgspec.json.decode(answer, type=Analysis)
+    typed = msgspec.json.decode(answer, type=Analysis)
     analysis = msgspec.json.decode(answer)
     blocks = [block["text"] for block in analysis["article"]["blocks"]]
+    assert all(blocks)
+    assert typed.article.text == "\n\n".join(block.text for block in typed.article.blocks if block.is_prose)
+    shown = re.findall(r' data-block="(\d+)"', typed.article.html)
+    assert shown == [str(number) for number in range(len(blocks))]
+    check_sections(typed.outline, 0, len(blocks) - 1)
+    assert {one.block for one in typed.scores.blocks} <= set(range(len(blocks)))
+    assert sorted(quote.rank for quote in typed.quotes) == list(range(1, len(typed.quotes) + 1))
     for block, anchor in anchors(analysis):
         assert anchor["exact"]
         assert anchor["prefix"] + anchor["exact"] + anchor["suffix"] in blocks[block]
     for quote in analysis["quotes"]:
         assert all(part["exact"] in blocks[part["block"]] for part in quote["parts"])
+
+
+def check_sections(sections: Iterable[OutlineSection], first: int, last: int) -> None:
+    """Sections follow each other within those around them, and no two share a block."""
+    for section in sections:
+        assert first <= section.first_block <= section.last_block <= last
+        check_sections(section.sections, section.first_block, section.last_block)
+        first = section.last_block + 1
 
 
 def read(page: Page) -> bytes:
