@@ -38,7 +38,7 @@ const NETWORK = [gate("fetch", "lib/service.js"), gate("XMLHttpRequest", "lib/se
 export default [
   js.configs.recommended,
   {
-    files: ["extension/**/*.js"],
+    files: ["extension/**/*.js", "server/web/*.js"],
     languageOptions: { sourceType: "module", globals: globals.browser },
     rules: { ...SIZE, ...STRICT, ...NO_MARKUP, "no-restricted-globals": ["error", ...BROWSER, ...NETWORK] },
   },
@@ -55,6 +55,11 @@ export default [
     // The one asks the service, the other reads a file of the extension itself.
     files: ["extension/lib/service.js", "extension/lib/strings.js"],
     rules: { "no-restricted-globals": ["error", ...BROWSER] },
+  },
+  {
+    // Pages of the service: what they fetch are its own files.
+    files: ["server/web/*.js"],
+    rules: { "no-restricted-globals": ["error", gate("chrome", "the extension")] },
   },
   {
     // The background has no document.

@@ -26,17 +26,13 @@ from server.errors import (
 from server.intake import RawRequest
 from server.metrics import Metrics
 from server.model import Problem
+from server.pages import NOTHING, POLICIES
 from server.routes import OPEN, add_routes
 from server.workers import Fault, Workers
 
 LOG = logging.getLogger("sidelight")
 RETRY_AFTER_SECONDS = 2
 
-NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-# swagger-ui sets styles from its script and draws its icons from data: addresses
-_DOCS = f"{NOTHING}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
-_PAGE = f"{NOTHING}; style-src 'self'; img-src 'self'"
-POLICIES = {"docs": _DOCS, "home": _PAGE}
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

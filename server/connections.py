@@ -20,9 +20,10 @@ import msgspec
 from gunicorn.http.errors import ParseException
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
-from server.app import HEADERS, NOTHING
+from server.app import HEADERS
 from server.errors import BadRequest, Internal, ReaderError
 from server.model import Problem
+from server.pages import NOTHING
 
 LOG = logging.getLogger("sidelight")
 

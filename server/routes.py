@@ -4,42 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from socket import SHUT_RD, socket
 from threading import Timer
 from typing import cast
 
-import flask_swagger_ui
 import msgspec
-from flask import Flask, Response, request, send_from_directory
+from flask import Flask, Response, request
 from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from server import __version__
 from server.access import Rate, client_of
 from server.config import Config
-from server.errors import BadRequest, Busy, NotFound, PageTooLarge
+from server.errors import BadRequest, Busy, PageTooLarge
 from server.intake import RawRequest, check_kind
 from server.metrics import Metrics
 from server.model import API, LANGUAGES, Limits, Status
+from server.pages import PAGES, add_pages
 from server.places import Places
 from server.schema import openapi
 from server.workers import Workers
 
 BODY_SECONDS = 30.0
 # Endpoints that any client on an allowed host may ask: they tell nothing of a page and cost nothing.
-OPEN = frozenset({"healthz", "readyz", "openapi_document", "home", "docs", "docs_file", "web_file"})
-
-_WEB = Path(__file__).parent / "web"
-_SWAGGER = Path(flask_swagger_ui.__file__).parent / "dist"
-_SWAGGER_FILES = frozenset({"swagger-ui.css", "swagger-ui-bundle.js"})
+OPEN = frozenset({"healthz", "readyz", "openapi_document"}) | PAGES
 
 
 def add_routes(app: Flask, config: Config, workers: Workers[RawRequest], metrics: Metrics) -> None:
     """Give the app every address of the service."""
     _add_api(app, config, workers)
     _add_health(app, workers, metrics)
-    _add_pages(app)
+    add_pages(app)
 
 
 def _add_api(app: Flask, config: Config, workers: Workers[RawRequest]) -> None:
@@ -84,26 +79,6 @@ def _add_health(app: Flask, workers: Workers[RawRequest], metrics: Metrics) -> N
     @app.get("/metrics")
     def metrics_text() -> Response:
         return Response(metrics.text(), mimetype="text/plain")
-
-
-def _add_pages(app: Flask) -> None:
-    @app.get("/")
-    def home() -> Response:
-        return send_from_directory(_WEB, "home.html")
-
-    @app.get("/docs")
-    def docs() -> Response:
-        return send_from_directory(_WEB, "docs.html")
-
-    @app.get("/docs/<name>")
-    def docs_file(name: str) -> Response:
-        if name not in _SWAGGER_FILES:
-            raise NotFound("there is nothing at this address")
-        return send_from_directory(_SWAGGER, name, max_age=86400)
-
-    @app.get("/web/<name>")
-    def web_file(name: str) -> Response:
-        return send_from_directory(_WEB, name)
 
 
 def _raw_request(most: int) -> RawRequest:

@@ -7,19 +7,14 @@
   const sidelight = (globalThis.sidelight ??= {});
 
   const LONGEST_ATTRIBUTE = 2_000;
-  const ELEMENTS = new Set(
-    ("script style noscript template svg canvas object embed applet audio video input textarea select datalist progress " +
-      "meter").split(" "),
-  );
+  // An attribute that is not there is tested as "null", which none of these takes.
+  const ELEMENTS =
+    /^(script|style|noscript|template|svg|canvas|object|embed|applet|audio|video|input|textarea|select|datalist|progress|meter)$/;
   const TYPED_INTO = /^(textbox|searchbox|combobox|spinbutton)$/;
-  const ATTRIBUTES = new Set(
-    (
-      "id class role lang dir title alt href src srcset data-src data-srcset cite datetime rel type media width height " +
-      "itemscope itemtype itemprop itemid property name content charset colspan rowspan scope start reversed value " +
-      "http-equiv aria-label aria-level"
-    ).split(" "),
-  );
-  const ADDRESSES = new Set("href src srcset data-src data-srcset cite".split(" "));
+  const WRITTEN_IN = /^(|true|plaintext-only)$/i;
+  const ATTRIBUTES =
+    /^(id|class|role|lang|dir|title|alt|(data-)?src(set)?|href|cite|datetime|rel|type|media|width|height|item(scope|type|prop|id)|property|name|content|charset|colspan|rowspan|scope|start|reversed|value|http-equiv|aria-label|aria-level)$/;
+  const ADDRESS = /^(data-)?(href|src|srcset|cite)$/;
   const EMBEDDED = /^\s*(data|javascript|blob):|,\s*data:/i;
   const ABOUT_READER = /csrf|xsrf|token|nonce|verif|user|login|account|member|visitor|session|actor|subscriber|customer/i;
 
@@ -28,21 +23,13 @@
    * @param {Element} node
    */
   sidelight.isNeverSent = (node) => {
-    if (ELEMENTS.has(node.localName)) return !sidelight.isStructuredData(node);
-    return TYPED_INTO.test(node.getAttribute("role") ?? "") || isDraft(node) || isAboutReader(node);
+    if (ELEMENTS.test(node.localName)) return !sidelight.isStructuredData(node);
+    if (node.localName === "meta") return ABOUT_READER.test(node.getAttribute("name"));
+    return TYPED_INTO.test(node.getAttribute("role")) || WRITTEN_IN.test(node.getAttribute("contenteditable"));
   };
 
   /** @param {Element} node */
   sidelight.isStructuredData = (node) => node.localName === "script" && /^application\/ld\+json/i.test(node.type);
-
-  /** Whether the reader writes in an element. */
-  function isDraft(node) {
-    return (node.getAttribute("contenteditable") ?? "false").toLowerCase() !== "false";
-  }
-
-  function isAboutReader(node) {
-    return node.localName === "meta" && ABOUT_READER.test(node.getAttribute("name") ?? "");
-  }
 
   /**
    * Whether an attribute says something that an extractor can use, and nothing embedded or typed.
@@ -51,11 +38,11 @@
    */
   sidelight.isSentAttribute = (node, key) => {
     const value = node.getAttribute(key);
-    if (!ATTRIBUTES.has(key) || value.length > LONGEST_ATTRIBUTE) return false;
-    if (ADDRESSES.has(key)) return !EMBEDDED.test(value) && !(key === "src" && /^i?frame$/.test(node.localName));
+    if (!ATTRIBUTES.test(key) || value.length > LONGEST_ATTRIBUTE) return false;
+    if (sidelight.isAddress(key)) return !EMBEDDED.test(value) && !(key === "src" && /^i?frame$/.test(node.localName));
     return key !== "value" || node.localName === "li";
   };
 
   /** @param {string} key whether an attribute holds an address, or several */
-  sidelight.isAddress = (key) => ADDRESSES.has(key);
+  sidelight.isAddress = (key) => ADDRESS.test(key);
 })();

@@ -12,9 +12,10 @@ const LOCALES = readdirSync(new URL("extension/_locales", ROOT));
 const stringsOf = (locale) => JSON.parse(read(`extension/_locales/${locale}/messages.json`));
 const placeholdersOf = ({ message }) => [...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name.toLowerCase()).sort();
 
-const CODE = readdirSync(new URL("extension", ROOT), { recursive: true })
-  .filter((path) => /\.(js|html)$/.test(path) || path === "manifest.json")
-  .map((path) => read(`extension/${path}`))
+const filesIn = (folder) => readdirSync(new URL(folder, ROOT), { recursive: true }).map((path) => `${folder}/${path}`);
+const CODE = [...filesIn("extension"), ...filesIn("server/web")]
+  .filter((path) => /\.(js|html)$/.test(path) || path === "extension/manifest.json")
+  .map(read)
   .join("\n");
 
 // Families of keys whose last part is a code of the service's or of ours, or a plural form.
