@@ -1,6 +1,7 @@
 # make run    the service, ready for the extension
 # make test   everything that must hold before a change lands
 # make extension    dist/sidelight-chrome.zip and dist/sidelight-firefox.zip, as the stores want them
+# make image-test   build the container image with buildah and run it, as root; BASE=… names another base image
 # make pictures     docs/sidelight.png and the pictures for the stores, from the real browsers
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ BIN := $(VENV)/bin
 SOURCES := server tests benchmarks tools
 LOCK := $(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" --quiet
 
-.PHONY: run test install install-dev browsers lint types unit node live lock accept extension pictures clean
+.PHONY: run test install install-dev browsers lint types unit node live lock accept extension pictures clean image-test
 
 run: install
 	@$(BIN)/python -m server serve
@@ -63,6 +64,9 @@ lock: install-dev
 	$(LOCK) requirements.in -o requirements.txt
 	$(LOCK) requirements-batch.in -o requirements-batch.txt
 	$(LOCK) requirements-dev.in -o requirements-dev.txt
+
+image-test: install-dev
+	$(BIN)/python tests/check_image.py
 
 accept: install-dev
 	$(BIN)/python tests/accept.py
