@@ -13,6 +13,11 @@ from server import __version__
 from server.errors import ReaderError
 from server.model import Page, Problem
 
+IN = (
+    """.jsonl or .jsonl.gz, a line: {"id", "html"|"html_file"|"text", "url"?}; a folder of HTML; .warc(.gz); .parquet"""
+)
+OUT = """.jsonl or .jsonl.gz, a line: {"id", "analysis"} or {"id", "problem"}; .parquet"""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status is 0 for done, 1 for a page without an analysis, 2 for what cannot be run."""
@@ -44,9 +49,10 @@ def parser() -> argparse.ArgumentParser:
     _take_page(explain)
     explain.set_defaults(run=_explain)
 
-    batch = commands.add_parser("batch", help="read an archive: JSON lines in, JSON lines out")
-    batch.add_argument("given", type=Path, metavar="IN.jsonl", help='a line: {"id", "html"|"html_file"|"text", "url"?}')
-    batch.add_argument("made", type=Path, metavar="OUT.jsonl", help='a line: {"id", "analysis"} or {"id", "problem"}')
+    batch = commands.add_parser("batch", help="read an archive; a batch that was ended goes on where it was")
+    batch.add_argument("given", type=Path, metavar="IN", help=IN)
+    batch.add_argument("made", type=Path, metavar="OUT", help=OUT)
+    batch.add_argument("--scheduler", metavar="tls://HOST:PORT", help="read it on this Dask cluster")
     batch.set_defaults(run=_batch)
 
     check = commands.add_parser("check", help="tell what is wrong with this installation, and what to do about it")
@@ -104,9 +110,13 @@ def _print(read: Callable[[Page], object], given: argparse.Namespace) -> int:
 
 
 def _batch(given: argparse.Namespace) -> int:
-    from server.batch import analyze_lines
+    from server.batch import BatchRefused, analyze_archive
 
-    analyze_lines(given.given, given.made)
+    try:
+        print(analyze_archive(given.given, given.made, given.scheduler), file=sys.stderr)
+    except BatchRefused as refused:
+        print(refused, file=sys.stderr)
+        return 2
     return 0
 
 

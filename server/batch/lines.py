@@ -1,25 +1,22 @@
-"""Archives: JSON lines in, JSON lines out, on every core. A page that crashes or spins costs its own line."""
+"""Archives of JSON lines: `{"id", "html"|"html_file"|"text", "url"?, "title"?, "language"?}`."""
 
 from __future__ import annotations
 
-import os
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
+from functools import partial
+from gzip import GzipFile
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO
 
 import msgspec
-from msgspec import UNSET, Raw, Struct, UnsetType
+from msgspec import Struct
 
 from server.admission import LIMITS
+from server.batch.entries import Entry, Id
 from server.errors import BadRequest, PageTooLarge, ReaderError
-from server.model import Page, Problem
-from server.worker import answer_page
-from server.workers import Workers
+from server.model import Page
 
-Given = TypeVar("Given")
-Made = TypeVar("Made")
+LINE_BYTES = 6 * LIMITS.body_bytes + (1 << 16)  # JSON may write every byte of a page as \u0000
 
 
 class BatchLine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,52 +31,23 @@ class BatchLine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     language: str | None = None
 
 
-class BatchAnswer(Struct, frozen=True, kw_only=True):
-    """A line's analysis or its problem. `id` is None where the line has none that can be read."""
+class Named(Struct):
+    """A line as far as its name. A line that is torn, or none of ours, does not decode."""
 
-    id: str | int | None
-    analysis: Raw | UnsetType = UNSET
-    problem: Problem | UnsetType = UNSET
+    id: Id = None
 
 
-class _Named(Struct):
-    id: str | int | None = None
-
-
-def analyze_lines(given: Path, made: Path) -> None:
-    """Analyze every line of one file into another, in the same order; memory stays bounded however long the file is.
-
-    Raises: OSError where a file cannot be read or written.
-    """
-    count = os.cpu_count() or 1
-    workers = Workers(answer_page, count=count)
-
-    def answer(numbered: tuple[int, bytes]) -> bytes:
-        return msgspec.json.encode(_answer(workers, given.parent, *numbered)) + b"\n"
-
-    with given.open("rb") as lines, made.open("wb") as out:
-        workers.start()
-        try:
-            numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
-            out.writelines(in_order(answer, numbered, count))
-        finally:
-            workers.stop()
-
-
-def in_order(make: Callable[[Given], Made], things: Iterable[Given], threads: int) -> Iterator[Made]:
-    """`map` over threads that reads at most a few things ahead of what it has yielded."""
-    with ThreadPoolExecutor(threads) as pool:
-        waiting: deque[Future[Made]] = deque()
-        for thing in things:
-            waiting.append(pool.submit(make, thing))
-            if len(waiting) > 8 * threads:  # far enough that one slow page does not leave the other cores idle
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+def line_entries(file: BinaryIO | GzipFile, folder: Path) -> Iterator[Entry]:
+    """The pages of a file of lines; `html_file` lies in the folder. Blank lines are nothing."""
+    for number, line in enumerate(_bounded(file), 1):
+        if line.strip():
+            yield Entry(_name(line), len(line), partial(_read_numbered, number, line, folder))
 
 
 def read_line(line: bytes, folder: Path) -> Page:
     """The page that a line names. Raises: BadRequest, PageTooLarge."""
+    if len(line) > LINE_BYTES:
+        raise PageTooLarge("the line is too long", limit=LINE_BYTES)
     try:
         given = msgspec.json.decode(line, type=BatchLine)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -90,21 +58,36 @@ def read_line(line: bytes, folder: Path) -> Page:
     return Page(html=html, text=given.text, url=given.url, title=given.title, language=given.language)
 
 
-def _answer(workers: Workers[Page], folder: Path, number: int, line: bytes) -> BatchAnswer:
+def read_html(path: Path) -> bytes:
+    """A page's file, bounded. Raises: BadRequest, PageTooLarge."""
     try:
-        page = read_line(line, folder)
-    except ReaderError as error:
-        told = type(error)(f"line {number}: {error.detail}", limit=error.limit, found=error.found)
-        return BatchAnswer(id=_name(line), problem=Problem.of(told))
-    try:
-        return BatchAnswer(id=_name(line), analysis=Raw(workers.answer(page)))
-    except ReaderError as error:
-        return BatchAnswer(id=_name(line), problem=Problem.of(error))
+        with path.open("rb") as file:
+            html = file.read(LIMITS.body_bytes + 1)
+    except (OSError, ValueError):
+        raise BadRequest("the file cannot be read") from None
+    if len(html) > LIMITS.body_bytes:
+        raise PageTooLarge("the file is too large", limit=LIMITS.body_bytes)
+    return html
 
 
-def _name(line: bytes) -> str | int | None:
+def _read_numbered(number: int, line: bytes, folder: Path) -> Page:
     try:
-        return msgspec.json.decode(line, type=_Named).id
+        return read_line(line, folder)
+    except ReaderError as error:
+        raise type(error)(f"line {number}: {error.detail}", limit=error.limit, found=error.found) from None
+
+
+def _bounded(file: BinaryIO | GzipFile) -> Iterator[bytes]:
+    """The lines of a file; of one that is too long only as much as shows that."""
+    while line := file.readline(LINE_BYTES + 1):
+        yield line
+        while len(line) > LINE_BYTES and not line.endswith(b"\n"):
+            line = file.readline(LINE_BYTES + 1)
+
+
+def _name(line: bytes) -> Id:
+    try:
+        return msgspec.json.decode(line, type=Named).id
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 
@@ -113,12 +96,8 @@ def _file(folder: Path, name: str) -> bytes:
     root = folder.resolve()
     try:
         path = (root / name).resolve()
-        if not path.is_relative_to(root):
-            raise BadRequest("html_file lies outside the input's folder")
-        with path.open("rb") as file:
-            html = file.read(LIMITS.body_bytes + 1)
     except (OSError, ValueError):
         raise BadRequest("html_file cannot be read") from None
-    if len(html) > LIMITS.body_bytes:
-        raise PageTooLarge("html_file is too large", limit=LIMITS.body_bytes)
-    return html
+    if not path.is_relative_to(root):
+        raise BadRequest("html_file lies outside the input's folder")
+    return read_html(path)

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from server.admission import LIMITS
-from server.batch import in_order, read_line
+from server.batch.entries import HELD_BYTES, Entry, in_order
+from server.batch.lines import read_line
 from server.errors import BadRequest, PageTooLarge
+from server.model import Page
 
 ROOT = Path(__file__).resolve().parents[2]
 PROSE = "The mill by the river has stood empty since the flood, and nobody in the town expects it to open again. " * 3
@@ -93,15 +95,30 @@ def test_a_file_is_bounded(tmp_path):
 
 
 def test_an_archive_is_read_a_little_ahead():
-    """However long the input is, only a bounded number of lines is held, and answers keep their order."""
+    """However long the archive is, only a bounded number of pages is held, and answers keep their order."""
     taken = []
 
-    def things():
-        for thing in range(1000):
-            taken.append(thing)
-            yield thing
+    def entries():
+        for number in range(1000):
+            taken.append(number)
+            yield Entry(number, 0, lambda: Page(text="none is read"))
 
-    answers = in_order(str, things(), threads=2)
-    assert next(answers) == "0"
-    assert len(taken) < 20
-    assert [next(answers) for _ in range(999)] == [str(thing) for thing in range(1, 1000)]
+    answers = in_order(lambda entry: lambda: b"%d" % entry.id, entries(), lambda: 16)
+    assert next(answers) == b"0"
+    assert len(taken) == 17
+    assert list(answers) == [b"%d" % number for number in range(1, 1000)]
+
+
+def test_an_archive_of_large_pages_is_held_in_part():
+    """What is held of pages that are large is bounded in bytes, however few they are."""
+    taken = []
+
+    def entries():
+        for number in range(100):
+            taken.append(number)
+            yield Entry(number, HELD_BYTES // 4, lambda: Page(text="none is read"))
+
+    answers = in_order(lambda entry: lambda: b"%d" % entry.id, entries(), lambda: 1000)
+    assert next(answers) == b"0"
+    assert len(taken) == 5
+    assert len(list(answers)) == 99
