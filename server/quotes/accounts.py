@@ -9,15 +9,18 @@ from server.quotes.phrases import phrase_ending, phrase_from
 from server.quotes.tokens import Tokens
 
 LONGEST_LABEL = 40
+LONGEST_KIND = 6
 VERBS = frozenset("avxVzeh")
 
 
 def credited(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribution]:
-    """“…” — Ann Smith: a dash behind the quotation, and no verb."""
-    if not tokens.letters.startswith("Q-", start) or not VERBS.isdisjoint(tokens.letters[start:end]):
+    """“…” — Ann Smith; Review: “…” — Ann Smith: a dash behind the quotation, and no verb."""
+    letters = tokens.letters
+    dash = letters.find("Q-", start, min(end, start + LONGEST_KIND)) + 1
+    if dash == 0 or not VERBS.isdisjoint(letters[start:end]) or letters[start : dash - 1].rstrip(":").strip("NnRrD"):
         return []
-    phrase = phrase_from(tokens, start + 2, end, cast)
-    return [] if phrase is None else [Attribution(start + 1, start + 1, *phrase, ":")]
+    phrase = phrase_from(tokens, dash + 1, end, cast)
+    return [] if phrase is None else [Attribution(dash, dash, *phrase, "-")]
 
 
 def labelled(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribution]:

@@ -64,7 +64,7 @@ class Shape:
         if found is None:
             return None, None
         tokens = self.words[piece.run.block]
-        has_cue = found.letter not in ("", ":")
+        has_cue = found.has_verb
         cue = tokens.slice(found.cue_first, found.cue_last) if has_cue else None
         first = min(found.first, found.cue_first) if has_cue else found.first
         last = max(found.last, found.cue_last) if has_cue else found.last

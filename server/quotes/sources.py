@@ -14,6 +14,7 @@ from typing import NamedTuple
 from server.quotes.attribution import Attribution
 from server.quotes.cast import Cast, Person
 from server.quotes.tokens import Tokens
+from server.quotes.witnesses import can_speak
 
 SPEAKER = 2.0
 SUBJECT = 1.6
@@ -100,7 +101,7 @@ class Sources:
         for source in sources.values():
             for person in source.people:
                 self.salience.mention(person, SPEAKER)
-            if source.plural:
+            if source.plural and source.is_known:
                 self.plural = source
 
     def pronoun(self, word: str) -> Person | None:
@@ -125,7 +126,10 @@ class Sources:
         plural = len(people) > 1 or _is_plural(tokens, first, last)
         # The council and the council are one speaker: the capital was the sentence's
         name = mention[:1].lower() + mention[1:] if tokens.letters[first] == "D" else mention
-        return Source(people, mention, name, tokens.block, plural=plural, cued=bool(attribution.letter))
+        # these cameras have one fault: “…”. A verb of saying tells that its subject speaks, a colon does not
+        is_told = attribution.letter not in ("", ":", "x")
+        cued = is_told or (attribution.letter != "" and (bool(people) or can_speak(tokens, first, last, self.cast)))
+        return Source(people, mention, name, tokens.block, plural=plural, cued=cued)
 
     def _people(self, tokens: Tokens, first: int, last: int) -> tuple[Person, ...]:
         """The people whom the phrase names: heads only, not Trump in "Trump’s lawyer" or in "a friend of Trump"."""

@@ -11,7 +11,7 @@ from server.quotes.marks import MarkedRun
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[\w$€£@]+(?:(?:[-‑'’&/]|\.(?![A-ZÄÖÜ]))\w+)*|\.{2,}|--+|[^\w\s]")
 POSSESSIVE = "’s"
 PUNCTUATION = {mark: letter for letter, marks in {
-    ",": [","], ".": [".", "!", "?", "…", "..."], ":": [":"], ";": [";"], "-": ["–", "—", "―", "--"],
+    ",": [","], ".": [".", "!", "?", "…", "..."], ":": [":"], ";": [";"], "-": ["–", "—", "―", "--", "~"],
     "(": ["(", "["], ")": [")", "]"], "'": ["’", "'"],
 }.items() for mark in marks}  # fmt: skip
 # words that are written as one: an elided article before, an inverted pronoun behind; a pronoun and its auxiliary
@@ -146,7 +146,7 @@ class _Builder:
             self.starts.append(len(self.words))
         self.runs[len(self.words)] = run
         self._append("", run.outer_start, run.outer_end, letter)
-        self.at_start = ends and (not following or not (following[0].islower() or following[0] in ",;–—-"))
+        self.at_start = ends and (not following or not (following[0].islower() or following[0] in ",;–—-~"))
 
     def _after_abbreviation(self, at: int) -> bool:
         if not self.words or self.spans[-1][1] != at:

@@ -24,12 +24,15 @@ def can_speak(tokens: Tokens, first: int, last: int, cast: Cast) -> bool:
     head = _head(letters, first, last)
     if letters[head] in "NSRrpsQT#" or cast.grammar.is_in("standing", words[head]) or letters[head] == "D":
         return True
-    word = words[head].lower().rpartition("-")[2]
-    return any(form in speaking or cast.grammar.role(form) is not None for form in _singulars(word))
+    # a person familiar with the plan, a source close to her: the noun may stand before an adjective
+    nouns = [words[at].lower().rpartition("-")[2] for at in (head, head - 1) if at >= first]
+    return any(form in speaking or cast.grammar.role(form) is not None for noun in nouns for form in _singulars(noun))
 
 
 def is_subject(tokens: Tokens, at: int, first: int, last: int, cast: Cast) -> bool:
-    """Whether the phrase can be the subject of the verb of saying `at`."""
+    """Whether the phrase can be the subject of the verb of saying `at`: no study has shown it."""
+    if cast.grammar.is_in("negative", tokens.words[first]):
+        return False
     return not _is_bare(tokens, first, last, cast) and _agrees(tokens, at, first, last, cast)
 
 
@@ -58,14 +61,21 @@ def _agrees(tokens: Tokens, at: int, first: int, last: int, cast: Cast) -> bool:
         before -= 1
     if not (is_base or is_third) or letters[before] in "ac" or cast.grammar.is_in("infinitive", words[before]):
         return True
+    return _same_number(tokens, first, last, is_third=is_third, cast=cast)
+
+
+def _same_number(tokens: Tokens, first: int, last: int, *, is_third: bool, cast: Cast) -> bool:
+    letters, words = tokens.letters, tokens.words
     head = _head(letters, first, last)
     word = words[head].lower()
     if letters[head] == "p":
         return is_third == (word in THIRD)
-    if letters[head] not in "nr" or "c" in letters[first:head]:
-        return is_third or cast.at(tokens.block, head) is None or "c" in letters[first:head]
-    singular, plural = is_third and not _is_plural(word), _is_plural(word) or word in PLURALS
-    return singular or (is_base and plural)
+    if "c" in letters[first:head] or (letters[head] == "#" and word[0].isdigit()):
+        return True
+    if letters[head] in "nr":
+        return is_third != (_is_plural(word) or word in PLURALS)
+    is_group = _is_plural(word) or words[head].isupper()
+    return is_third or (cast.at(tokens.block, head) is None and is_group)
 
 
 def _head(letters: str, first: int, last: int) -> int:

@@ -37,6 +37,9 @@ from server.model import Block
         ("“The dam will hold,” my first teacher told me.", "my first teacher"),
         ("“The dam will hold,” read one.", "one"),
         ("“The dam will hold,” Laura Finch, an aide at a liberal think tank, said.", "Laura Finch"),
+        ("Review: “The dam will hold.” — Laura Finch, Brill", "Laura Finch"),
+        ("“The dam will hold.” ~ Laura Finch, Brill", "Laura Finch"),
+        ("“The dam will hold,” said a person familiar with the plan.", "a person familiar with the plan"),
         ("“The dam will hold,” said one of those engineers.", "one of those engineers"),
         ("“The dam will hold,” reads a Monday report by the ministry.", "a Monday report by the ministry"),
         ("“The dam will hold,” the ministry said in a statement.", "the ministry"),
@@ -55,6 +58,7 @@ def test_subject_of_the_verb_of_saying_speaks(text, name):
 @pytest.mark.parametrize(
     "text",
     [
+        "These cameras have one fault: “They see nothing at all at night.”",
         "The sign on the door says nothing. It was an odd “mixture of paint and rust” that day.",
         "“The dam will hold.”",
         "In the hall hung a banner with “water for all of us” on it.",
