@@ -27,6 +27,7 @@ from server.intake import RawRequest
 from server.metrics import Metrics
 from server.model import Problem
 from server.pages import NOTHING, POLICIES
+from server.proxies import under
 from server.routes import OPEN, add_routes
 from server.workers import Fault, Workers
 
@@ -55,6 +56,8 @@ def create_app(config: Config, workers: Workers[RawRequest]) -> Flask:
     add_routes(app, config, workers, metrics)
     _tell_problems(app)
     _finish_answers(app, metrics)
+    if config.prefix:
+        app.wsgi_app = under(config.prefix, app.wsgi_app)  # type: ignore[assignment,method-assign]  # Flask's way to wrap itself
     return app
 
 

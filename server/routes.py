@@ -22,6 +22,7 @@ from server.metrics import Metrics
 from server.model import API, LANGUAGES, Limits, Status
 from server.pages import PAGES, add_pages
 from server.places import Places
+from server.proxies import client_address
 from server.schema import openapi
 from server.workers import Workers
 
@@ -50,7 +51,8 @@ def _add_api(app: Flask, config: Config, workers: Workers[RawRequest]) -> None:
     @app.post("/v1/analyze")
     def analyze() -> Response:
         line = cast("socket | None", request.environ.get("gunicorn.socket"))
-        client = client_of(request.remote_addr)
+        forwarded = request.headers.getlist("X-Forwarded-For")
+        client = client_of(client_address(request.remote_addr, forwarded, config.proxies))
         rate.count(client)
         with bodies.one_for(client):
             page = _raw_request(config.limits.body_bytes)

@@ -25,7 +25,9 @@ MAY_IMPORT = {
     "server.quotes": {"server.sentences.words", "server.lexicons"},
     "server.outline": {"server.sentences.words", "server.lexicons"},
     "server.admission": set(),
-    "server.config": {"server.admission"},
+    "server.settings": {"server.admission"},
+    "server.config": {"server.admission", "server.settings"},
+    "server.proxies": set(),
     "server.pipeline": {"server.admission", *(f"server.{stage}" for stage in STAGES)},
     "server.intake": {"server.admission"},
     "server.warm": {"server.pipeline", "server.intake", "server.admission"},
@@ -46,10 +48,12 @@ MAY_IMPORT = {
         "server.metrics",
         "server.pages",
         "server.places",
+        "server.proxies",
     },
     "server.pages": {"server.bookmarklet"},
     "server.bookmarklet": set(),
     "server.app": {
+        "server.proxies",
         "server.routes",
         "server.pages",
         "server.access",
@@ -67,7 +71,8 @@ MAY_IMPORT = {
         "server.workers",
         "server.intake",
     },
-    "server.__main__": {"server.front", "server.batch", "server.pipeline", "server.config", "server.intake"},
+    "server.check": {"server.config", "server.intake", "server.worker", "server.workers"},
+    "server.__main__": {"server.check", "server.front", "server.batch", "server.pipeline", "server.config", "server.intake"},
 }
 # A library enters through one gate.
 GATES = {
@@ -87,6 +92,7 @@ GATES = {
     "textstat": (),  # importing it drags in nltk, which downloads at run time: its data files are read without it
     "nltk": (),
     "requests": (),
+    "http": ("server.check",),  # which asks this machine's own service
 }
 NETWORK = {"urllib.request", "http.client", "ftplib", "smtplib"}  # nothing is fetched at run time
 
