@@ -1,8 +1,9 @@
-"""What happens to a connection before a thread has it, and after: nobody holds a thread by sending or leaving slowly.
+"""What happens to a connection before a thread has it, and after: slow senders, readers and leavers hold no thread.
 
 gunicorn's worker gives a thread to whoever connects, waits for slow clients in its own loop when it closes, and tells
-malformed HTTP in HTML that quotes the request. Here the loop itself collects the head of a request, and drains what a
-client still sends after its answer; a thread gets whole heads alone, and has a deadline.
+malformed HTTP in HTML that quotes the request. Here the loop itself collects the head of a request, sends what a client
+did not take of its answer at once, and drains what it still sends afterwards; a thread gets whole heads alone, never
+waits for somebody who reads, and has a deadline.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
 from secrets import token_hex
-from selectors import EVENT_READ
+from selectors import EVENT_READ, EVENT_WRITE
 from time import monotonic
 
 import msgspec
@@ -29,21 +30,43 @@ LOG = logging.getLogger("sidelight")
 
 HEAD_SECONDS = 5.0  # from when its first byte may come to its end
 HEAD_BYTES = 65_536
-HELD_SECONDS = 60.0  # for body, place in the queue and answer, beside the seconds of the page
+HELD_SECONDS = 60.0  # for body and place in the queue, beside the seconds of the page
+SEND_SECONDS = 60.0  # for a client that does not take its answer at once
+MOST_UNSENT = 64 * 1024 * 1024  # bytes of all such answers together, before the oldest are given up
 LINGER_SECONDS = 5.0  # for a client that has its answer and still sends
 GLANCE = 0.02
 HEAD_END = b"\r\n\r\n"
 _PIECE = 65_536
 
 
+class Line(socket.socket):
+    """A connection on which writing never waits: `unsent` is what the network did not take, for the loop to send."""
+
+    def __init__(self, accepted: socket.socket) -> None:
+        super().__init__(fileno=accepted.detach())
+        self.unsent = bytearray()
+
+    def sendall(self, data: bytes, flags: int = 0, /) -> None:  # type: ignore[override]  # gunicorn writes bytes alone
+        """Send what can be sent at once, and keep the rest."""
+        self.unsent += data
+        self.send_unsent(flags)
+
+    def send_unsent(self, flags: int = 0) -> None:
+        """Send as much as can be sent at once. Raises: OSError if the client has left."""
+        with suppress(BlockingIOError):
+            while self.unsent:
+                del self.unsent[: self.send(self.unsent, flags | socket.MSG_DONTWAIT)]
+
+
 class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no types
-    """The front's one worker. A connection is in one of three states beside gunicorn's own, each with its deadline."""
+    """The front's one worker. A connection is in one of four states beside gunicorn's own, each with its deadline."""
 
     def init_process(self) -> None:
         """Begin with no connection."""
         # insertion order is the order of deadlines, for each state has one length
         self._heads: dict[TConn, bytearray] = {}
         self._held: dict[TConn, float] = {}
+        self._sending: dict[TConn, float] = {}
         self._leaving: dict[TConn, float] = {}
         super().init_process()
 
@@ -54,7 +77,7 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         except OSError:
             return  # it has left already, or another turn of the loop will have it
         self.nr_conns += 1
-        self._await_head(TConn(self.cfg, line, client, listener.getsockname()))
+        self._await_head(TConn(self.cfg, Line(line), client, listener.getsockname()))
 
     def on_client_socket_readable(self, conn: TConn, client: socket.socket) -> None:
         """A kept connection says something: its next head, or that it ends."""
@@ -68,9 +91,14 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         super().enqueue_req(conn)
 
     def finish_request(self, conn: TConn, done: Future[bool]) -> None:
-        """The thread is through with it: keep the connection for its next request, or let it go."""
+        """The thread is through with it: send the rest, keep the connection for its next request, or let it go."""
         self._held.pop(conn, None)
-        if done.cancelled() or done.exception() or not done.result():
+        if conn.sock.unsent:
+            self._sending[conn] = monotonic() + SEND_SECONDS
+            self.poller.register(conn.sock, EVENT_WRITE, partial(self._send, conn, done))
+            while sum(len(one.sock.unsent) for one in self._sending) > MOST_UNSENT:
+                self._close(next(iter(self._sending)))
+        elif done.cancelled() or done.exception() or not done.result():
             self._let_go(conn)
         elif ahead := conn.parser.unreader.take_buffered():
             self._await_head(conn, ahead)  # what came behind the request is no reason to wait for more in a thread
@@ -92,8 +120,9 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
             del self._held[conn]
             with suppress(OSError):
                 conn.sock.shutdown(socket.SHUT_RDWR)  # its thread sees that the client has left
-        for conn in [conn for conn, deadline in self._leaving.items() if deadline <= now]:
-            self._close(conn)
+        for state in (self._sending, self._leaving):
+            for conn in [conn for conn, deadline in state.items() if deadline <= now]:
+                self._close(conn)
 
     def set_accept_enabled(self, enabled: bool) -> None:  # noqa: FBT001  gunicorn's signature
         """While the last pages are read, whoever still comes is told that the service stops."""
@@ -149,6 +178,17 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         self.poller.unregister(conn.sock)
         return bytes(self._heads.pop(conn))
 
+    def _send(self, conn: TConn, done: Future[bool], line: Line) -> None:
+        try:
+            line.send_unsent()
+        except OSError:
+            self._close(conn)
+            return
+        if not line.unsent:
+            self.poller.unregister(line)
+            del self._sending[conn]
+            self.finish_request(conn, done)
+
     def _let_go(self, conn: TConn) -> None:
         """Say that nothing more comes, and drain what the client still sends: closed before, it may lose the answer."""
         try:
@@ -175,6 +215,7 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         with suppress(OSError, ValueError, KeyError):
             self.poller.unregister(conn.sock)
         self._leaving.pop(conn, None)
+        self._sending.pop(conn, None)
         self.nr_conns -= 1
         conn.close()
 

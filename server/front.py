@@ -83,6 +83,7 @@ class _Front(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
             "worker_connections": threads + SPARE_CONNECTIONS,
             "loglevel": "error",  # its warnings quote the requests that they are about
             "accesslog": None,
+            "sendfile": False,  # which waits for the client
             "control_socket_disable": True,
             "forwarded_allow_ips": "",
             "post_worker_init": self._opened,

@@ -11,6 +11,7 @@ from running_service import PAGE, PATIENCE, ROOT, LiveService
 
 EXPLODING = str(ROOT / "tests" / "exploding_pages.py")
 HEALTH = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
+LARGE = b"GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: localhost\r\n\r\n"
 POST = b"POST /v1/analyze HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/html\r\n"
 FEW = {"WORKERS": "1", "QUEUE": "1", "PAGE_SECONDS": "1"}  # ten threads
 MANY = 40
@@ -138,6 +139,34 @@ def test_clients_that_do_not_leave_cost_nobody_anything(service):
     finally:
         for line in lines:
             line.close()
+
+
+def test_who_does_not_read_holds_no_thread(service):
+    """Many clients that ask for large files and take none of them: the health check is answered at once."""
+    lines = [socket.socket() for _ in range(MANY)]
+    try:
+        for line in lines:
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+            line.connect(("127.0.0.1", service.port))
+            line.sendall(LARGE * 5)
+        assert is_healthy(service)
+    finally:
+        for line in lines:
+            line.close()
+
+
+def test_who_reads_slowly_gets_everything(service):
+    """What the network did not take at once comes later, byte for byte, and the connection is kept for the next."""
+    whole = service.ask("GET", "/docs/swagger-ui-bundle.js").body
+    with socket.socket() as line:
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+        line.connect(("127.0.0.1", service.port))
+        line.sendall(LARGE)
+        assert is_healthy(service)
+        line.sendall(HEALTH.replace(b"Host", b"Connection: close\r\nHost"))
+        answers = everything(line)
+    assert whole in answers
+    assert answers.endswith(b"alive\n")
 
 
 def test_bodies_that_come_slowly_leave_threads_for_others(service):
