@@ -27,10 +27,15 @@ def phrase_at(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, in
     if match is None:
         return None
     last = match.end() - 1
-    if cast.at(tokens.block, last) is not None and letters[last] != "S":
+    person = cast.at(tokens.block, last) if letters[last] != "S" else None
+    if person is not None and (len(person.name) > 1 or letters[first] != "D"):
         return match.start(), last
-    last = with_complements(tokens, last, end, cast)
-    return _named_behind(tokens, last, end, cast) or (match.start(), last)
+    complete = with_complements(tokens, last, end, cast)
+    named = _named_behind(tokens, complete, end, cast)
+    if named is not None:
+        return match.start(), named
+    # der Oberrabbiner Israels, …: a place in the genitive looks like a surname
+    return match.start(), last if person is not None else complete
 
 
 def with_complements(tokens: Tokens, last: int, end: int, cast: Cast) -> int:
@@ -46,15 +51,15 @@ def with_complements(tokens: Tokens, last: int, end: int, cast: Cast) -> int:
     return last
 
 
-def _named_behind(tokens: Tokens, last: int, end: int, cast: Cast) -> tuple[int, int] | None:
-    """Der Anwalt der Familie, Otto Blum; der Anwalt der Familie – Otto Blum."""
+def _named_behind(tokens: Tokens, last: int, end: int, cast: Cast) -> int | None:
+    """The last word of a name: der Anwalt der Familie, Otto Blum; der Anwalt der Familie – Otto Blum."""
     mark = past_brackets(tokens.letters, last + 1, end)
     if tokens.letters[mark : mark + 1] not in (",", "-"):
         return None
     named = NOUN_PHRASE.match(tokens.letters, mark + 1, end)
     if named is None or cast.at(tokens.block, named.end() - 1) is None:
         return None
-    return named.start(), named.end() - 1
+    return named.end() - 1
 
 
 def phrase_ending(tokens: Tokens, last: int, start: int, cast: Cast) -> tuple[int, int] | None:

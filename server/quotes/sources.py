@@ -19,7 +19,7 @@ from server.quotes.witnesses import can_speak
 SPEAKER = 2.0
 SUBJECT = 1.6
 OTHER = 0.6
-FADING = 0.3
+FADING = 0.2
 KEPT = 0.5
 REMEMBERED = 40
 FORGOTTEN = 0.0005
@@ -135,6 +135,11 @@ class Sources:
         """The people whom the phrase names: heads only, not Trump in "Trump’s lawyer" or in "a friend of Trump"."""
         letters = tokens.letters
         found: list[Person] = []
+        comma = letters.find(",", first, last + 1)
+        named = self.cast.at(tokens.block, last) if comma > 0 else None
+        if named is not None and self.cast.grammar.verb_second:
+            # der Sprecher der Stadt im Rat, Otto Blum
+            return (named,)
         for at in range(first, last + 1):
             if letters[at] == "P":
                 break
