@@ -149,7 +149,7 @@ def test_who_does_not_read_holds_no_thread(service):
             line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
             line.connect(("127.0.0.1", service.port))
             line.sendall(LARGE * 5)
-        assert is_healthy(service)
+        assert all(is_healthy(service) for _ in range(MANY))  # the first files fit into what the system keeps
     finally:
         for line in lines:
             line.close()
