@@ -13,6 +13,8 @@
   const MOST_LOOKED_AT = 50;
   const PIECE = 6;
   const MOST_PIECES = 40;
+  const PROBE = 12;
+  const MOST_PROBES = 10;
   const MOST_HITS_A_PIECE = 200;
   const ENOUGH_PIECES = 0.4;
   // Below this many characters a passage says too little by itself: its surroundings must agree, or it is a guess.
@@ -121,8 +123,9 @@
   }
 
   function findClosest(index, exact) {
-    const pieces = cutPieces(exact);
-    const hits = pieces.flatMap((at) => findPiece(index.text, exact, at));
+    const pieces = cutPieces(exact, PIECE, MOST_PIECES);
+    const windows = windowsOf(index.text, exact);
+    const hits = windows.flatMap((within) => pieces.flatMap((at) => findPiece(index.text, exact, at, within)));
     const run = bestRun(hits, exact.length);
     if (new Set(run.map(({ at }) => at)).size < ENOUGH_PIECES * pieces.length) return null;
     const first = run.reduce((one, other) => (other.found < one.found ? other : one));
@@ -135,27 +138,45 @@
   }
 
   /** Where in the passage its pieces begin, evenly spread; fewer than five say nothing, so there are none then. */
-  function cutPieces(exact) {
-    const places = exact.length - PIECE + 1;
+  function cutPieces(exact, length, most) {
+    const places = exact.length - length + 1;
     if (places < 5) return [];
-    const step = Math.max(1, places / MOST_PIECES);
+    const step = Math.max(1, places / most);
     return Array.from({ length: Math.floor(places / step) }, (_, i) => Math.floor(i * step));
   }
 
-  function findPiece(text, exact, at) {
-    const piece = exact.slice(at, at + PIECE);
-    const hits = [];
-    let found = text.indexOf(piece);
-    while (found >= 0 && hits.length < MOST_HITS_A_PIECE) {
-      hits.push({ at, found, shift: found - at });
-      found = text.indexOf(piece, found + 1);
+  /**
+   * Where it is worth to look closely: around what a few longer pieces hit. To look for every piece in all of a long page
+   * would take longer than a click may.
+   */
+  function windowsOf(text, exact) {
+    const length = exact.length < 4 * PROBE ? PIECE : PROBE;
+    const slack = toleranceOf(exact.length);
+    const starts = cutPieces(exact, length, MOST_PROBES).flatMap((at) => placesOf(text, exact.slice(at, at + length)).map((found) => found - at));
+    const windows = [];
+    for (const start of starts.sort((one, other) => one - other)) {
+      const [from, to] = [Math.max(0, start - slack), start + exact.length + slack];
+      if (from <= (windows.at(-1)?.to ?? -1)) windows.at(-1).to = to;
+      else windows.push({ from, to });
     }
-    return hits;
+    return windows;
   }
+
+  function placesOf(text, piece) {
+    const places = [];
+    for (let at = text.indexOf(piece); at >= 0 && places.length < MOST_HITS_A_PIECE; at = text.indexOf(piece, at + 1)) places.push(at);
+    return places;
+  }
+
+  function findPiece(text, exact, at, { from, to }) {
+    return placesOf(text.slice(from, to), exact.slice(at, at + PIECE)).map((place) => ({ at, found: from + place, shift: from + place - at }));
+  }
+
+  const toleranceOf = (length) => Math.max(24, Math.round(length / 5));
 
   /** The most hits whose shift against the passage differs by no more than words put in or taken out would make it. */
   function bestRun(hits, length) {
-    const tolerance = Math.max(24, Math.round(length / 5));
+    const tolerance = toleranceOf(length);
     const sorted = [...hits].sort((one, other) => one.shift - other.shift);
     let [from, to] = [0, 0];
     for (let first = 0, next = 0; first < sorted.length; first++) {

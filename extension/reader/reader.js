@@ -56,7 +56,7 @@ async function open(images) {
   Object.assign(article.documentElement, { lang: language ?? "", dir: direction ?? "ltr" });
   article.body.prepend(headerView(analysis, t));
   article.addEventListener("keydown", printFrame);
-  sidelight.articleRoot = () => article.body;
+  sidelight.pageRoot = article.body;
   wear(preferences);
 }
 
