@@ -19,6 +19,7 @@ COMPLETING = {"v": "completing_speech", "x": "completing_judgment"}
 CANDIDATE = re.compile("[AvxzGXVe]")
 INVERTING_CANDIDATE = re.compile("[AvxzGXVeP]|(?<=[Qau,])[na](?=[NRDr])")
 CIRCUMSTANCE = re.compile("(?:D?[tb]n?){0,2}(?:PD?[NnR]+(?=D))?(?=[DNRrn])")
+LONGEST_ANNOUNCEMENT = 20
 NEGATIONS = frozenset({"not", "never"})
 
 
@@ -41,7 +42,21 @@ def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[At
             found.append(source)
             # a participle has the subject of the verb that it hangs on: the last verb of saying, if there is one
             verb = source if source.letter in "vA" or verb is None else verb
+    announced = _announced(tokens, start, end, cast)
+    if announced is not None and not any(announced.first <= one.cue_first <= announced.cue_first for one in found):
+        found = sorted([*found, announced], key=lambda one: one.cue_first)
     return found
+
+
+def _announced(tokens: Tokens, start: int, end: int, cast: Cast) -> Attribution | None:
+    """Reed said that it leaks, and Finch shrugged: “…”: who is the subject of the last clause before the colon."""
+    letters = tokens.letters
+    colon = letters.find(":Q", start, end)
+    and_then = letters.rfind(",c", max(start, colon - LONGEST_ANNOUNCEMENT), colon) if colon > 0 else -1
+    subject = main_subject(tokens, and_then + 2, colon, cast) if and_then >= 0 else None
+    if subject is None or (letters[subject[1]] != "p" and cast.at(tokens.block, subject[1]) is None):
+        return None
+    return Attribution(colon, colon, *subject, ":")
 
 
 def _verb(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attribution | None:
@@ -89,7 +104,8 @@ def _finite(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attrib
     if at + 1 < end and cast.grammar.is_in(COMPLETING.get(letters[at], "completing"), tokens.words[at + 1]):
         last = at + 1
     subject = None
-    if letters[at] in "vz" and _may_be_inverted(tokens, at, start, cast):
+    is_quoting = cast.grammar.is_in("quoting", tokens.words[at])
+    if letters[at] in "vz" and not is_quoting and _may_be_inverted(tokens, at, start, cast):
         subject = _inverted(tokens, last + 1, end, cast, is_quoted=_behind_quotation(tokens, at, start))
     subject = subject or _straight(tokens, at, start, end, cast)
     return None if subject is None else Attribution(at, last, *subject, letters[at])

@@ -33,6 +33,9 @@ def is_subject(tokens: Tokens, at: int, first: int, last: int, cast: Cast) -> bo
     """Whether the phrase can be the subject of the verb of saying `at`: no study has shown it."""
     if cast.grammar.is_in("negative", tokens.words[first]):
         return False
+    if tokens.words[at].lower() in cast.grammar.verbs_or_nouns and not can_speak(tokens, first, last, cast):
+        # his recent remarks, important support: what may be a noun is one
+        return False
     return not _is_bare(tokens, first, last, cast) and _agrees(tokens, at, first, last, cast)
 
 

@@ -54,6 +54,7 @@ def test_quotation_that_is_nearly_all_of_a_clause_stands_alone():
         "Choose the loaf and the music, remember that the guests will come late.",
         "The service tracks the water, sorts the data, offers advice.",
         "One can say that the dam is safe.",
+        "His recent remarks on what the dam will cost were odd.",
         "No engineer has said that the dam is safe.",
         "The engineers showed you the gates that were moved in the flood.",
         "Read the Dam Guide, note that it is long.",

@@ -37,6 +37,7 @@ from server.model import Block
         ("“The dam will hold,” my first teacher told me.", "my first teacher"),
         ("“The dam will hold,” read one.", "one"),
         ("“The dam will hold,” Laura Finch, an aide at a liberal think tank, said.", "Laura Finch"),
+        ("Greta Olsen said the dam leaks, and Laura Finch shrugged: “It will hold for years.”", "Laura Finch"),
         ("Review: “The dam will hold.” — Laura Finch, Brill", "Laura Finch"),
         ("“The dam will hold.” ~ Laura Finch, Brill", "Laura Finch"),
         ("“The dam will hold,” said a person familiar with the plan.", "a person familiar with the plan"),
@@ -52,7 +53,7 @@ from server.model import Block
 )
 def test_subject_of_the_verb_of_saying_speaks(text, name):
     """Before, after, inside and around the quotation, in either order, the subject of the verb is the speaker."""
-    assert names(text)[0] == name
+    assert names(text)[-1] == name
 
 
 @pytest.mark.parametrize(
