@@ -51,7 +51,7 @@ lint: install-dev
 types: install-dev
 	$(BIN)/mypy
 
-unit: install-dev
+unit: install-dev browsers
 	$(BIN)/pytest tests --ignore tests/browser
 
 node: install-dev

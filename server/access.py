@@ -9,18 +9,13 @@ from __future__ import annotations
 import re
 from hmac import compare_digest
 from ipaddress import ip_address
-from threading import Lock
-from time import monotonic
 
 from flask import Flask
 from flask_cors import CORS
 from werkzeug.datastructures import Headers
 
 from server.config import EXTENSION_ID, Config, is_loopback
-from server.errors import ForbiddenHost, ForbiddenOrigin, TooManyRequests, Unauthorized
-
-MINUTE = 60.0
-CROWD = 1_000  # clients, before those are forgotten that have nothing to work off
+from server.errors import ForbiddenHost, ForbiddenOrigin, Unauthorized
 
 _AUTHORITY = re.compile(r"(\[[0-9a-f:.]{2,45}\]|[a-z0-9._-]{1,253})(?::\d{1,5})?\Z")
 _FIREFOX_EXTENSION = re.compile(r"moz-extension://[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
@@ -89,35 +84,6 @@ def client_of(address: str | None) -> str:
     except ValueError:
         return address or "unknown"
     return str(found) if found.version == 4 else found.exploded[:19]
-
-
-class Rate:
-    """How many pages a minute one client may ask for, with a minute's worth at once; None is no bound.
-
-    Of each client one moment is kept: when all it has asked for will be worked off at that rate. It is no library's
-    limiter, for one number in one process is not worth four packages and 90 ms of every start.
-    Source: the generic cell rate algorithm, ITU-T I.371.
-    """
-
-    def __init__(self, pages_per_minute: int | None) -> None:
-        self._most = pages_per_minute
-        self._worked_off: dict[str, float] = {}
-        self._crowd = CROWD
-        self._counting = Lock()
-
-    def count(self, client: str) -> None:
-        """One page more of this client. Raises: TooManyRequests."""
-        if self._most is None:
-            return
-        with self._counting:
-            now = monotonic()
-            worked_off = max(self._worked_off.get(client, now), now) + MINUTE / self._most
-            if worked_off > now + MINUTE:
-                raise TooManyRequests("one client may ask for so many pages a minute", limit=self._most)
-            self._worked_off[client] = worked_off
-            if len(self._worked_off) > self._crowd:
-                self._worked_off = {one: moment for one, moment in self._worked_off.items() if moment > now}
-                self._crowd = max(CROWD, 2 * len(self._worked_off))
 
 
 def _host_of(authority: str) -> str | None:

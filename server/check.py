@@ -17,6 +17,7 @@ from server import __version__
 from server.config import BadSetting, Config, read_config
 from server.errors import ReaderError
 from server.intake import RawRequest
+from server.rates import why_no_redis
 from server.worker import answer_request
 from server.workers import Workers
 
@@ -47,6 +48,8 @@ def check_installation() -> Iterator[Finding]:
     yield Finding(f"settings: {describe(config)}")
     yield check_address(config)
     yield check_worker(config)
+    if config.redis_url is not None:
+        yield check_redis(config.redis_url)
 
 
 def check_packages() -> Finding:
@@ -103,6 +106,14 @@ def check_worker(config: Config) -> Finding:
     finally:
         pool.stop()
     return Finding("a worker: starts, and reads a page")
+
+
+def check_redis(url: str) -> Finding:
+    """Whether the Redis that counts for all replicas answers."""
+    why = why_no_redis(url)
+    if why is None:
+        return Finding("Redis: answers")
+    return Finding("Redis", f"does not answer ({why}): start it, or name another with SIDELIGHT_REDIS_URL")
 
 
 def ask(config: Config, path: str) -> tuple[int, bytes]:

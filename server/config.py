@@ -17,6 +17,7 @@ from server.settings import PAGE_LIMITS, SETTINGS, Setting
 EXTENSION_ID = "chfoemkjpgjfdfjncbgiidoeoikjiilh"
 
 PREFIX = "SIDELIGHT_"
+SECRET = {"TOKEN", "REDIS_URL"}  # what they hold is not shown
 PAGES_PER_MINUTE = 600  # of one client on a network
 ALMOST = 0.8  # of two names' letters in common, 0-1, and one is taken for the other misspelt
 
@@ -33,7 +34,7 @@ class Config(Struct, frozen=True, kw_only=True):
     and `prefix` the path there, "" for its root; `proxies` are believed when they tell a client's address; `origins`
     may ask beside the extension and the service's own pages; `workers` are processes, `queue` the requests that may
     wait for one, `page_seconds` what one page may take; `pages_per_minute` are those of one client, None without a
-    bound; `limits` are those of a page.
+    bound; `redis_url` is where all replicas count them, None for here; `limits` are those of a page.
     """
 
     host: str = "127.0.0.1"
@@ -49,6 +50,7 @@ class Config(Struct, frozen=True, kw_only=True):
     queue: int = 16
     page_seconds: int = 5
     pages_per_minute: int | None = None
+    redis_url: str | None = None
     limits: PageLimits = LIMITS
 
     def __post_init__(self) -> None:
@@ -70,8 +72,8 @@ def read_config(environment: Mapping[str, str] = os.environ, port: int | None = 
     read = {setting.name: _value(setting, environment) for setting in SETTINGS}
     host, bind_port = read["BIND"]
     origin, prefix = read["PUBLIC_URL"] or (None, "")
-    # on loopback every client is the same person, whose share of the queue is bound enough
-    usual = None if is_loopback(host) else PAGES_PER_MINUTE
+    # on loopback every client is the same person, whose share of the queue is bound enough, but for those of a proxy
+    usual = None if is_loopback(host) and not read["PROXIES"] else PAGES_PER_MINUTE
     return Config(
         host=host,
         port=bind_port if port is None else port,
@@ -86,6 +88,7 @@ def read_config(environment: Mapping[str, str] = os.environ, port: int | None = 
         queue=read["QUEUE"],
         page_seconds=read["PAGE_SECONDS"],
         pages_per_minute=read["MAX_PAGES_PER_MINUTE"] or usual,
+        redis_url=read["REDIS_URL"],
         limits=PageLimits(**{name: read[setting.name] for name, setting in PAGE_LIMITS.items()}),
     )
 
@@ -95,7 +98,7 @@ def _value(setting: Setting, environment: Mapping[str, str]) -> Any:  # noqa: AN
     try:
         return None if raw is None else setting.read(raw)
     except ValueError:
-        shown = "set" if setting.name == "TOKEN" else repr(raw)
+        shown = "set" if setting.name in SECRET else repr(raw)
         raise BadSetting(f"{PREFIX}{setting.name} is {shown}, but must be {setting.allowed}") from None
 
 

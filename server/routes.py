@@ -14,7 +14,7 @@ from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from server import __version__
-from server.access import Rate, client_of
+from server.access import client_of
 from server.config import Config
 from server.errors import BadRequest, Busy, PageTooLarge
 from server.intake import RawRequest, check_kind
@@ -23,6 +23,7 @@ from server.model import API, LANGUAGES, Limits, Status
 from server.pages import PAGES, add_pages
 from server.places import Places
 from server.proxies import client_address
+from server.rates import rate_of
 from server.schema import openapi
 from server.workers import Workers
 
@@ -43,7 +44,7 @@ def _add_api(app: Flask, config: Config, workers: Workers[RawRequest]) -> None:
     status_body = msgspec.json.encode(
         Status(name="Sidelight", version=__version__, api=API, limits=limits, languages=LANGUAGES)
     )
-    rate = Rate(config.pages_per_minute)
+    rate = rate_of(config)
     # a body that comes slowly holds a thread, so there are as many places for bodies as for pages, and the same shares
     bodies = Places(config.workers + config.queue)
     schema_body = msgspec.json.encode(openapi())

@@ -94,6 +94,16 @@ def read_network(raw: str) -> IPv4Network | IPv6Network:
     return ip_network(raw)
 
 
+def read_redis_url(raw: str) -> str:
+    """An address of Redis."""
+    parts = urlsplit(raw)
+    where = parts.path if parts.scheme == "unix" else parts.hostname and parts.port != 0
+    database = parts.path.lstrip("/") if parts.scheme != "unix" else ""
+    if parts.scheme not in {"redis", "rediss", "unix"} or not where or not (database.isdigit() or not database):
+        raise ValueError(raw)
+    return raw
+
+
 def each(read: Callable[[str], Any]) -> Callable[[str], tuple[Any, ...]]:
     """Reads several, separated by commas."""
     return lambda raw: tuple(read(part.strip()) for part in raw.split(",") if part.strip())
@@ -168,6 +178,14 @@ SETTINGS = (
         "none",
         "web origins that may ask, beside the extension and the server's own pages",
     ),
+    Setting(
+        "REDIS_URL",
+        read_redis_url,
+        "redis(s)://[:PASSWORD@]HOST[:PORT][/DATABASE] or unix:///PATH",
+        None,
+        "none",
+        "a Redis that counts the pages of each client for all replicas; while it does not answer, each counts alone",
+    ),
     whole("WORKERS", (1, 256), None, "worker processes", unset="one a core"),
     whole("QUEUE", (0, 1000), "16", "requests that may wait for one; one client gets at most half"),
     whole("PAGE_SECONDS", (1, 300), "5", "how long one page may take"),
@@ -176,7 +194,7 @@ SETTINGS = (
         (1, 100_000),
         None,
         "the pages of one client",
-        unset="`600` on a network, no bound on loopback",
+        unset="`600` on a network or behind a proxy, no bound on loopback",
     ),
     *PAGE_LIMITS.values(),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 from server.config import read_config
@@ -19,6 +20,9 @@ def explode_or_answer(request: RawRequest) -> bytes:
     if request.body == b"spin":
         while True:
             pass
+    if request.body == b"doze":
+        time.sleep(1)
+        return b"{}"
     if request.body == b"crash":
         os._exit(7)
     if request.body == b"memory":

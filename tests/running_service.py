@@ -91,15 +91,20 @@ class LiveService:
 
     def ask(self, method: str, path: str, body: bytes | str | None = None, **headers: str) -> Answer:
         """One request and its answer. A header's underscores are hyphens; `Host` is the loopback's unless given."""
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
-        sent = {name.replace("_", "-"): value for name, value in headers.items()}
-        try:
-            line.request(method, path, body.encode() if isinstance(body, str) else body, sent)
-            answer = line.getresponse()
-            return Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())
-        finally:
-            line.close()
+        return asked(self.port, method, path, body, **headers)
 
     def analyze(self, page: str | bytes, kind: str = "text/html", **headers: str) -> Answer:
         """The answer to one page."""
         return self.ask("POST", "/v1/analyze", page, Content_Type=kind, **headers)
+
+
+def asked(port: int, method: str, path: str, body: bytes | str | None = None, **headers: str) -> Answer:
+    """What whoever listens at a port of this machine answers to one request."""
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    sent = {name.replace("_", "-"): value for name, value in headers.items()}
+    try:
+        line.request(method, path, body.encode() if isinstance(body, str) else body, sent)
+        answer = line.getresponse()
+        return Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())
+    finally:
+        line.close()

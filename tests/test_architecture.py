@@ -38,6 +38,7 @@ MAY_IMPORT = {
     "server.batch": {"server.worker", "server.workers", "server.admission", "server.config"},
     "server.schema": {"server.config"},
     "server.access": {"server.config"},
+    "server.rates": {"server.config"},
     "server.metrics": {"server.workers", "server.intake"},
     "server.routes": {
         "server.workers",
@@ -49,6 +50,7 @@ MAY_IMPORT = {
         "server.pages",
         "server.places",
         "server.proxies",
+        "server.rates",
     },
     "server.pages": {"server.bookmarklet"},
     "server.bookmarklet": set(),
@@ -62,7 +64,8 @@ MAY_IMPORT = {
         "server.intake",
         "server.metrics",
     },
-    "server.connections": {"server.app", "server.pages"},
+    "server.line": set(),
+    "server.connections": {"server.app", "server.pages", "server.line"},
     "server.front": {
         "server.app",
         "server.connections",
@@ -71,7 +74,7 @@ MAY_IMPORT = {
         "server.workers",
         "server.intake",
     },
-    "server.check": {"server.config", "server.intake", "server.worker", "server.workers"},
+    "server.check": {"server.config", "server.rates", "server.intake", "server.worker", "server.workers"},
     "server.__main__": {"server.check", "server.front", "server.batch", "server.pipeline", "server.config", "server.intake"},
 }
 # A library enters through one gate.
@@ -81,6 +84,7 @@ GATES = {
     "werkzeug": ("server.app", "server.routes", "server.access"),
     "flask_swagger_ui": ("server.pages",),
     "prometheus_client": ("server.metrics",),
+    "redis": ("server.rates",),
     "distributed": ("server.batch.cluster",),
     "pyarrow": ("server.batch.parquet",),
     "fastwarc": ("server.batch.warc",),

@@ -1,10 +1,14 @@
 #!/bin/sh
-# Sees to the real browsers that tests/browser drives: Debian's packages, nothing downloaded from a vendor.
+# Sees to the real programs that tests drive (browsers; a balancer and a Redis for replicas): Debian's packages, nothing
+# downloaded from a vendor.
 set -eu
 
 missing=""
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v firefox-esr >/dev/null 2>&1 || missing="$missing firefox-esr"
+PATH="$PATH:/usr/sbin"
+command -v nginx >/dev/null 2>&1 || missing="$missing nginx-light"
+command -v redis-server >/dev/null 2>&1 || missing="$missing redis-server"
 # screenshots and line heights need one font that is the same everywhere
 [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || missing="$missing fonts-dejavu-core"
 
@@ -17,7 +21,7 @@ if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
     exit 0
 fi
 
-echo "The browser tests need these, and they are missing:$missing" >&2
+echo "The tests need these, and they are missing:$missing" >&2
 echo "On Debian:  sudo apt-get install --no-install-recommends$missing" >&2
-echo "Elsewhere:  install Chromium, Firefox ESR and the DejaVu fonts so that 'chromium' and 'firefox-esr' are on the PATH." >&2
+echo "Elsewhere:  install Chromium, Firefox ESR, nginx, Redis and the DejaVu fonts so that 'chromium', 'firefox-esr', 'nginx' and 'redis-server' are on the PATH." >&2
 exit 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from werkzeug.datastructures import Headers
 
-from server.access import CROWD, Rate, check_host, check_origin, client_of
+from server.access import check_host, check_origin, client_of
 from server.config import Config
-from server.errors import ForbiddenHost, ForbiddenOrigin, TooManyRequests
+from server.errors import ForbiddenHost, ForbiddenOrigin
 
 BEHIND_A_PROXY = Config(public_origin="https://reader.example", hosts=("192.168.1.5", "fe80::1"))
 
@@ -52,29 +52,3 @@ def test_the_public_address_is_our_own_origin():
 def test_a_client_is_an_address_or_a_subscriber(address, client):
     """One IPv6 subscriber has 2**64 addresses, and one share."""
     assert client_of(address) == client
-
-
-def test_a_client_has_a_rate_of_its_own():
-    """A minute's pages may be asked for at once; the next is refused, whoever else asks."""
-    rate = Rate(3)
-    for client in "aababb":
-        rate.count(client)
-    for client in "ab":
-        with pytest.raises(TooManyRequests) as refusal:
-            rate.count(client)
-        assert refusal.value.limit == 3
-
-
-def test_clients_that_have_nothing_to_work_off_are_forgotten():
-    """However many addresses have asked, only those are kept whose last page is less than its share of time ago."""
-    rate = Rate(100_000_000)
-    for number in range(5 * CROWD):
-        rate.count(str(number))
-    assert len(rate._worked_off) <= 2 * CROWD  # noqa: SLF001  what is kept has no other face
-
-
-def test_no_rate_is_no_bound():
-    """None counts nobody."""
-    rate = Rate(None)
-    for _ in range(2000):
-        rate.count("a")

@@ -57,6 +57,10 @@ def test_the_port_of_the_command_line_comes_first():
         ("QUEUE", "0", "queue", 0),
         ("PAGE_SECONDS", "20", "page_seconds", 20),
         ("MAX_PAGES_PER_MINUTE", "30", "pages_per_minute", 30),
+        ("PROXIES", "127.0.0.1", "pages_per_minute", 600),
+        ("REDIS_URL", "redis://:s3cret@cache.home:6380/1", "redis_url", "redis://:s3cret@cache.home:6380/1"),
+        ("REDIS_URL", "rediss://cache.home", "redis_url", "rediss://cache.home"),
+        ("REDIS_URL", "unix:///run/redis.sock", "redis_url", "unix:///run/redis.sock"),
     ],
 )
 def test_a_variable_is_read(name, value, field, read):
@@ -128,11 +132,22 @@ def test_only_a_network_has_a_rate():
     assert read_config({**network, "SIDELIGHT_MAX_PAGES_PER_MINUTE": "7"}).pages_per_minute == 7
 
 
-def test_a_wrong_token_is_not_told():
-    """Whoever reads the terminal does not read the token."""
-    with pytest.raises(BadSetting) as told:
-        read_config({"SIDELIGHT_TOKEN": "two words"})
-    assert "two" not in str(told.value)
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TOKEN", "two words"),
+        ("REDIS_URL", "cache.home:6379"),
+        ("REDIS_URL", "redis://"),
+        ("REDIS_URL", "redis://cache.home:0"),
+        ("REDIS_URL", "redis://cache.home/one"),
+        ("REDIS_URL", "https://:two@cache.home"),
+    ],
+)
+def test_a_wrong_secret_is_not_told(name, value):
+    """Whoever reads the terminal reads neither the token nor the password of Redis, but which of them is wrong."""
+    with pytest.raises(BadSetting, match=f"SIDELIGHT_{name} is set, but must be ") as told:
+        read_config({f"SIDELIGHT_{name}": value})
+    assert value not in str(told.value)
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "reader.example"])  # noqa: S104  nothing is bound
