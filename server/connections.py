@@ -13,6 +13,7 @@ import socket
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
+from itertools import chain, islice
 from secrets import token_hex
 from selectors import EVENT_READ, EVENT_WRITE
 from time import monotonic
@@ -23,6 +24,7 @@ from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from server.app import HEADERS
 from server.errors import BadRequest, Internal, ReaderError
+from server.line import Line
 from server.model import Problem
 from server.pages import NOTHING
 
@@ -37,25 +39,6 @@ LINGER_SECONDS = 5.0  # for a client that has its answer and still sends
 GLANCE = 0.02
 HEAD_END = b"\r\n\r\n"
 _PIECE = 65_536
-
-
-class Line(socket.socket):
-    """A connection on which writing never waits: `unsent` is what the network did not take, for the loop to send."""
-
-    def __init__(self, accepted: socket.socket) -> None:
-        super().__init__(fileno=accepted.detach())
-        self.unsent = bytearray()
-
-    def sendall(self, data: bytes, flags: int = 0, /) -> None:  # type: ignore[override]  # gunicorn writes bytes alone
-        """Send what can be sent at once, and keep the rest."""
-        self.unsent += data
-        self.send_unsent(flags)
-
-    def send_unsent(self, flags: int = 0) -> None:
-        """Send as much as can be sent at once. Raises: OSError if the client has left."""
-        with suppress(BlockingIOError):
-            while self.unsent:
-                del self.unsent[: self.send(self.unsent, flags | socket.MSG_DONTWAIT)]
 
 
 class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no types
@@ -76,6 +59,8 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
             line, client = listener.accept()
         except OSError:
             return  # it has left already, or another turn of the loop will have it
+        if self.nr_conns >= self.worker_connections - 1:
+            self._make_room()
         self.nr_conns += 1
         self._await_head(TConn(self.cfg, Line(line), client, listener.getsockname()))
 
@@ -209,6 +194,14 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         except OSError:
             left = True
         if left:
+            self._close(conn)
+
+    def _make_room(self) -> None:
+        """Give up who has been silent for longest: a crowd that opens connections and says nothing keeps nobody out."""
+        for conn in islice(chain(self._leaving, self._heads, self.keepalived_conns), 1):
+            self._heads.pop(conn, None)
+            with suppress(ValueError):
+                self.keepalived_conns.remove(conn)
             self._close(conn)
 
     def _close(self, conn: TConn) -> None:

@@ -15,6 +15,7 @@ LARGE = b"GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: localhost\r\n\r\n"
 POST = b"POST /v1/analyze HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/html\r\n"
 FEW = {"WORKERS": "1", "QUEUE": "1", "PAGE_SECONDS": "1"}  # ten threads
 MANY = 40
+CROWD = 600  # and 490 are held
 SOON = 4
 
 
@@ -99,6 +100,16 @@ def test_a_head_that_comes_slowly_holds_no_thread(service, start):
     try:
         for line in lines:
             line.sendall(start)
+        assert is_healthy(service)
+    finally:
+        for line in lines:
+            line.close()
+
+
+def test_a_crowd_of_silent_clients_keeps_nobody_out(service):
+    """More clients than the service can hold open connections and say nothing: who comes next is served."""
+    lines = [socket.create_connection(("127.0.0.1", service.port), PATIENCE) for _ in range(CROWD)]
+    try:
         assert is_healthy(service)
     finally:
         for line in lines:
