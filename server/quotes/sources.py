@@ -127,8 +127,8 @@ class Sources:
         # The council and the council are one speaker: the capital was the sentence's
         name = mention[:1].lower() + mention[1:] if tokens.letters[first] == "D" else mention
         # these cameras have one fault: “…”. A verb of saying tells that its subject speaks, a colon does not
-        is_told = attribution.letter not in ("", ":", "x")
-        cued = is_told or (attribution.letter != "" and (bool(people) or can_speak(tokens, first, last, self.cast)))
+        is_announced = attribution.letter == ":" and (bool(people) or can_speak(tokens, first, last, self.cast))
+        cued = is_announced or attribution.letter not in ("", ":")
         return Source(people, mention, name, tokens.block, plural=plural, cued=cued)
 
     def _people(self, tokens: Tokens, first: int, last: int) -> tuple[Person, ...]:

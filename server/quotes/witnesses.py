@@ -25,8 +25,9 @@ def can_speak(tokens: Tokens, first: int, last: int, cast: Cast) -> bool:
     if letters[head] in "NSRrpsQT#" or cast.grammar.is_in("standing", words[head]) or letters[head] == "D":
         return True
     # a person familiar with the plan, a source close to her: the noun may stand before an adjective
-    nouns = [words[at].lower().rpartition("-")[2] for at in (head, head - 1) if at >= first]
-    return any(form in speaking or cast.grammar.role(form) is not None for noun in nouns for form in _singulars(noun))
+    nouns = [words[at].lower() for at in (head, head - 1) if at >= first]
+    forms = [form for noun in nouns for part in (noun, noun.rpartition("-")[2]) for form in _singulars(part)]
+    return any(form in speaking or cast.grammar.role(form) is not None for form in forms)
 
 
 def is_subject(tokens: Tokens, at: int, first: int, last: int, cast: Cast) -> bool:
@@ -73,7 +74,9 @@ def _same_number(tokens: Tokens, first: int, last: int, *, is_third: bool, cast:
     word = words[head].lower()
     if letters[head] == "p":
         return is_third == (word in THIRD)
-    if "c" in letters[first:head] or (letters[head] == "#" and word[0].isdigit()):
+    is_counted = letters[head] == "D" or (letters[head] == "#" and word[0].isdigit())
+    if is_counted or "c" in letters[first:head] or cast.grammar.is_in("standing", word):
+        # one in four says, four in ten say
         return True
     if letters[head] in "nr":
         return is_third != (_is_plural(word) or word in PLURALS)
