@@ -93,12 +93,13 @@ def _page(path: Path) -> Page:
 
 
 def _file_entries(given: Path, file: BinaryIO) -> Iterator[Entry]:
-    if ".warc" in given.suffixes[-2:]:
-        with needing("WARC"):
-            from server.batch.warc import warc_entries
-        return warc_entries(file)
-    lines = gzip.GzipFile(fileobj=file) if given.suffix == ".gz" else file
-    return line_entries(lines, given.parent)
+    # gzip of Python, because FastWARC's own takes a torn file for a whole one
+    unpacked = gzip.GzipFile(fileobj=file) if given.suffix == ".gz" else file
+    if ".warc" not in given.suffixes[-2:]:
+        return line_entries(unpacked, given.parent)
+    with needing("WARC"):
+        from server.batch.warc import warc_entries
+    return warc_entries(unpacked)
 
 
 def _share(file: BinaryIO, size: int) -> float | None:

@@ -12,10 +12,11 @@ from typing import cast
 from urllib.parse import urlsplit
 
 from distributed import Client, Future, KilledWorker, get_worker
+from distributed.client import FutureCancelledError
 from distributed.diagnostics.plugin import WorkerPlugin
 from distributed.worker import Worker
 
-from server.batch.entries import Answering, BatchRefused, Collect, Entry, answered, in_order
+from server.batch.entries import Answering, BatchRefused, Collect, Entry, Id, answered, in_order
 from server.batch.local import insisted
 from server.errors import Internal, ReaderError
 from server.model import Page
@@ -23,7 +24,7 @@ from server.worker import answer_page
 from server.workers import Workers
 
 AHEAD = 4  # pages a thread of the cluster
-PATIENCE = "60s"  # for the scheduler to answer, and for its first worker to come
+PATIENCE = 60  # for the scheduler to answer, and for its first worker to come
 LIVES = 5  # times that a page may lose all the workers Dask gives it: it is not to blame, its own process dies for it
 PLUGIN = "sidelight"
 
@@ -32,6 +33,7 @@ class Readers(WorkerPlugin):
     """What makes a Dask worker read pages: a pool of processes, one for each of its threads."""
 
     name = PLUGIN
+    idempotent = True  # a second batch on the same cluster must not end the pools of the first
 
     def setup(self, worker: Worker) -> None:
         """Start them."""
@@ -62,13 +64,16 @@ def _is_loopback(host: str) -> bool:
 
 def _answer(scheduler: str, entries: Iterable[Entry]) -> Iterator[bytes]:
     try:
-        with Client(scheduler, timeout=PATIENCE, name=PLUGIN) as client:
+        client = Client(scheduler, timeout=PATIENCE, name=PLUGIN)
+    except (OSError, TimeoutError, RuntimeError, TypeError) as error:  # TypeError: what a TLS key file is not
+        raise BatchRefused(f"{scheduler}: {error}") from None
+    with client:
+        try:
             client.wait_for_workers(1, timeout=PATIENCE)
-            client.register_plugin(Readers())
-            width = _Width(client)
-            yield from in_order(partial(_hand_in, client), entries, width)
-    except (OSError, TimeoutError, RuntimeError) as error:
-        raise BatchRefused(f"{scheduler}: {error}; what is done stays, run the command again") from None
+        except TimeoutError:
+            raise BatchRefused(f"{scheduler} has no workers") from None
+        client.register_plugin(Readers())
+        yield from in_order(partial(_hand_in, client), entries, _Width(client))
 
 
 class _Width:
@@ -91,30 +96,31 @@ def _hand_in(client: Client, entry: Entry) -> Collect:
         page = entry.read()
     except ReaderError as error:
         return partial(answered, entry.id, partial(_raise, error))
-    return partial(answered, entry.id, partial(_collect, client, page, _submit(client, page)))
+    return partial(_collect, client, entry.id, page, client.submit(read_page, entry.id, page, pure=False))
 
 
-def _submit(client: Client, page: Page) -> Future[bytes]:
-    return client.submit(read_page, page, pure=False)
-
-
-def _collect(client: Client, page: Page, first: Future[bytes]) -> bytes:
+def _collect(client: Client, name: Id, page: Page, first: Future[bytes]) -> bytes:
     future = first
     for _ in range(LIVES):
         try:
-            answer: bytes = future.result()
+            line: bytes = future.result()
         except KilledWorker:
-            future = _submit(client, page)
+            future = client.submit(read_page, name, page, pure=False)
+        except (FutureCancelledError, OSError) as error:
+            raise BatchRefused(f"the scheduler went away: {error}; run the command again to go on") from None
         else:
-            return answer
-    raise Internal("the cluster lost its workers again and again")
+            return line
+    return answered(name, partial(_raise, Internal("the cluster lost its workers again and again")))
 
 
 def _raise(error: ReaderError) -> bytes:
     raise error
 
 
-def read_page(page: Page) -> bytes:
-    """The page's analysis as JSON, made in a process of the Dask worker that runs this. Raises: what a page may."""
+def read_page(name: Id, page: Page) -> bytes:
+    """The page's line, made in a process of the Dask worker that runs this.
+
+    It raises nothing: Dask would write the page into its log.
+    """
     readers = cast("Readers", get_worker().plugins[PLUGIN])
-    return insisted(readers.workers, page)
+    return answered(name, partial(insisted, readers.workers, page))

@@ -34,10 +34,8 @@ TABLE = pa.schema(
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """A page to read: exactly one of `html` and `text`; other columns are not looked at."""
+    """A page to read, beside its `html`, which may be text or bytes."""
 
-    id: Id = None
-    html: str | bytes | None = None
     text: str | None = None
     url: str | None = None
     title: str | None = None
@@ -90,17 +88,18 @@ def _entry(row: dict[str, object], number: int) -> Entry:
     given = row.get("id")
     name = number if given is None else given if isinstance(given, str | int) else str(given)
     size = sum(len(text) for text in (row.get("html"), row.get("text")) if isinstance(text, str | bytes))
-    return Entry(name, size, partial(_page, row | {"id": name}, number))
+    return Entry(name, size, partial(_page, row, number))
 
 
 def _page(row: dict[str, object], number: int) -> Page:
+    html = row.get("html")
     try:
         given = msgspec.convert(row, Row)
     except msgspec.ValidationError as error:
         raise BadRequest(f"row {number}: {error}") from None
-    if (given.html is None) == (given.text is None):
+    if not isinstance(html, str | bytes | None) or (html is None) == (given.text is None):
         raise BadRequest(f"row {number}: give exactly one of html and text")
-    return Page(html=given.html, text=given.text, url=given.url, title=given.title, language=given.language)
+    return Page(html=html, text=given.text, url=given.url, title=given.title, language=given.language)
 
 
 def write_parquet(lines: Iterable[bytes], made: Path) -> None:
