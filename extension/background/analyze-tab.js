@@ -87,7 +87,8 @@ async function analyze(tab, scope, codeOfRefusal) {
       return await changeState(tab.id, () => ({ ...base, status: "failed", problem: { code: "site_excluded" } }));
     }
     await changeState(tab.id, () => ({ ...base, status: "reading" }));
-    await finish(await read(tab.id, scope, abort.signal, codeOfRefusal));
+    const asking = ({ server }) => changeState(tab.id, (state) => (state?.request === request ? { ...state, server } : state));
+    await finish(await read(tab.id, scope, abort.signal, { codeOfRefusal, asking }));
   } catch (error) {
     if (error.name === "AbortError") return;
     await finish({ status: "failed", problem: { code: "interrupted" } });
@@ -98,13 +99,14 @@ async function analyze(tab, scope, codeOfRefusal) {
 }
 
 /** What is to be stored of a reading: its analysis or its problem, and the page's address where it is known. */
-async function read(tabId, scope, signal, codeOfRefusal) {
+async function read(tabId, scope, signal, { codeOfRefusal, asking }) {
   const page = await capture(tabId, scope);
   if (!page) return { status: "failed", problem: { code: codeOfRefusal() } };
   if (page.html === null) return { status: "failed", url: page.url, problem: { code: "not_a_page" } };
   const nothing = { status: "failed", url: page.url, problem: { code: "nothing_selected" } };
   if (page.html === "") return nothing;
   const settings = await readSettings();
+  await asking(settings);
   const { analysis, problem } = await analyzePage(settings, { ...page, selected: scope === "selection" }, signal);
   if (scope === "selection" && problem?.code === "no_article") return nothing;
   if (problem) return { status: "failed", url: page.url, problem };

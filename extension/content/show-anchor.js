@@ -6,6 +6,8 @@
   const sidelight = (globalThis.sidelight ??= {});
 
   const RIDE_MILLISECONDS = 2_000;
+  // A page that draws itself anew does so in several steps.
+  const REDRAWN_MILLISECONDS = 200;
   // Each ends what belongs to the passages that are lit now: held after a click, or previewed.
   let held = new AbortController();
   let previewed = new AbortController();
@@ -22,6 +24,7 @@
     const ranges = rangesOf(findings);
     held = light(`sidelight-${kind}`, ranges);
     if (ranges.length) scrollTo(ranges[0]);
+    if (ranges.length) keepLit(kind, places, ranges);
     return { match: summarise(findings), url: document.location.href };
   };
 
@@ -67,6 +70,27 @@
     }
     return lit;
   }
+
+  /** Where the page draws itself anew, its old nodes, and the light on them, are gone: the passages are looked for again. */
+  function keepLit(kind, places, ranges) {
+    const { signal } = held;
+    let timer = null;
+    const look = () => {
+      timer = null;
+      if (signal.aborted || ranges.every(isInPage)) return;
+      observer.disconnect();
+      const found = rangesOf(find(places));
+      held.abort();
+      held = light(`sidelight-${kind}`, found);
+      if (found.length) keepLit(kind, places, found);
+    };
+    const observer = new MutationObserver(() => (timer ??= setTimeout(look, REDRAWN_MILLISECONDS)));
+    const roots = new Set([document, ...ranges.map((range) => range.startContainer.getRootNode())]);
+    for (const root of roots) observer.observe(root, { childList: true, characterData: true, subtree: true });
+    signal.addEventListener("abort", () => observer.disconnect());
+  }
+
+  const isInPage = (range) => !range.collapsed && range.startContainer.isConnected;
 
   /** The window in which a passage is laid out: the page's, or that of a frame in it. */
   function viewOf(range) {

@@ -27,6 +27,7 @@
  * @property {string | null} url the page that is read, without fragment; null where the browser does not tell
  * @property {number} at when it was written, in milliseconds since 1970
  * @property {boolean} stale the tab shows another page now
+ * @property {string} [server] the address that is being asked; with "reading" only, once the page has been looked at
  * @property {string} [digest] what was sent, as a SHA-256 in hex, by which the same page is known again; with "ready" only
  * @property {object} [analysis] the service's answer; with "ready" only
  * @property {Problem} [problem] with "failed" only

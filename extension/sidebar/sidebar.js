@@ -99,10 +99,10 @@ function noticeChange(changes) {
 }
 
 async function render(state) {
-  const isSameReading = shown !== null && shown.request === state?.request && shown.status === state.status;
+  const before = shown;
   shown = state;
   document.body.dataset.state = state?.status ?? "idle";
-  if (isSameReading && state.status === "ready") return renderStale(state);
+  if (before && state && before.request === state.request && before.status === state.status) return renderAgain(state);
   showing.forget();
   const shortcut = state ? null : await assignedShortcut();
   if (shown !== state) return;
@@ -114,6 +114,12 @@ async function render(state) {
   if (state?.status === "ready") followReader(state);
 }
 
+/** Of the same reading only what has changed is drawn, so that what the reader has opened stays open. */
+function renderAgain(state) {
+  if (state.status === "ready") renderStale(state);
+  if (state.status === "reading") content.querySelector(".happening").textContent = happening(state);
+}
+
 /** Until another state is drawn the outline shows where in the page the reader is. */
 function followReader({ analysis }) {
   const outline = content.querySelector(".outline");
@@ -121,7 +127,7 @@ function followReader({ analysis }) {
   followPosition(followed, analysis, (position) => markPosition(outline, position, analysis, t), reading.signal);
 }
 
-/** Only the notice comes or goes, so that what the reader has opened stays open. */
+/** Only the notice comes or goes. */
 function renderStale(state) {
   content.querySelector(".stale")?.remove();
   if (state.stale) content.prepend(staleView(t, actions));
@@ -132,10 +138,12 @@ function viewsOf(state, shortcut) {
   return drawers(state, shortcut).map((draw) => drawGuarded(draw, t, version)).filter(Boolean);
 }
 
+const happening = ({ server }) => (server ? t("reading_asking", server) : t("reading_looking"));
+
 /** What is to be drawn, each part by itself. */
 function drawers(state, shortcut) {
   if (state === null) return [() => idleView(t, shortcut)];
-  if (state.status === "reading") return [() => readingView(t, actions)];
+  if (state.status === "reading") return [() => readingView(t, actions, happening(state))];
   if (state.status === "failed") return [() => problemView(state.problem, t, actions)];
   const { analysis, stale, scope } = state;
   const views = [headerView, warningsView, ...partsInOrder(), takeAlongView];

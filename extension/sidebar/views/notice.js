@@ -120,13 +120,15 @@ export function idleView(t, shortcut) {
  * While the page is read.
  * @param {import("../../lib/phrases.js").Phrases} t
  * @param {{cancel: () => void}} actions
+ * @param {string | null} [happening] what is being done just now
  */
-export function readingView(t, actions) {
+export function readingView(t, actions, happening = null) {
   return element(
     "section",
     { class: "notice reading", "aria-labelledby": "reading-title" },
     element("h1", { id: "reading-title" }, t("reading")),
     element("progress", { "aria-labelledby": "reading-title" }),
+    happening ? element("p", { class: "happening" }, happening) : null,
     element("p", { class: "buttons" }, element("button", { type: "button", onclick: actions.cancel }, t("cancel"))),
   );
 }
