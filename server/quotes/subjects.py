@@ -21,11 +21,19 @@ def main_subject(tokens: Tokens, start: int, end: int, cast: Cast) -> tuple[int,
     if cast.grammar.verb_second:
         return verb_second.main_subject(tokens, start, end, cast)
     end = min(end, start + REACH)
-    for at in range(start, end):
-        if letters[at] in "aVxve" and at > start:
-            subject = subject_before(tokens, at, start, cast)
+    for at in range(start + 1, end):
+        if letters[at] in "aVxve":
+            last = _skip_adverbials(tokens, at - 1, start)
+            # the verbs before an infinitive have been asked already: again, each would ask all before it once more
+            to = _is_infinitive(tokens, last, start, cast)
+            subject = _person_in(tokens, start, last, cast) if to else _subject_ending(tokens, last, start, cast)
             if subject is not None:
                 return subject
+    return _person_in(tokens, start, end, cast)
+
+
+def _person_in(tokens: Tokens, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
+    letters = tokens.letters
     for at in range(start, end):
         if letters[at] == "p" or (letters[at] == "N" and cast.at(tokens.block, at) is not None):
             return phrase_ending(tokens, _end_of_name(tokens, at, cast), start, cast)
@@ -43,11 +51,19 @@ def subject_before(tokens: Tokens, at: int, start: int, cast: Cast) -> tuple[int
     """The subject of the verb `at`, looked for to its left; None where no noun phrase stands there."""
     start = max(start, at - REACH)
     end = _skip_adverbials(tokens, at - 1, start)
-    if end >= start and tokens.letters[end] == "c":
-        return _shared_subject(tokens, end, start, cast)
-    if end > start and cast.grammar.is_in("infinitive", tokens.words[end]):
+    if _is_infinitive(tokens, end, start, cast):
         # he went on to call it: the subject of the verb before
         return main_subject(tokens, start, end, cast)
+    return _subject_ending(tokens, end, start, cast)
+
+
+def _is_infinitive(tokens: Tokens, mark: int, start: int, cast: Cast) -> bool:
+    return mark > start and tokens.letters[mark] != "c" and cast.grammar.is_in("infinitive", tokens.words[mark])
+
+
+def _subject_ending(tokens: Tokens, end: int, start: int, cast: Cast) -> tuple[int, int] | None:
+    if end >= start and tokens.letters[end] == "c":
+        return _shared_subject(tokens, end, start, cast)
     return _own_subject(tokens, end, start, cast)
 
 
