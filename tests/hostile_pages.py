@@ -153,7 +153,7 @@ HOSTILE = {
     ),
     "interview": Hostile(repeated("<p><b>What did you do?</b></p><p>I did nothing.</p>"), 5000),
     "sayings": Hostile(lambda size: f"<p>{'“Yes,” said Ada Lindgren. ' * size}</p>", 5000),
-    "infinitives": Hostile(lambda size: f"<p>“Yes,” {'to said ' * size}</p>", 50000),
+    "infinitives": Hostile(lambda size: f"<p>“Yes,” {'to said ' * size}</p>", 25000),
     "commas": Hostile(lambda size: f"<p>{'a, ' * size}</p>", 100000),
     "hyphens": Hostile(lambda size: f"<p>{'a-' * size}</p>", 40000),
     "ideographs": Hostile(lambda size: f"<p>{'河' * size}</p>", 90000),

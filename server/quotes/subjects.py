@@ -21,20 +21,24 @@ def main_subject(tokens: Tokens, start: int, end: int, cast: Cast) -> tuple[int,
     if cast.grammar.verb_second:
         return verb_second.main_subject(tokens, start, end, cast)
     end = min(end, start + REACH)
+    searched = start
     for at in range(start + 1, end):
         if letters[at] in "aVxve":
             last = _skip_adverbials(tokens, at - 1, start)
-            # the verbs before an infinitive have been asked already: again, each would ask all before it once more
-            to = _is_infinitive(tokens, last, start, cast)
-            subject = _person_in(tokens, start, last, cast) if to else _subject_ending(tokens, last, start, cast)
+            if _is_infinitive(tokens, last, start, cast):
+                # the verbs before it have been asked already: again, each would ask all before it once more
+                subject = _person_in(tokens, searched, last, start, cast)
+                searched = max(searched, last)
+            else:
+                subject = _subject_ending(tokens, last, start, cast)
             if subject is not None:
                 return subject
-    return _person_in(tokens, start, end, cast)
+    return _person_in(tokens, searched, end, start, cast)
 
 
-def _person_in(tokens: Tokens, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
+def _person_in(tokens: Tokens, first: int, end: int, start: int, cast: Cast) -> tuple[int, int] | None:
     letters = tokens.letters
-    for at in range(start, end):
+    for at in range(first, end):
         if letters[at] == "p" or (letters[at] == "N" and cast.at(tokens.block, at) is not None):
             return phrase_ending(tokens, _end_of_name(tokens, at, cast), start, cast)
     return None
