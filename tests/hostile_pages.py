@@ -127,6 +127,7 @@ HOSTILE = {
     "titles": Hostile(numbered("<title>Story # | Site # | News</title>"), 5000),
     "bylines": Hostile(numbered("<span class=byline>By <a rel=author href=/#>Ada Lindgren #</a></span> "), 10000),
     "marked by id and class": Hostile(numbered("<i class='byline wall' id='author-wall-#' itemprop=a>x</i> "), 20000),
+    "copyright lines": Hostile(repeated("<b>© </b> <img id=x>© word "), 10000),
     "dates": Hostile(
         numbered("<time datetime='2026-01-02'>2 January 2026, #</time> Published: 2 January 2026 "), 10000
     ),

@@ -41,7 +41,7 @@ SORTS = (f"itemprop{OF_PAGE}", f"property{OF_PAGE}", "rel[.='author']", f"class{
 MARKED = etree.XPath(
     f"({'|'.join(f'(//@{sort})[position() <= {MOST_MARKED}]' for sort in SORTS)})/parent::*[not(self::meta)]"
 )
-COPYRIGHT = etree.XPath("//text()[contains(., '©') or contains(., 'opyright')]", smart_strings=False)
+COPYRIGHT = etree.XPath("/descendant::text()[contains(., '©') or contains(., 'opyright')]", smart_strings=False)
 
 
 @dataclass(frozen=True, slots=True)
