@@ -53,7 +53,7 @@ const actions = {
   grantAccess: ({ server }) => browser.permissions.request(permissionFor(server)).then((granted) => granted && actions.analyzeAgain()),
   cancel: () => browser.runtime.sendMessage(cancelRequest(followed)),
   openOptions: () => browser.runtime.openOptionsPage(),
-  openReader: () => browser.tabs.create({ url: browser.runtime.getURL(`reader/reader.html?tab=${followed}`) }),
+  openReader,
   show: (kind, passages, node) => showing.hold(kind, passages, node),
   ...takeAlongActions(() => shown.analysis, t, announce),
 };
@@ -71,6 +71,14 @@ async function start() {
   watchPreferences(notePreferences);
   const [tab] = await browser.tabs.query({ active: true, windowId });
   if (tab && followed === null) await follow(tab.id);
+}
+
+/** The read view has all that is here: beside it the sidebar would be empty, for its tab is no page that was read. */
+function openReader() {
+  const opened = browser.tabs.create({ url: browser.runtime.getURL(`reader/reader.html?tab=${followed}`) });
+  // Firefox closes a sidebar only within the click, Chrome this document's own
+  if (browser.sidebarAction) browser.sidebarAction.close();
+  else opened.then(() => window.close());
 }
 
 function pageShown() {
