@@ -135,7 +135,9 @@ async function drawAnalysis(given) {
   fillFrame(frame, analysis);
   drawOrigin();
   content.replaceChildren(...VIEWS.map((view) => drawGuarded(() => view(analysis, t, actions), t, analysis.version)).filter(Boolean));
-  document.title = `${analysis.metadata.title ?? t("untitled")} · Sidelight`;
+  const title = analysis.metadata.title ?? t("untitled");
+  document.title = `${title} · Sidelight`;
+  document.getElementById("title").textContent = title;
   tell("heard", t("page_is_read"));
   const outline = content.querySelector(".outline");
   if (outline) followPosition(0, analysis, (position) => markPosition(outline, position, given, t), reading.signal);

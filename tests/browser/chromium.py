@@ -140,7 +140,7 @@ class Chromium(Browser):
             if other is not page:
                 other.close()
         page.goto(url)
-        self.tab = Tab(page)
+        self.tab, self.panel = Tab(page), None
         return self.tab
 
     def open_options(self) -> Tab:
@@ -171,8 +171,12 @@ class Chromium(Browser):
 
     def set_colours(self, scheme: str) -> None:
         self.tab.page.emulate_media(color_scheme=scheme)
-        features = [{"name": "prefers-color-scheme", "value": scheme}]
-        self.panel.send("Emulation.setEmulatedMedia", features=features)
+        if self.panel:
+            features = [{"name": "prefers-color-scheme", "value": scheme}]
+            self.panel.send("Emulation.setEmulatedMedia", features=features)
+
+    def set_width(self, pixels: int) -> None:
+        self.tab.page.set_viewport_size({"width": pixels, "height": 800})
 
     def pictures(self) -> dict[str, bytes]:
         sidebar = base64.b64decode(self.panel.send("Page.captureScreenshot", format="png")["data"])

@@ -65,6 +65,8 @@ class Tab(Surface):
             answer = self.marionette.execute_async_script(body, sandbox=None)
         except MarionetteException as error:
             raise NotThereError(str(error)) from error
+        if answer is None:
+            raise NotThereError("the page is being replaced by another")
         if "error" in answer:
             raise NotThereError(answer["error"])
         return answer.get("value")
@@ -131,25 +133,44 @@ def move(marionette: Marionette, x: float, y: float) -> None:
     mouse.pointer_move(int(x), int(y)).perform()
 
 
+def started(preferences: dict) -> Marionette:
+    """A new Firefox with a profile of Marionette's making."""
+    marionette = Marionette(
+        port=free_port(),
+        bin=shutil.which("firefox-esr"),
+        headless=True,
+        app_args=["--remote-allow-system-access"],
+        prefs=preferences,
+        gecko_log="-",
+        startup_timeout=START_SECONDS,
+    )
+    try:
+        marionette.start_session()
+        marionette.timeout.script = 30
+        marionette.set_window_rect(**WINDOW)
+    except BaseException:
+        end(marionette)
+        raise
+    return marionette
+
+
+def end(marionette: Marionette) -> None:
+    """End a Firefox, and only this one."""
+    profile = marionette.instance.profile
+    marionette.quit(in_app=False)
+    profile.cleanup()
+    # or both would tidy up again at the interpreter's end, the one by making another profile
+    profile.restore, marionette.instance = False, None
+
+
 class Firefox(Browser):
     """One profile in a temporary folder of Marionette's making."""
 
     name = "firefox"
 
     def __init__(self) -> None:
-        self.marionette = Marionette(
-            port=free_port(),
-            bin=shutil.which("firefox-esr"),
-            headless=True,
-            app_args=["--remote-allow-system-access"],
-            prefs=PREFERENCES,
-            gecko_log="-",
-            startup_timeout=START_SECONDS,
-        )
+        self.marionette = started(PREFERENCES)
         try:
-            self.marionette.start_session()
-            self.marionette.timeout.script = 30
-            self.marionette.set_window_rect(**WINDOW)
             self.extension = Addons(self.marionette).install(str(EXTENSION), temp=True)
             with self.marionette.using_context("chrome"):
                 find = "return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname"
@@ -205,6 +226,9 @@ class Firefox(Browser):
         with self.marionette.using_context("chrome"):
             self.marionette.execute_async_script(COLOURS, [scheme])
 
+    def set_width(self, pixels: int) -> None:
+        self.marionette.set_window_rect(**{**WINDOW, "width": pixels})
+
     def pictures(self) -> dict[str, bytes]:
         self.marionette.set_window_rect(width=1280, height=1360)
         with self.marionette.using_context("chrome"):
@@ -219,8 +243,4 @@ class Firefox(Browser):
         return {"window": picture}
 
     def close(self) -> None:
-        profile = self.marionette.instance.profile
-        self.marionette.quit(in_app=False)
-        profile.cleanup()
-        # or both would tidy up again at the interpreter's end, the one by making another profile
-        profile.restore, self.marionette.instance = False, None
+        end(self.marionette)

@@ -6,6 +6,9 @@ set -eu
 missing=""
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v firefox-esr >/dev/null 2>&1 || missing="$missing firefox-esr"
+# a bookmark bar is no page: a screen of its own, and a hand on it
+command -v Xvfb >/dev/null 2>&1 || missing="$missing xvfb"
+command -v xdotool >/dev/null 2>&1 || missing="$missing xdotool"
 PATH="$PATH:/usr/sbin"
 command -v nginx >/dev/null 2>&1 || missing="$missing nginx-light"
 command -v redis-server >/dev/null 2>&1 || missing="$missing redis-server"
@@ -23,5 +26,5 @@ fi
 
 echo "The tests need these, and they are missing:$missing" >&2
 echo "On Debian:  sudo apt-get install --no-install-recommends$missing" >&2
-echo "Elsewhere:  install Chromium, Firefox ESR, nginx, Redis and the DejaVu fonts so that 'chromium', 'firefox-esr', 'nginx' and 'redis-server' are on the PATH." >&2
+echo "Elsewhere:  install Chromium, Firefox ESR, Xvfb, xdotool, nginx, Redis and the DejaVu fonts so that 'chromium', 'firefox-esr', 'Xvfb', 'xdotool', 'nginx' and 'redis-server' are on the PATH." >&2
 exit 1

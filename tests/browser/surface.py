@@ -125,6 +125,10 @@ class Browser(ABC):
         """Ask pages and sidebar for their "light" or "dark" colours."""
 
     @abstractmethod
+    def set_width(self, pixels: int) -> None:
+        """Make the window, or what of it the page sees, so wide."""
+
+    @abstractmethod
     def pictures(self) -> dict[str, bytes]:
         """PNGs of what the reader sees now, by what they show."""
 

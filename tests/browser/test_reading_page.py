@@ -1,0 +1,277 @@
+"""The reading page in a real browser: what a person pastes, drops or is handed, and what they see of it."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+
+import pytest
+from live_service import TOKEN, page_server
+from test_accessibility import violations
+
+FRAME = "document.getElementById('frame').contentDocument"
+TEXT = """The bridge opens in May
+
+The bridge over the sound will open in May, a year late, the county said on Monday. It has cost twice what was planned.
+
+“Nobody will ask about the year once they drive over it,” said Mira Holt, the engineer who built it.
+
+The ferry, which has crossed here since 1931, will make its last journey on the evening before, with a band on board."""
+PARAGRAPHS = "".join(f"<p>{line}</p>" for line in TEXT.split("\n\n")[1:])
+MARKDOWN = "# The bridge opens\n\n## Cost\n\n{}\n\n## Ferry\n\n{}\n\n{}\n".format(*TEXT.split("\n\n")[1:])
+HOSTILE = f"""<html><head><title>x</title></head><body><article><h1>The bridge <script>top.hit=1</script>opens</h1>
+{PARAGRAPHS}
+<p>A picture <img src="https://tracker.example/pixel.png" alt="of the bridge" onerror="top.hit=2"> stands
+<a href="javascript:top.hit=3">here</a><svg onload="top.hit=4"></svg> and nowhere else.</p>
+<iframe srcdoc="<script>top.hit=5</script>"></iframe></article></body></html>"""
+
+
+def ready(page):
+    """The page, once an analysis is on it."""
+    page.wait("document.body?.dataset.state === 'ready'")
+    return page
+
+
+def paste(page, text: str):
+    """Put a text into the field and press the button."""
+    page.fill("#pasted", text)
+    page.click("#read")
+    return page
+
+
+def fragment(content: bytes, **fields: str) -> str:
+    """What an opener puts behind /receive."""
+    packed = base64.urlsafe_b64encode(gzip.compress(content)).decode()
+    return "&".join(f"{name}={value}" for name, value in {"version": "1", "html": packed, **fields}.items())
+
+
+def lit(page) -> str:
+    """What is highlighted in the article."""
+    script = "[...(document.getElementById('frame').contentWindow.CSS.highlights.get('sidelight-quote') ?? [])]"
+    return page.evaluate(f"{script}.map(String).join(' … ')")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_example_is_read_and_shown(browser, service, scheme):
+    """One click reads it; a click on a quote lights it up in the article; nothing breaks a rule of accessibility."""
+    page = browser.open(f"{service}/")
+    browser.set_colours(scheme)
+    page.wait("document.getElementById('example')")
+    assert violations(page) == []
+    page.click("#example")
+    ready(page)
+    assert page.evaluate("[...document.querySelectorAll('#content > section')].map((part) => part.classList[0])") == [
+        "scores",
+        "key-points",
+        "quotes",
+        "outline",
+    ]
+    page.click("[data-quote]")
+    page.wait("document.body.dataset.shown === 'exact'")
+    assert "We have waited eleven years" in lit(page)
+    page.click("#walk .next")
+    page.wait("document.body.dataset.shown === 'exact'")
+    assert "We have waited" not in lit(page)
+    assert violations(page) == []
+
+
+def test_a_pasted_text_is_read(browser, service):
+    """Paragraphs become the article, its first line the title."""
+    page = ready(paste(browser.open(f"{service}/"), TEXT))
+    assert page.evaluate("document.title") == "The bridge opens in May · Sidelight"
+    assert "Mira Holt" in page.text(".quotes")
+
+
+def test_nothing_pasted_is_told(browser, service):
+    """An empty field gets a sentence and the focus."""
+    page = browser.open(f"{service}/")
+    page.click("#read")
+    assert page.wait("document.getElementById('start-outcome').textContent")
+    assert page.evaluate("document.activeElement.id") == "pasted"
+
+
+def test_a_dropped_file_is_read(browser, service):
+    """A Markdown file's headings are the outline; a file of another kind is refused by name."""
+    page = browser.open(f"{service}/")
+    drop = """(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([%s], %s));
+      return dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
+    })()"""
+    page.wait("document.getElementById('start-outcome')")
+    assert page.evaluate(drop % (json.dumps("x"), json.dumps("picture.png"))) is False
+    page.wait("document.getElementById('start-outcome').textContent.includes('picture.png')")
+    page.evaluate(drop % (json.dumps(MARKDOWN), json.dumps("bridge.md")))
+    ready(page)
+    titles = page.evaluate("[...document.querySelectorAll('.outline .title')].map((title) => title.textContent)")
+    assert titles[-2:] == ["Cost", "Ferry"]
+
+
+def test_a_narrow_window_shows_one_part_at_a_time(browser, service):
+    """The parts are tabs; a click on a quote goes to the article, and the way back is one click."""
+    page = browser.open(f"{service}/")
+    browser.set_width(500)
+    try:
+        ready(paste(page, TEXT))
+        page.click("#tabs [data-part=quotes]")
+        assert page.evaluate("document.getElementById('article').checkVisibility()") is False
+        page.click("[data-quote][data-kind=direct]")
+        page.wait("document.body.dataset.shown === 'exact'")
+        assert "Nobody will ask" in lit(page)
+        assert page.evaluate("document.getElementById('article').checkVisibility()") is True
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+        assert violations(page) == []
+    finally:
+        browser.set_width(1280)
+
+
+def test_hostile_markup_does_nothing(browser, service):
+    """No script of a page runs, nothing of it is loaded, and the frame could run none."""
+    page = ready(paste(browser.open(f"{service}/"), HOSTILE))
+    assert "stands here and nowhere else" in " ".join(page.evaluate(f"{FRAME}.body.innerText").split()).replace(
+        "of the bridge ", ""
+    )
+    assert page.evaluate("window.hit ?? null") is None
+    alive = f"{FRAME}.querySelectorAll('script, iframe, svg, [onerror], [onload], [href^=javascript]').length"
+    assert page.evaluate(alive) == 0
+    hosts = "[...new Set(performance.getEntriesByType('resource').map(({name}) => new URL(name).origin))]"
+    assert page.evaluate(hosts) == [service]
+    assert "allow-scripts" not in page.evaluate("document.getElementById('frame').getAttribute('sandbox')")
+
+
+def test_the_token_is_asked_for_once(browser, guarded_service):
+    """A wrong one is refused, the right one is kept for this address, and it is in no address and no bookmarklet."""
+    page = paste(browser.open(f"{guarded_service}/"), TEXT)
+    page.fill("#token", "wrong")
+    page.click("form.token [type=submit]")
+    page.wait("document.getElementById('token-outcome')?.textContent")
+    assert violations(page) == []
+    page.fill("#token", TOKEN)
+    page.click("form.token [type=submit]")
+    ready(page)
+    ready(paste(browser.open(f"{guarded_service}/"), TEXT))
+    page = browser.open(f"{guarded_service}/bookmarklet")
+    assert TOKEN not in page.wait("document.getElementById('handle').href")
+
+
+def test_the_bookmarklet_page_gives_a_bookmark_for_this_server(browser, service):
+    """It names this address, is at most 4 KB as browsers write it, runs only when it is dragged away, and is copied."""
+    page = browser.open(f"{service}/bookmarklet")
+    code = page.wait("document.getElementById('handle').href")
+    assert code.startswith("javascript:")
+    assert service in code
+    assert len(code) <= 4096 + len(service) - len("http://127.0.0.1:8000")
+    page.click("#handle")
+    page.wait("document.getElementById('outcome').textContent")
+    assert page.evaluate("location.pathname") == "/bookmarklet"
+    page.click("#copy")
+    page.wait("document.getElementById('outcome').textContent.length > 0")
+    assert violations(page) == []
+
+
+def test_a_handed_over_page_is_not_verified_and_forgotten(browser, service):
+    """From an address alone nobody knows who wrote it; after a reload nothing is left."""
+    page = browser.open(f"{service}/receive#{fragment(HOSTILE.encode(), url='https%3A%2F%2Fnews.example%2Fbridge')}")
+    ready(page)
+    assert page.evaluate("[location.hash, history.length]")[0] == ""
+    assert page.evaluate("document.querySelector('.from').dataset.verified") == "no"
+    assert "news.example/bridge" in page.text(".from")
+    assert page.evaluate("window.hit ?? null") is None
+    assert violations(page) == []
+    page.evaluate("void setTimeout(() => location.reload())")
+    page.wait("document.querySelector('[data-problem=hand_over_nothing]')")
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ("", "hand_over_nothing"),
+        ("anything", "hand_over_version"),
+        ("version=2&html=H4sI", "hand_over_version"),
+        ("version=1", "hand_over_malformed"),
+        ("version=1&html=%3Cscript%3E", "hand_over_malformed"),
+        ("version=1&html=AAAA", "hand_over_malformed"),
+        ("version=1&nonce=<b>&html=H4sI", "hand_over_malformed"),
+        ("version=1&html=" + "A" * 1_000_000, "hand_over_too_large"),
+        (fragment(bytes(200_000_000)), "hand_over_too_large"),
+        (fragment(b"<form><input></form>", url="javascript:alert(1)"), "no_article"),
+    ],
+    ids=["none", "no version", "another", "no page", "markup", "no gzip", "nonce", "long", "bomb", "script address"],
+)
+def test_a_crafted_fragment_is_a_problem(browser, service, given, code):
+    """Whatever stands in the address, the reader gets a sentence, and at once."""
+    page = browser.open(f"{service}/receive#{given}")
+    page.wait(f"document.querySelector('[data-problem={code}]')")
+    assert page.evaluate("location.hash") == ""
+
+
+PACK = """async (text) => new Uint8Array(
+  await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer())"""
+OPEN = """(() => {
+  window.pack = %s;
+  window.send = async (html, changes = {}, from = window) => {
+    const page = { version: 1, nonce: "nonce-of-this-one", kind: "page", url: location.href, html, ...changes };
+    from.eval("(to, message) => to.postMessage(message, '*')")(window.opened, page);
+  };
+  const address = %s + "/receive#version=1&nonce=nonce-of-this-one&url=" + encodeURIComponent(location.href);
+  const heard = new Promise((resolve) => window.addEventListener("message", ({ data }) => resolve(data.kind)));
+  window.opened = open(address);
+  return heard;
+})()"""
+
+
+@pytest.fixture
+def opener(browser, service, pages):
+    """A page of another site that has opened the reading page and heard that it is ready."""
+    page = browser.open(f"{pages}/login-wall/source.html")
+    assert page.evaluate(OPEN % (PACK, json.dumps(service))) == "ready"
+    return page
+
+
+def test_only_the_opener_is_heard_and_only_once(browser, opener):
+    """Messages with another nonce, version or window are dropped; the first right one is read, no second."""
+    story = PARAGRAPHS.replace("\n", " ")
+    script = """(async () => {
+      const packed = (name) => window.pack(`<h1>${name}</h1>` + %s);
+      const frame = document.body.appendChild(document.createElement("iframe")).contentWindow;
+      await window.send(await packed("Another window"), {}, frame);
+      await window.send(await packed("Another nonce"), { nonce: "another-nonce" });
+      await window.send(await packed("Another version"), { version: 2 });
+      await window.send(await packed("The right one"));
+      await window.send(await packed("The second one"));
+    })()"""
+    opener.evaluate(script % json.dumps(story))
+    reading = ready(browser.opened_tab())
+    assert "The right one" in reading.evaluate(f"{FRAME}.body.innerText")
+    assert reading.evaluate("document.querySelector('.from').dataset.verified") == "yes"
+
+
+@pytest.mark.parametrize(
+    ("message", "code"),
+    [
+        ('window.send(await window.pack("<p>x"), { url: "https://bank.example/" })', "hand_over_origin"),
+        ('window.send("<p>markup that is not packed")', "hand_over_malformed"),
+        ("window.send(new Uint8Array(9))", "hand_over_malformed"),
+        ("window.send(await window.pack(new Uint8Array(80_000_000)))", "hand_over_too_large"),
+        ("window.send(new Uint8Array(9_000_001))", "hand_over_too_large"),
+    ],
+    ids=["another address", "no bytes", "no gzip", "bomb", "too many bytes"],
+)
+def test_a_crafted_message_is_a_problem(browser, opener, message, code):
+    """What the opener sends may be anything."""
+    opener.evaluate(f"(async () => {message})()")
+    browser.opened_tab().wait(f"document.querySelector('[data-problem={code}]')")
+
+
+def test_the_example_of_the_documentation_works(browser, service, pytestconfig):
+    """The page in docs/ hands itself over and shows what is clicked."""
+    with page_server(pytestconfig.rootpath / "docs") as address:
+        page = browser.open(f"{address}/bookmarklet-example.html")
+        page.fill("#server", service)
+        page.click("#send")
+        reading = ready(browser.opened_tab())
+        reading.wait("document.querySelector('.from')?.dataset.verified === 'yes'")
+        reading.click("[data-quote][data-kind=direct]")
+        reading.wait("document.body.dataset.shown === 'exact'")
+        assert reading.evaluate("document.querySelector('.link').dataset.link") == "open"
