@@ -28,11 +28,13 @@ CLAUSE_OPENERS = frozenset("DNnpRSr#sgehbtQT")
 # behind "that", or before its verb, a clause may also start with a circumstance
 FRONTED_OPENERS = CLAUSE_OPENERS | {"P", "k"}
 # …, adding that; …, and has won; …; …, according to
-REPORTER_GOES_ON = re.compile(";|,[GXA]|,c[avxVe]|c[vx]h")
+REPORTER_GOES_ON = re.compile(";|,[GXA]|,c[avxVe]|c[vx]h|,[Dn]h")
 # announced the closure in a post that was read: only a relative clause has a verb
 OBJECT = re.compile(
     "[^avxVewhkp]{1,12}[wh]b?[avxVe]{1,3}[^avxV]{0,150}$|[^avxVewhkp]{1,12}[wh]b?[avxVe]{1,3}[^avxVk]{0,150}k"
 )
+# showed restraint and described the plan: the verb behind "and" is the reporter's
+PREDICATES = re.compile("[^avxVekhwp,]{1,12}c[avxV]")
 OBJECT_BEHIND = ("D", "k", "w", "P", "N", "Q", "T", "p", "u")
 # wrote a post in the evening, when the water had come: the verb is the subordinate clause's
 SUBORDINATE = re.compile(",k")
@@ -95,6 +97,8 @@ def _behind_that(tokens: Tokens, at: int, end: int, cast: Cast) -> tuple[int, in
 def clause_without_that(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
     """Said the dam will hold; not: show you the basics, told it “do the rest”."""
     if tokens.letters[first : first + 1] == "p" and tokens.letters[first + 1 : first + 2] in OBJECT_BEHIND:
+        return None
+    if PREDICATES.match(tokens.letters, first, end):
         return None
     return clause_at(tokens, first, end, CLAUSE_OPENERS)
 

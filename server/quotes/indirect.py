@@ -95,6 +95,8 @@ def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, cas
     behind = _behind(tokens, last + 1, end, one, cast) if one.first < one.cue_first or one.letter == "A" else None
     if behind is None and first - 1 > start and tokens.letters[first - 1] == ",":
         return _around(tokens, start, first, last, end)
+    if behind is None and first - 2 > start and tokens.letters[first - 1] == "Q":
+        return _one(_up_to_quotation(tokens, start, first - 1))
     return _one(behind)
 
 
@@ -119,6 +121,14 @@ def _around(tokens: Tokens, start: int, first: int, last: int, end: int) -> list
         # if they do not, the state will ask
         return []
     return [(start, first - 2), (behind, end_of_clause(letters, behind, end) - 1)]
+
+
+def _up_to_quotation(tokens: Tokens, start: int, at: int) -> tuple[int, int] | None:
+    """The town must stay “dry for years,” said Finch: the fragment ends the clause that is reported."""
+    if at - start > LONGEST_CLAUSE or tokens.letters[at - 1] in ",:-QT":
+        return None
+    verb = FIRST_VERB.match(tokens.letters, start, at)
+    return clause_at(tokens, start, at + 1, FRONTED_OPENERS) if verb is not None else None
 
 
 def _is_spoken_to(tokens: Tokens, start: int) -> bool:

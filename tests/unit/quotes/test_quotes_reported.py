@@ -19,6 +19,7 @@ from quoted_texts import quotes
         ("Laura Finch promised to rebuild the dam by May.", "to rebuild the dam by May"),
         ("Laura Finch urged the council to rebuild the dam.", "the council to rebuild the dam"),
         ("According to Laura Finch, a retired engineer, the dam is safe.", "the dam is safe"),
+        ("Laura Finch said the dam is safe, something that pleased the town.", "the dam is safe"),
         ("In the long run the dam is safe, Laura Finch said.", "In the long run the dam is safe"),
         ("About 40 engineers said that they plan to stay in town.", "they plan to stay in town"),
     ],
@@ -32,6 +33,12 @@ def test_fragment_stands_in_the_clause_that_reports_it():
     """A few quoted words say little alone: the clause around them is the quote, with its marks."""
     (quote,) = quotes("Laura Finch said that the dam is “safe for all of us” this year.")
     assert (quote.kind, quote.text) == ("mixed", "the dam is “safe for all of us” this year")
+
+
+def test_fragment_may_end_the_clause_that_reports_it():
+    """What stands before the quotation in its sentence is reported too."""
+    (quote,) = quotes("The town below the old dam must stay “dry for a hundred years,” said Laura Finch.")
+    assert quote.text == "The town below the old dam must stay “dry for a hundred years,”"
 
 
 def test_quotation_that_is_nearly_all_of_a_clause_stands_alone():
@@ -54,6 +61,7 @@ def test_quotation_that_is_nearly_all_of_a_clause_stands_alone():
         "Choose the loaf and the music, remember that the guests will come late.",
         "The service tracks the water, sorts the data, offers advice.",
         "One can say that the dam is safe.",
+        "Laura Finch showed some restraint and described the old plan.",
         "His recent remarks on what the dam will cost were odd.",
         "No engineer has said that the dam is safe.",
         "The engineers showed you the gates that were moved in the flood.",
