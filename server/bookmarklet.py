@@ -78,7 +78,7 @@ def join_declarations(code: str) -> str:
         declaring = {level for level in declaring if level <= depth}
         if at < skipped:
             continue
-        if part == ";" and depth in declaring and parts[at + 1] == "let":
+        if part == ";" and depth in declaring and parts[at + 1 : at + 2] == ["let"]:
             written.append(",")
             skipped = at + (3 if parts[at + 2] == " " else 2)
             continue

@@ -85,11 +85,12 @@ def _add_files(app: Flask) -> None:
 
     @app.get("/extension/<path:path>")
     def extension_file(path: str) -> Response:
-        if path.partition("/")[0] not in _SHARED:
+        folder, _, name = path.partition("/")
+        if folder not in _SHARED:
             raise NotFound("there is nothing at this address")
         if path == "lib/browser.js":  # the one module that differs: a page has no extension's browser
             return send_from_directory(_WEB, "browser.js")
-        return send_from_directory(EXTENSION, path)
+        return send_from_directory(EXTENSION / folder, name)
 
 
 def _add_docs(app: Flask) -> None:
