@@ -180,7 +180,7 @@ def test_no_furniture_anywhere(page):
 def shown_text(element: html.HtmlElement) -> str:
     """What an element of a block shows: a line for a table's row, a tab between its cells, a space for a line break."""
     if element.tag == "table":
-        return "\n".join("\t".join(cell.text_content() for cell in row.iter("td")) for row in element.iter("tr"))
+        return "\n".join("\t".join(cell.text_content() for cell in row.iter("td", "th")) for row in element.iter("tr"))
     for line_break in element.iter("br"):
         line_break.tail = f" {line_break.tail or ''}"
     text = element.text_content()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
@@ -40,8 +41,7 @@ class Outliner:
         self._units = units_of(blocks, self._sentences, self._stems)
         self._titles = Titles(metadata.title, self._units, self._stems, self._lexicon)
         self._unit_blocks = [unit.first_block for unit in self._units]
-        counts = (count_words(block.text) if block.is_prose else 0 for block in blocks)
-        self._words_before = list(accumulate(counts, initial=0))
+        self._words_before = list(accumulate(_word_counts(blocks, sentences), initial=0))
 
     def _is_furniture(self, block: Block) -> bool:
         if block.kind == "heading":
@@ -145,6 +145,15 @@ class Outliner:
     def _sentences_in(self, first_block: int, last_block: int) -> list[Sentence]:
         at = self._sentence_blocks
         return self._sentences[bisect_left(at, first_block) : bisect_left(at, last_block + 1)]
+
+
+def _word_counts(blocks: Sequence[Block], sentences: Sequence[Sentence]) -> Iterator[int]:
+    """How many words each block has: those of its sentences, counted anew only where it has none."""
+    counts = Counter[int]()
+    for sentence in sentences:
+        counts[sentence.block] += len(sentence.words)
+    for at, block in enumerate(blocks):
+        yield (counts[at] or count_words(block.text)) if block.is_prose else 0
 
 
 def _walk(spans: Sequence[HeadedSpan]) -> Iterator[HeadedSpan]:
