@@ -188,5 +188,7 @@ def _participle(tokens: Tokens, at: int, start: int, cast: Cast) -> Attribution 
         subject = subject_before(tokens, at - 1, start, cast)
         letter = "v" if letter == "G" else "x"
     else:
-        subject = main_subject(tokens, start, at, cast)
+        # a method of learning that …: a noun
+        is_noun = letter == "X" and tokens.letters[at - 1] == "P"
+        subject = None if is_noun else main_subject(tokens, start, at, cast)
     return None if subject is None else Attribution(at, at, *subject, letter)

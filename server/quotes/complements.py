@@ -19,6 +19,7 @@ VERB_WITHIN = 18
 ADDRESSED = re.compile(
     "[tbl]{0,3}(?:[DNnSsRr#gelu']{1,7})?(?:Ph?[DNnSsRr#gel']{1,7}){0,3}(?:P?[tbl]){0,2}(?:,[bkN],|,)?h"
 )
+OBJECT_AND_THAT = re.compile("[bl]{0,3}[DNnSsRr#ge']{0,6}[nr]h$")
 ADDRESSED_QUESTION = re.compile("[tbl]{0,2}(?:[DNnSsRr#u']{1,4}|P[DNnSsRr#']{1,3}|u)?(?=k)")
 # promised to; urged the council to
 ADDRESSED_INFINITIVE = re.compile("(?:[DNnSsRr#']{1,8}|u)?(?=P[nVeb])")
@@ -42,7 +43,7 @@ SUBORDINATE = re.compile(",k")
 
 def complement_of(tokens: Tokens, one: Attribution, at: int, end: int, cast: Cast) -> tuple[int, int] | None:
     """The clause with "that", the question or the infinitive at `at`, else a bare clause if the verb takes one."""
-    clause = _behind_that(tokens, at, end, cast) or _question(tokens, one, end, cast)
+    clause = _behind_that(tokens, tokens.words[one.cue_first], at, end, cast) or _question(tokens, one, end, cast)
     clause = clause or _infinitive(tokens, one, end, cast)
     if clause is not None or not cast.grammar.is_in("clausal", tokens.words[one.cue_first]):
         return clause
@@ -68,6 +69,9 @@ def _infinitive(tokens: Tokens, one: Attribution, end: int, cast: Cast) -> tuple
     addressed = ADDRESSED_INFINITIVE.match(tokens.letters, at, end)
     if addressed is None or not cast.grammar.is_in("infinitive", tokens.words[addressed.end()]):
         return None
+    if addressed.end() > at and cast.grammar.is_in("committing", tokens.words[one.cue_first]):
+        # offers tools to build it: nobody is asked to
+        return None
     return _sized(at, end_of_clause(tokens.letters, at, end))
 
 
@@ -78,13 +82,17 @@ def past_time(tokens: Tokens, at: int, end: int) -> int:
     return behind - 1 if behind > at and tokens.words[behind - 1].lower() == "there" else behind
 
 
-def _behind_that(tokens: Tokens, at: int, end: int, cast: Cast) -> tuple[int, int] | None:
+def _behind_that(tokens: Tokens, verb: str, at: int, end: int, cast: Cast) -> tuple[int, int] | None:
     addressed = ADDRESSED.match(tokens.letters, at, end)
     if addressed is None:
         return None
     hangs_on = tokens.letters.find("P", at, addressed.end())
     if hangs_on >= 0 and not cast.grammar.is_in("circumstance", tokens.words[hangs_on]):
         # asked for a map that they can use: the clause hangs on the noun
+        return None
+    takes_object = "addressing" not in cast.grammar.groups or cast.grammar.is_in("addressing", verb)
+    if not takes_object and OBJECT_AND_THAT.match(tokens.letters, at, addressed.end()):
+        # maintained components that users need
         return None
     first = addressed.end()
     return (
