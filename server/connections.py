@@ -59,8 +59,6 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
             line, client = listener.accept()
         except OSError:
             return  # it has left already, or another turn of the loop will have it
-        if self.nr_conns >= self.worker_connections - 1:
-            self._make_room()
         self.nr_conns += 1
         self._await_head(TConn(self.cfg, Line(line), client, listener.getsockname()))
 
@@ -81,8 +79,6 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         if conn.sock.unsent:
             self._sending[conn] = monotonic() + SEND_SECONDS
             self.poller.register(conn.sock, EVENT_WRITE, partial(self._send, conn, done))
-            while sum(len(one.sock.unsent) for one in self._sending) > MOST_UNSENT:
-                self._close(next(iter(self._sending)))
         elif done.cancelled() or done.exception() or not done.result():
             self._let_go(conn)
         elif ahead := conn.parser.unreader.take_buffered():
@@ -95,7 +91,7 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         return bool(keepalive and conn.parser.finish_body(deadline=monotonic() + GLANCE))
 
     def murder_pending(self) -> None:
-        """End what is over its time, in every state."""
+        """End what is over its time, in every state, and make room; between two turns, when no event is on its way."""
         now = monotonic()
         for conn in [conn for conn in self._heads if conn.timeout <= now]:
             if self._end_head(conn):
@@ -108,6 +104,10 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         for state in (self._sending, self._leaving):
             for conn in [conn for conn, deadline in state.items() if deadline <= now]:
                 self._close(conn)
+        while sum(len(conn.sock.unsent) for conn in self._sending) > MOST_UNSENT:
+            self._close(next(iter(self._sending)))
+        if self.nr_conns >= self.worker_connections - 1:
+            self._make_room()
 
     def set_accept_enabled(self, enabled: bool) -> None:  # noqa: FBT001  gunicorn's signature
         """While the last pages are read, whoever still comes is told that the service stops."""
@@ -197,8 +197,8 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
             self._close(conn)
 
     def _make_room(self) -> None:
-        """Give up who has been silent for longest: a crowd that opens connections and says nothing keeps nobody out."""
-        for conn in islice(chain(self._leaving, self._heads, self.keepalived_conns), 1):
+        """Give up who has been silent for longest, or reads slowest: a crowd that only holds on keeps nobody out."""
+        for conn in islice(chain(self._leaving, self._heads, self.keepalived_conns, self._sending), 1):
             self._heads.pop(conn, None)
             with suppress(ValueError):
                 self.keepalived_conns.remove(conn)
