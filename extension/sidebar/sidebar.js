@@ -3,7 +3,7 @@ import { browser } from "../lib/browser.js";
 import { analyzeRequest, cancelRequest, pageSeen, stateKey } from "../lib/messages.js";
 import { dress } from "../lib/appearance.js";
 import { readPreferences, watchPreferences } from "../lib/preferences.js";
-import { permissionFor } from "../lib/settings.js";
+import { permissionFor, readSettings } from "../lib/settings.js";
 import { markLanguage, phrasesIn } from "../lib/strings.js";
 import { followPosition } from "./follow-position.js";
 import { pageOfTab } from "./show-in-page.js";
@@ -54,6 +54,7 @@ const actions = {
   cancel: () => browser.runtime.sendMessage(cancelRequest(followed)),
   openOptions: () => browser.runtime.openOptionsPage(),
   openReader,
+  openServer: async () => browser.tabs.create({ url: (await readSettings()).server }),
   show: (kind, passages, node) => showing.hold(kind, passages, node),
   ...takeAlongActions(() => shown.analysis, t, announce),
 };

@@ -112,12 +112,40 @@ def test_without_a_voice_it_says_so(view):
     view.wait("document.querySelector('#status').textContent.includes('no voice')")
 
 
+VOICE = """(() => {
+  const synthesis = new EventTarget();
+  window.spoken = [];
+  Object.assign(synthesis, {
+    getVoices: () => [{lang: "en-GB", localService: true}],
+    speak: (utterance) => window.spoken.push(utterance),
+    cancel: () => {},
+  });
+  Object.defineProperty(window, "speechSynthesis", {value: synthesis, configurable: true});
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+})()"""
+
+
 def test_pictures_come_only_when_they_are_wanted(view, pictures):
     """Before the button is pressed there is no picture to see, afterwards the frame may fetch them."""
     assert view.evaluate(f"getComputedStyle({ARTICLE}.images[0]).display") == "none"
+    view.evaluate(VOICE)  # for the next test: with its pictures the article is opened anew, and so is its voice
     view.click(".images")
     view.wait(f"{FRAME}.dataset.images === 'shown' && getComputedStyle({ARTICLE}.images[0]).display !== 'none'")
     assert view.evaluate(INTRUDE % pictures)[0] > 0
+
+
+def test_each_sentence_lights_up_while_it_is_read_aloud(view):
+    """What is spoken is what is lit, sentence after sentence; a pause stops there."""
+    view.click(".aloud .play")
+    first = view.wait("window.spoken[0]?.text")
+    assert view.evaluate(LIT % "spoken") == first
+    view.evaluate("window.spoken[0].onend()")
+    second = view.wait("window.spoken[1]?.text")
+    assert second != first
+    assert view.evaluate(LIT % "spoken") == second
+    assert view.text(".aloud .play") == "Pause"
+    view.click(".aloud .play")
+    view.wait("document.querySelector('.aloud .play').textContent === 'Read aloud'")
 
 
 def test_an_article_that_is_gone(view):

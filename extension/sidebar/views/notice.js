@@ -15,10 +15,12 @@ const REMEDIES = {
   method_not_allowed: ["openOptions"],
   no_answer: ["analyzeAgain", "openOptions"],
   no_article: ["analyzeAgain"],
+  not_a_page: ["openServer"],
   not_found: ["openOptions"],
   not_sidelight: ["openOptions"],
   nothing_selected: ["analyzePage"],
   other_version: ["openOptions"],
+  page_closed_to_extensions: ["openServer"],
   redirected: ["openOptions"],
   site_excluded: ["openOptions"],
   token_missing: ["openOptions"],
@@ -26,13 +28,19 @@ const REMEDIES = {
   too_many_requests: ["analyzeAgain"],
   unreachable: ["analyzeAgain", "openOptions"],
 };
-const BUTTONS = { analyzeAgain: "try_again", grantAccess: "grant_access", analyzePage: "read_whole_page", openOptions: "open_options" };
+const BUTTONS = {
+  analyzeAgain: "try_again",
+  analyzePage: "read_whole_page",
+  grantAccess: "grant_access",
+  openOptions: "open_options",
+  openServer: "open_server",
+};
 
 /**
  * @param {import("../../lib/messages.js").Problem} problem
  * @param {import("../../lib/phrases.js").Phrases} t
- * @param {{analyzeAgain: () => void, analyzePage?: () => void, openOptions?: () => void}} actions a host that has none gets no
- *   button for it
+ * @param {Record<string, (problem: import("../../lib/messages.js").Problem) => void>} actions by the names in BUTTONS; a host
+ *   that has one of them not gets no button for it
  * @returns {HTMLElement}
  */
 export function problemView(problem, t, actions) {

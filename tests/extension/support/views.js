@@ -10,7 +10,7 @@ export const t = makePhrases(getMessage, "en-US");
 export function makeActions() {
   const asked = [];
   const remember = (name) => (...values) => void asked.push([name, ...values]);
-  const names = ["show", "analyzeAgain", "analyzePage", "grantAccess", "openOptions", "cancel", "copy", "save", "copyQuote", "dragQuote"];
+  const names = ["show", "analyzeAgain", "analyzePage", "grantAccess", "openServer", "openOptions", "cancel", "copy", "save", "copyQuote", "dragQuote"];
   return { asked, ...Object.fromEntries(names.map((name) => [name, remember(name)])) };
 }
 
