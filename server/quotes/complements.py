@@ -32,7 +32,8 @@ FRONTED_OPENERS = CLAUSE_OPENERS | {"P", "k"}
 REPORTER_GOES_ON = re.compile(";|,[GXA]|,c[avxVe]|c[vx]h|,[Dn]h")
 # announced the closure in a post that was read: only a relative clause has a verb
 OBJECT = re.compile(
-    "[^avxVewhkp]{1,12}[wh]b?[avxVe]{1,3}[^avxV]{0,150}$|[^avxVewhkp]{1,12}[wh]b?[avxVe]{1,3}[^avxVk]{0,150}k"
+    "[^avxVewhkp]{1,12}[wh][^avxVewhk,]{0,6}[avxVe]{1,3}[^avxV]{0,150}$"
+    "|[^avxVewhkp]{1,12}[wh]b?[avxVe]{1,3}[^avxVk]{0,150}k"
 )
 # showed restraint and described the plan: the verb behind "and" is the reporter's
 PREDICATES = re.compile("[^avxVekhwp,]{1,12}c[avxV]")
@@ -90,7 +91,9 @@ def _behind_that(tokens: Tokens, verb: str, at: int, end: int, cast: Cast) -> tu
     if hangs_on >= 0 and not cast.grammar.is_in("circumstance", tokens.words[hangs_on]):
         # asked for a map that they can use: the clause hangs on the noun
         return None
-    takes_object = "addressing" not in cast.grammar.groups or cast.grammar.is_in("addressing", verb)
+    # told the council that; expressed concern that
+    has_content = cast.grammar.is_in("content", tokens.words[addressed.end() - 2])
+    takes_object = "addressing" not in cast.grammar.groups or cast.grammar.is_in("addressing", verb) or has_content
     if not takes_object and OBJECT_AND_THAT.match(tokens.letters, at, addressed.end()):
         # maintained components that users need
         return None
