@@ -7,7 +7,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := server tests benchmarks tools
+SOURCES := server tests benchmarks tools examples
 LOCK := $(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" --quiet
 
 .PHONY: run test install install-dev browsers lint types unit node live lock accept extension pictures clean image-test
