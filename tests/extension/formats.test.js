@@ -30,6 +30,13 @@ test("text of the page stays text in the markup that editors take", () => {
   assert.ok(!markup.includes("<img") && !markup.includes("<script"));
 });
 
+test("an address that is no page's is never made a link", () => {
+  for (const url of ["javascript:alert(1)", "data:text/html,x", "not one"]) {
+    assert.ok(!quotationText(makeQuote(), make({ url }), t).includes(":~:"), url);
+    assert.ok(!quotationMarkup(makeQuote(), make({ url }), t).includes("href"), url);
+  }
+});
+
 test("the list has all quotes in their order", () => {
   const quotes = ["First words", "Second words"].map((text) => makeQuote({ text, parts: [{ block: 1, exact: text, prefix: "", suffix: "" }] }));
   assert.match(quotationList(make({}, { quotes }), t), /First words[^]*\n\n“Second words/);

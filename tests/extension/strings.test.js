@@ -82,3 +82,17 @@ for (const locale of LOCALES) {
 test("a store takes no longer description", () => {
   for (const locale of LOCALES) assert.ok(stringsOf(locale).extension_description.message.length <= 132, locale);
 });
+
+test("no page and no view has words of its own", () => {
+  const files = readdirSync(new URL("extension", ROOT), { recursive: true }).map(String);
+  for (const path of files.filter((name) => name.endsWith(".html"))) {
+    const text = read(`extension/${path}`).replace(/<title>Sidelight<\/title>|<[^>]*>/g, "");
+    assert.equal(text.trim(), "", path);
+  }
+  for (const path of files.filter((name) => /^(sidebar|options|reader)\/.*\.js$/.test(name))) {
+    const code = read(`extension/${path}`).replace(/\/\*[^]*?\*\/|\/\/.*/g, "");
+    // what is handed to the DOM as text or as a name is never a literal with words in it
+    const literals = [...code.matchAll(/(?:textContent = |title: |"aria-label": |ariaLabel: |element\("\w+", \{[^}]*\}, |append\()"([^"]*\p{L}{2}[^"]*)"/gu)];
+    assert.deepEqual(literals.map(([, words]) => words), [], path);
+  }
+});

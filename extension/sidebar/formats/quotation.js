@@ -15,7 +15,8 @@ export function quotation(quote, analysis, t) {
     words: said(quote, metadata, t),
     speaker: speakerLine(quote, t),
     source: [metadata.title, metadata.site_name, day].filter(Boolean).join(", "),
-    link: metadata.url ? linkTo(metadata.url, quote.parts, article.blocks) : null,
+    // an answer is data: an address that is no page's is not made a link
+    link: /^https?:/i.test(metadata.url ?? "") ? linkTo(metadata.url, quote.parts, article.blocks) : null,
   };
 }
 
