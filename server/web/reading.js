@@ -9,6 +9,7 @@ import { readSettings, saveSettings } from "../extension/lib/settings.js";
 import { followPosition } from "../extension/sidebar/follow-position.js";
 import { pageOfTab, placesOf } from "../extension/sidebar/show-in-page.js";
 import { Showing } from "../extension/sidebar/showing.js";
+import { takeAlongActions } from "../extension/sidebar/take-along.js";
 import { drawGuarded } from "../extension/sidebar/views/guard.js";
 import { headerView } from "../extension/sidebar/views/header.js";
 import { keyPointsView } from "../extension/sidebar/views/key-points.js";
@@ -17,6 +18,7 @@ import { markPosition } from "../extension/sidebar/views/outline-position.js";
 import { outlineView } from "../extension/sidebar/views/outline.js";
 import { quotesView } from "../extension/sidebar/views/quotes.js";
 import { scoresView } from "../extension/sidebar/views/scores.js";
+import { takeAlongView } from "../extension/sidebar/views/take-along.js";
 import { fillFrame, frameLoaded } from "./article-frame.js";
 import { originViews } from "./origin-view.js";
 import { receive } from "./receive.js";
@@ -24,7 +26,7 @@ import { startView } from "./start-view.js";
 import { makeTabs } from "./tabs.js";
 import { tokenView } from "./token-view.js";
 
-const VIEWS = [headerView, warningsView, scoresView, keyPointsView, quotesView, outlineView];
+const VIEWS = [headerView, warningsView, scoresView, keyPointsView, quotesView, outlineView, takeAlongView];
 
 const t = makePhrases((key, values) => browser.i18n.getMessage(key, values), browser.i18n.getUILanguage());
 const [stage, article, frame, content, status] = ["stage", "article", "frame", "content", "status"].map((id) => document.getElementById(id));
@@ -53,6 +55,7 @@ const actions = {
   analyzeAgain: () => read(page),
   cancel: () => reading.abort(),
   show,
+  ...takeAlongActions(() => analysis, t, (text) => tell("shown", text)),
   async saveToken(token) {
     await saveSettings({ ...(await readSettings()), token });
     read(page);

@@ -11,6 +11,7 @@ import tempfile
 import time
 from abc import ABC, abstractmethod
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from surface import PATIENCE, Surface
 
@@ -48,9 +49,9 @@ class BookmarkBar(ABC):
         raise AssertionError("no tab was opened")
 
 
-def bar_of(name: str, service: str) -> BookmarkBar:
-    """The bar of the browser with this name."""
-    return {"chromium": ChromiumBar, "firefox": FirefoxBar}[name](service)
+def bar_of(name: str, service: str, site: str) -> BookmarkBar:
+    """The bar of the browser with this name, which takes the site for one of the internet's."""
+    return {"chromium": ChromiumBar, "firefox": FirefoxBar}[name](service, urlsplit(site).port)
 
 
 class Display:
@@ -80,7 +81,7 @@ class ChromiumBar(BookmarkBar):
 
     name = "chromium"
 
-    def __init__(self, service: str) -> None:
+    def __init__(self, service: str, public_port: int) -> None:
         from chromium import Tab  # noqa: PLC0415 - without Chromium its driver is not needed
         from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the same
 
@@ -102,6 +103,7 @@ class ChromiumBar(BookmarkBar):
                 "--disable-gpu",
                 "--no-first-run",
                 "--disable-background-networking",
+                f"--ip-address-space-overrides=127.0.0.1:{public_port}=public",
                 "--window-position=0,0",
                 "--window-size=1280,900",
             ],
@@ -158,12 +160,20 @@ class FirefoxBar(BookmarkBar):
 
     name = "firefox"
 
-    def __init__(self, service: str) -> None:
+    def __init__(self, service: str, public_port: int) -> None:
         import firefox  # noqa: PLC0415 - without Firefox its driver is not needed
 
         self._driver = firefox
-        preferences = {**firefox.PREFERENCES, "dom.disable_open_during_load": True}
-        self._marionette = firefox.started({**preferences, "browser.toolbars.bookmarks.visibility": "always"})
+        self._marionette = firefox.started(
+            {
+                **firefox.PREFERENCES,
+                "dom.disable_open_during_load": True,
+                "browser.toolbars.bookmarks.visibility": "always",
+                "network.lna.enabled": True,
+                "network.lna.blocking": True,
+                "network.lna.address_space.public.override": f"127.0.0.1:{public_port}",
+            }
+        )
         self._home = self._marionette.current_window_handle
         page = self.open(f"{service}/bookmarklet")
         self._add(page.wait("document.getElementById('handle').href"))

@@ -39,34 +39,34 @@ with a band on board.</p>
 WORDS = ("harbour", "county", "engineer", "bridge", "winter", "journey", "evening", "report", "council", "ferry")
 
 
-def page(kilobytes: int, *, packs_well: bool) -> str:
-    """The story, and after it so many thousand characters of other prose."""
+def page(kilobytes: int, stuffing: str) -> str:
+    """The story, and so many thousand characters of `scripts`, of `prose`, or of `noise`, which gzip hardly packs."""
     rng = random.Random(7)  # noqa: S311 - a text, no secret
-
-    def sentence() -> str:
-        words = [rng.choice(WORDS) for _ in range(9)]
-        # of what is drawn letter by letter gzip saves little
-        odd = "" if packs_well else " ".join(f"{rng.getrandbits(80):x}" for _ in range(9))
-        return f"The {' '.join(words)} {odd} stood there."
-
-    one = [sentence() for _ in range(40)]
-    parts, size = [STORY], len(STORY)
+    filled, size = [], 0
     while size < kilobytes * 1000:
-        sentences = rng.sample(one, 4) if packs_well else [sentence() for _ in range(4)]
-        parts.append(f"<p>{' '.join(sentences)}</p>")
-        size += len(parts[-1])
+        filled.append(_piece(rng, stuffing))
+        size += len(filled[-1])
     head = "<!doctype html><html lang=en><title>The bridge opens</title><body><article>"
-    return f"{head}{''.join(parts)}</article></body></html>"
+    return f"{head}{STORY}{''.join(filled)}</article></body></html>"
+
+
+def _piece(rng: random.Random, stuffing: str) -> str:
+    words = " ".join(rng.choice(WORDS) for _ in range(60))
+    if stuffing == "scripts":
+        return f'<script type="text/plain">{words}</script><style>/* {words} */</style><svg><desc>{words}</desc></svg>'
+    if stuffing == "prose":
+        return f"<p>The {words} stood there.</p>"
+    return f"<p>The {' '.join(f'{rng.getrandbits(80):x}' for _ in range(30))} stood there.</p>"
 
 
 class Site(BaseHTTPRequestHandler):
-    """`/?headers=NAME&kilobytes=N&packs_well=1`."""
+    """`/?headers=NAME&kilobytes=N&stuffing=KIND`."""
 
     def do_GET(self) -> None:
         """Answer with the story under the headers that are asked for."""
         fields = {name: values[0] for name, values in parse_qs(urlsplit(self.path).query).items()}
         found = urlsplit(self.path).path == "/"
-        body = page(int(fields.get("kilobytes", 0)), packs_well="packs_well" in fields).encode() if found else b""
+        body = page(int(fields.get("kilobytes", 0)), fields.get("stuffing", "prose")).encode() if found else b""
         self.send_response(200 if found else 404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))

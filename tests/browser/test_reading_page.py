@@ -66,6 +66,7 @@ def test_the_example_is_read_and_shown(browser, service, scheme):
         "key-points",
         "quotes",
         "outline",
+        "take-along",
     ]
     page.click("[data-quote]")
     page.wait("document.body.dataset.shown === 'exact'")

@@ -1,10 +1,12 @@
 /** What other pages may hand over to /receive: the contract of docs/bookmarklet-api.md, and what breaks it. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 
 import { LONGEST_FRAGMENT, MOST_BYTES, readFragment, unpack, webAddress } from "../../server/web/hand-over.js";
 
+const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const packed = (text) => gzipSync(text);
 const base64url = (bytes) => Buffer.from(bytes).toString("base64url");
 const problem = (code) => ({ code });
@@ -67,4 +69,16 @@ test("an address is one of the web, without credentials and fragment", () => {
   for (const given of ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "news.example", "", null, 7, {}, `https://a.example/${"x".repeat(9000)}`]) {
     assert.equal(webAddress(given), null);
   }
+});
+
+test("the documentation tells every problem, both bounds and the messages' kinds", () => {
+  const contract = read("docs/bookmarklet-api.md");
+  const code = read("server/web/hand-over.js") + read("server/web/receive.js");
+  const problems = new Set([...code.matchAll(/HandOverProblem\("(\w+)"/g)].map(([, each]) => each));
+  assert.deepEqual([...problems].sort(), [...contract.matchAll(/^\| `(hand_over_\w+)`/gm)].map(([, each]) => each).sort());
+  for (const bound of [LONGEST_FRAGMENT, MOST_BYTES]) assert.ok(contract.includes(bound.toLocaleString("en")));
+  const kinds = [...contract.matchAll(/^\| `(\w+)` \| (?:reading page|opener) \|/gm)].map(([, each]) => each);
+  assert.deepEqual(kinds, ["ready", "page", "show", "shown"]);
+  const speakers = read("server/web/original.js") + read("extension/bookmarklet/bookmarklet.js") + read("docs/bookmarklet-example.html");
+  for (const kind of kinds) assert.ok(speakers.includes(`"${kind}"`), kind);
 });

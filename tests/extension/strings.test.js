@@ -50,6 +50,7 @@ test("every string that counts has its form for one and for others", () => {
 for (const [what, family, codes] of [
   ["problem of the service", "problem", codesOf("server/errors.py", /status, code, title = \d+, "(\w+)"/g).filter((code) => code !== "unauthorized")],
   ["problem that is found here", "problem", codesOf("extension/lib/messages.js", /^ {2}"(\w+)",$/gm)],
+  ["problem of what is handed over", "problem", codesOf("server/web/hand-over.js", /HandOverProblem\("(\w+)"/g)],
   ["formula", "formula", codesOf("server/scores/catalogue.py", /Entry\("(\w+)"/g)],
   ["formula's meaning", "measures", codesOf("server/scores/catalogue.py", /Entry\("(\w+)"/g)],
   ["reason", "reason", codesOf("server/model.py", /tag_field="code", tag="(\w+)"/g)],
