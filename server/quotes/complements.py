@@ -13,6 +13,8 @@ from server.quotes.cast import Cast
 from server.quotes.tokens import Tokens
 
 SHORTEST_CLAUSE = 3
+# without "that" so few words are an object: showed a single word
+SHORTEST_BARE = 4
 LONGEST_CLAUSE = 150
 VERB_WITHIN = 18
 # said on Monday that; told the council that; said in a statement that
@@ -118,7 +120,7 @@ def clause_at(tokens: Tokens, first: int, end: int, openers: frozenset[str]) -> 
     """The clause that starts at `first`, if it has a verb near enough to its start."""
     letters = tokens.letters
     end = end_of_clause(letters, first, end)
-    if first >= end or letters[first] not in openers:
+    if first >= end or letters[first] not in openers or (letters[first] not in "pN" and end - first < SHORTEST_BARE):
         return None
     subordinate = SUBORDINATE.search(letters, first + 1, end) if letters[first] not in "kP" else None
     near = min(first + VERB_WITHIN, end if subordinate is None else subordinate.start())

@@ -62,6 +62,7 @@ def test_quotation_that_is_nearly_all_of_a_clause_stands_alone():
         "Choose the loaf and the music, remember that the guests will come late.",
         "The service tracks the water, sorts the data, offers advice.",
         "One can say that the dam is safe.",
+        "Laura Finch showed a broken word.",
         "Laura Finch rejected the notion that the dam is old.",
         "Laura Finch maintained old gates that the town has used for years.",
         "Laura Finch offers tools to build a dam at home.",
