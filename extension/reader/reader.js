@@ -94,7 +94,7 @@ function pictures() {
 
 const printButton = () => element("button", { type: "button", class: "print", onclick: () => frame.contentWindow.print() }, t("print"));
 
-/** The keys that print would print the frame's outside. */
+/** The keys that print would print the frame's outside, in which the article is one picture; the browser's menu still does. */
 function printFrame(event) {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "p") return;
   event.preventDefault();
@@ -115,6 +115,8 @@ function drawBeside() {
   content.replaceChildren(...views.map((view) => drawGuarded(() => view(analysis, t, actions), t, analysis.version)).filter(Boolean));
   document.getElementById("beside").setAttribute("aria-label", t("reader_beside"));
   document.addEventListener("keydown", printFrame);
+  addEventListener("beforeprint", () => (frame.style.height = `${frame.contentDocument.documentElement.scrollHeight}px`));
+  addEventListener("afterprint", () => frame.style.removeProperty("height"));
   follow();
 }
 

@@ -41,6 +41,22 @@ def test_quote_lights_up(reader):
     page.wait(IN_SIGHT % "quote")
 
 
+def test_who_wants_no_motion_gets_none(reader):
+    """Where the system asks for less motion the page jumps to the quote instead of riding there."""
+    page = reader.open(STORY)
+    if reader.browser.name == "chromium":  # Firefox is started with that wish
+        page.page.emulate_media(reduced_motion="reduce")
+    assert page.evaluate("matchMedia('(prefers-reduced-motion: reduce)').matches")
+    sidebar = reader.browser.click_toolbar_button()
+    sidebar.wait("document.body?.dataset.state === 'ready'")
+    page.evaluate("(window.steps = new Set(), addEventListener('scroll', () => window.steps.add(scrollY)), true)")
+    sidebar.click("[data-quote]")
+    sidebar.wait("document.body.dataset.shown === 'exact'")
+    page.wait("window.steps.size > 0")
+    page.evaluate("new Promise((later) => setTimeout(later, 300))")
+    assert page.evaluate("window.steps.size") == 1
+
+
 def test_every_quote_is_found(reader):
     """Every quote that the sidebar offers is found word for word in the page."""
     _, sidebar = reader.read(STORY)

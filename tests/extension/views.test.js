@@ -10,11 +10,12 @@ import * as notice from "../../extension/sidebar/views/notice.js";
 import { outlineView } from "../../extension/sidebar/views/outline.js";
 import { quotesView } from "../../extension/sidebar/views/quotes.js";
 import { scoresView } from "../../extension/sidebar/views/scores.js";
+import { takeAlongView } from "../../extension/sidebar/views/take-along.js";
 
 const STORY = new URL("../pages/news-without-headings/analysis.json", import.meta.url);
 const STORY_TEXT = new URL("../pages/news-without-headings/article.txt", import.meta.url);
 const UNKNOWN = { level: null, grade: null, grade_low: null, grade_high: null, percentile: null };
-const VIEWS = [headerView, notice.warningsView, scoresView, keyPointsView, quotesView, outlineView];
+const VIEWS = [headerView, notice.warningsView, scoresView, keyPointsView, quotesView, outlineView, takeAlongView];
 
 const drawn = (view, changes, actions = makeActions()) => view(makeAnalysis(changes), t, actions);
 const verdictOf = (scores, warnings = []) => drawn(scoresView, { scores: makeScores(scores), warnings }).querySelector(".verdict").textContent;
@@ -44,8 +45,29 @@ test("whatever an answer holds, text stays text", () => {
     if (Array.isArray(value)) return value.map(spoil);
     return value && typeof value === "object" ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, spoil(inner)])) : value;
   };
-  const spoilt = spoil(makeAnalysis({ warnings: [{ code: "x", message: "y" }] }));
-  for (const view of VIEWS) assert.equal(view(spoilt, t, makeActions()).querySelectorAll("img").length, 0, view.name);
+  const attribution = { block: 1, exact: "said the engineer", prefix: "", suffix: "" };
+  const spoilt = spoil(makeAnalysis({ warnings: [{ code: "x", message: "y" }], quotes: [makeQuote({ attribution })] }));
+  for (const view of VIEWS) {
+    const node = view(spoilt, t, makeActions());
+    // what is drawn only once it is asked for is drawn, too
+    for (const button of all(node, "button")) press(button);
+    assert.equal(node.querySelectorAll("img").length, 0, view.name);
+  }
+});
+
+test("every form in which an analysis is taken along has its button, and quotes only where there are some", () => {
+  const actions = makeActions();
+  for (const button of all(drawn(takeAlongView, {}, actions), "button")) press(button);
+  assert.deepEqual(actions.asked, [
+    ["copy", "markdown"],
+    ["save", "markdown"],
+    ["copy", "quotes"],
+    ["save", "quotes"],
+    ["save", "ris"],
+    ["save", "csl"],
+    ["save", "json"],
+  ]);
+  assert.equal(all(drawn(takeAlongView, { quotes: [] }), "[data-format=quotes]").length, 0);
 });
 
 test("the header says where the page comes from and how long it takes", () => {
