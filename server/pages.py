@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import flask_swagger_ui
-from flask import Flask, Response, send_from_directory
+from flask import Flask, Response, redirect, request, send_from_directory
 
 from server.bookmarklet import EXTENSION, bookmarklet_code
 from server.errors import NotFound
@@ -50,6 +51,9 @@ def add_pages(app: Flask) -> None:
 def _add_reading(app: Flask) -> None:
     @app.get("/")
     def reading() -> Response:
+        # behind a proxy that shows the service in a folder: what the page loads lies in it, not beside it
+        if not request.environ["PATH_INFO"]:
+            return cast("Response", redirect(f"{request.script_root}/", 308))
         return send_from_directory(_WEB, "reading.html")
 
     @app.get("/receive")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from running_service import LiveService
+from running_service import ROOT, LiveService
 
 TOKEN = "open-sesame"  # noqa: S105 - of a server that lives for these tests
 PAGES = ["/", "/receive", "/bookmarklet"]
@@ -89,9 +89,25 @@ def _resolve(path: str, name: str) -> str:
     return "/" + "/".join(parts)
 
 
+def test_a_page_imports_from_its_own_folder_and_what_is_shared():
+    """The extension's library and its sidebar are the only other source of a page's code."""
+    for file in (ROOT / "server" / "web").glob("*.js"):
+        imported = re.findall(r'^(?:import|export) [^"]*"([^"]+)"', file.read_text(encoding="utf-8"), re.MULTILINE)
+        for name in imported:
+            assert re.match(r"\./[a-z-]+\.js\Z|\.\./extension/(?:lib|sidebar)/", name), f"{file.name} imports {name}"
+
+
 def test_the_gate_to_the_browser_is_the_pages_own(service):
     """At the extension's address lies the stand-in, for a page has no extension's browser."""
     assert service.ask("GET", "/extension/lib/browser.js").body == service.ask("GET", "/web/browser.js").body
+
+
+def test_a_folder_of_a_proxy_has_a_slash_at_its_end():
+    """Without it what the page names would be looked for beside the folder."""
+    with LiveService(PUBLIC_URL="http://127.0.0.1/side") as live:
+        answer = live.ask("GET", "/side")
+        assert (answer.status, answer.headers["location"]) == (308, "/side/")
+        assert live.ask("GET", "/side/").status == 200
 
 
 @pytest.mark.parametrize(

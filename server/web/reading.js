@@ -154,12 +154,15 @@ function drawOrigin() {
 function draw(state, ...views) {
   analysis = null;
   showing.forget();
+  const hadFocus = stage.contains(document.activeElement);
   document.body.dataset.state = state;
   article.hidden = state !== "ready";
   stage.hidden = state === "ready";
   stage.replaceChildren(...views);
   content.replaceChildren();
   tell("heard", "");
+  // what had the keyboard's focus is gone: it goes on where the page does
+  if (hadFocus) (document.getElementById("token") ?? document.getElementById("main")).focus();
   if (state !== "reading") scrollTo({ top: 0, behavior: "instant" });
 }
 

@@ -77,6 +77,22 @@ def test_the_example_is_read_and_shown(browser, service, scheme):
     assert violations(page) == []
 
 
+def test_a_page_that_is_read_asks_for_nothing_more(browser, service):
+    """Without a network everything that is shown can still be clicked, unfolded and walked."""
+    page = browser.open(f"{service}/")
+    page.click("#example")
+    ready(page)
+    page.wait("document.activeElement.id === 'main'")
+    loaded = "performance.getEntriesByType('resource').length"
+    before = page.evaluate(loaded)
+    page.evaluate("document.querySelectorAll('#content details').forEach((each) => { each.open = true; })")
+    for part in ("[data-key-point]", "[data-hard-sentence]", "[data-section]", "[data-quote]", "#walk .next"):
+        page.click(part)
+        page.wait("document.body.dataset.shown === 'exact'")
+    page.evaluate("document.querySelectorAll('#content .tool').forEach((each) => each.click())")
+    assert page.evaluate(loaded) == before
+
+
 def test_a_pasted_text_is_read(browser, service):
     """Paragraphs become the article, its first line the title."""
     page = ready(paste(browser.open(f"{service}/"), TEXT))

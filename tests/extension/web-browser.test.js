@@ -1,5 +1,6 @@
 /** The reading page's stand-in for the extension's gate to the browser, served in its place. */
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
@@ -28,6 +29,13 @@ test("the strings are of the first of the reader's languages that there are, els
     const page = await load(languages);
     assert.deepEqual(page.asked, [`_locales/${asked}/messages.json`]);
     assert.equal(page.browser.i18n.getMessage("read_pasted"), read);
+  }
+});
+
+test("it knows every language that there are strings in", async () => {
+  for (const language of readdirSync(new URL("extension/_locales", ROOT))) {
+    const { browser } = await load([`${language}-XX`]);
+    assert.equal(browser.i18n.getMessage("language"), language);
   }
 });
 
