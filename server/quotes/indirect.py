@@ -22,6 +22,8 @@ from server.quotes.tokens import Tokens
 
 # among how many attributions behind its own the one that ends a clause is looked for
 NEAR = 8
+# a fragment of so many words says enough without the clause around it
+SHORTEST_ALONE = 8
 # a circumstance may stand first, but its own relative clause has no verb of the sentence
 FIRST_VERB = re.compile("P[^avxVehwk]{0,40}[avxVe]|[^P][^avxVe]{0,150}[avxVe]|[avxVe]")
 # Finch, who said …, resigned
@@ -125,7 +127,9 @@ def _around(tokens: Tokens, start: int, first: int, last: int, end: int) -> list
 
 def _up_to_quotation(tokens: Tokens, start: int, at: int) -> tuple[int, int] | None:
     """The town must stay “dry for years,” said Finch: the fragment ends the clause that is reported."""
-    if at - start > LONGEST_CLAUSE or tokens.letters[at - 1] in ",:-QT":
+    run = tokens.runs[at]
+    stands_alone = len(tokens.text[run.start : run.end].split()) >= SHORTEST_ALONE
+    if stands_alone or at - start > LONGEST_CLAUSE or tokens.letters[at - 1] in ",:-QT":
         return None
     verb = FIRST_VERB.match(tokens.letters, start, at)
     return clause_at(tokens, start, at + 1, FRONTED_OPENERS) if verb is not None else None

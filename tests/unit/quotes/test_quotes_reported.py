@@ -42,6 +42,12 @@ def test_fragment_may_end_the_clause_that_reports_it():
     assert quote.text == "The town below the old dam must stay “dry for a hundred years,”"
 
 
+def test_fragment_that_says_enough_stands_alone():
+    """Eight words at the end of a sentence need nothing of the reporter's."""
+    (quote,) = quotes("Greta Olsen will visit to “see what is left of the dam and the town,” said Laura Finch.")
+    assert (quote.text, quote.speakers[0].name) == ("see what is left of the dam and the town", "Laura Finch")
+
+
 def test_quotation_that_is_nearly_all_of_a_clause_stands_alone():
     """Where hardly a word is the reporter's, the quotation is what counts."""
     found = quotes("Laura Finch said the “dam is safe for all of us” and “the town will stay dry for years”.")
