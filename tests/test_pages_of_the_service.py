@@ -92,7 +92,8 @@ def _resolve(path: str, name: str) -> str:
 def test_a_page_imports_from_its_own_folder_and_what_is_shared():
     """The extension's library and its sidebar are the only other source of a page's code."""
     for file in (ROOT / "server" / "web").glob("*.js"):
-        imported = re.findall(r'^(?:import|export) [^"]*"([^"]+)"', file.read_text(encoding="utf-8"), re.MULTILINE)
+        code = file.read_text(encoding="utf-8")
+        imported = re.findall(r'^(?:import |export [^"=]* from )[^"]*"([^"]+)"', code, re.MULTILINE)
         for name in imported:
             assert re.match(r"\./[a-z-]+\.js\Z|\.\./extension/(?:lib|sidebar)/", name), f"{file.name} imports {name}"
 

@@ -33,9 +33,13 @@ function heading(page, { blocks }, { title }) {
   return [node];
 }
 
-/** Nothing is fetched from anybody: a picture without an address is shown as the words that stand for it. */
+/** Nothing is fetched from anybody: in place of a picture stand its words, by the style and so in no passage's way. */
 function sayInWords(picture) {
-  if (picture.alt.trim()) picture.removeAttribute("src");
+  const words = picture.ownerDocument.createElement("span");
+  words.className = "picture";
+  words.setAttribute("role", "img");
+  words.setAttribute("aria-label", picture.alt.trim());
+  if (picture.alt.trim()) picture.replaceWith(words);
   else picture.remove();
 }
 

@@ -88,6 +88,8 @@ function takeDrops() {
 }
 
 async function takeHandedOver() {
+  // who hands another page over to this same tab changes the fragment alone
+  addEventListener("hashchange", () => location.hash && location.reload());
   draw("reading", readingView(t, actions));
   try {
     const received = await receive();
