@@ -1,4 +1,4 @@
-"""Take the pictures for the README and for the stores, from the real Chromium with the real service.
+"""Take the pictures for the README and for the stores, from the real browsers with the real service.
 
     python tools/take_pictures.py docs
 
@@ -14,6 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "browser"))
 
 from chromium import Chromium, Panel, Tab
+from firefox import Firefox
 from live_service import free_port, page_server, running_service
 from reader import Reader
 from surface import Surface
@@ -25,6 +26,11 @@ CHOOSE = """(async () => {{
   await storage.local.set({local});
   return true;
 }})()"""
+SPOKEN = """chrome.storage.sync.get({language: "en"}).then(({language}) =>
+  document.documentElement.lang === (language || "en") && document.querySelector("#shortcut").textContent !== "")"""
+# the mark of a driven browser paints the address bar red
+WIDER = """document.documentElement.removeAttribute("remotecontrol");
+  document.getElementById("sidebar-box").style.width = "400px";"""
 STORY, FEATURE, GERMAN = "news-without-headings", "feature-with-headings", "german-news"
 
 
@@ -80,6 +86,28 @@ def choose(reader: Reader, synced: str, local: str = "{}") -> None:
     options = reader.browser.open_options()
     options.wait("document.querySelector('#shortcut').textContent")
     options.evaluate(CHOOSE.format(preferences=synced, local=local))
+    # another language takes a fresh start of the page, which must not be closed meanwhile
+    options.wait(SPOKEN)
+
+
+def window_of_firefox(service: str, pages: str) -> bytes:
+    """Firefox's whole window, with the quotes beside the story."""
+    browser = Firefox()
+    try:
+        reader = Reader(browser, service, pages)
+        reader.set_server(service)
+        browser.marionette.set_window_rect(width=WIDTH, height=HEIGHT)
+        page, sidebar = reader.read(STORY)
+        page.evaluate("document.querySelector('.consent button').click()")
+        with browser.marionette.using_context("chrome"):
+            browser.marionette.execute_script(WIDER)
+        sidebar.click("[data-quote]")
+        settle(sidebar)
+        sidebar.evaluate("document.querySelector('.quotes').scrollIntoView()")
+        with browser.marionette.using_context("chrome"):
+            return base64.b64decode(browser.marionette.screenshot())
+    finally:
+        browser.close()
 
 
 def main(folder: Path) -> None:
@@ -87,6 +115,7 @@ def main(folder: Path) -> None:
     store = folder / "store"
     store.mkdir(parents=True, exist_ok=True)
     with page_server() as pages, running_service(free_port()) as service:
+        (store / "6-firefox.png").write_bytes(window_of_firefox(service, pages))
         browser = Chromium()
         try:
             reader = Reader(browser, service, pages)
