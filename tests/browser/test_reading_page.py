@@ -100,6 +100,20 @@ def test_a_pasted_text_is_read(browser, service):
     assert "Mira Holt" in page.text(".quotes")
 
 
+def test_a_pasted_passage_keeps_its_structure(browser, service):
+    """A quote that is copied here is a quotation where it is pasted: the clipboard has it beside the plain text."""
+    page = ready(paste(browser.open(f"{service}/"), TEXT))
+    page.click(".tool.copy")
+    page.wait("document.getElementById('status').className === 'shown'")
+    page = browser.open(f"{service}/")
+    page.click("#pasted")
+    browser.press_paste()
+    page.wait("document.getElementById('pasted').value")
+    page.click("#read")
+    ready(page)
+    assert page.evaluate(f"{FRAME}.querySelectorAll('blockquote').length") == 1
+
+
 def test_nothing_pasted_is_told(browser, service):
     """An empty field gets a sentence and the focus."""
     page = browser.open(f"{service}/")
