@@ -32,6 +32,7 @@ WELCOME = """Sidelight is ready at {address}
      Firefox: open about:debugging#/runtime/this-firefox, "Load Temporary Add-on", choose manifest.json in it.
   2. Open a news page and click the Sidelight button.
 
+With nothing installed: open {address}/ and paste a text, or take the bookmarklet that it offers.
 The API is described at {address}/docs. Ctrl-C stops the server.
 """
 
