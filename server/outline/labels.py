@@ -23,6 +23,7 @@ STATES, NAMES_THINGS, ONLY_NAMES = 1.2, 0.7, 0.5
 END_MARKS = '.!?:…"”’»)。！？'
 QUOTE_MARKS = "\"“”„«»‘'"
 ALIKE = 0.6
+GIST_WITHIN = 3
 FEWEST_GIST_WORDS = 5
 MOST_GIST_WORDS = 60
 
@@ -86,9 +87,18 @@ class Titles:
         return NAMES_THINGS if any(word[0].islower() and self._stems[word] for word in words) else ONLY_NAMES
 
 
-def gist_of(sentences: Sequence[Sentence]) -> str | None:
-    """The first sentence of the section that is one, as it stands; None for a section without sentences."""
+def gist_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
+    """One of the section's first sentences as it stands: the first that is one and does not lean on what was said.
+
+    Where all of them lean, as "But he left" does, the first; None for a section without sentences.
+    """
     if not sentences:
         return None
-    usual = (s for s in sentences[:3] if FEWEST_GIST_WORDS <= len(s.words) <= MOST_GIST_WORDS)
-    return next(usual, sentences[0]).text
+    usual = [s for s in sentences[:GIST_WITHIN] if FEWEST_GIST_WORDS <= len(s.words) <= MOST_GIST_WORDS]
+    by_itself = (s for s in usual if not _leans(s.words[0].lower(), lexicon))
+    return next(by_itself, usual[0] if usual else sentences[0]).text
+
+
+def _leans(first: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence with this first word needs the one before it; an article, as German "das", may be none."""
+    return first in lexicon.continuing or (first in lexicon.anaphors and first not in lexicon.determiners)

@@ -78,7 +78,7 @@ class Outliner:
         inner = tuple(self._headed(one) for one in span.spans) if span.spans else self._divided(span)
         return OutlineSection(
             title=self._stamped(span) if heading.is_stamp else self._heading_of(span),
-            gist=gist_of(self._sentences_in(span.first_block, span.last_block)),
+            gist=gist_of(self._sentences_in(span.first_block, span.last_block), self._lexicon),
             origin="heading",
             first_block=span.first_block,
             last_block=span.last_block,
@@ -130,7 +130,7 @@ class Outliner:
         lead = sentences[0]
         return OutlineSection(
             title=title,
-            gist=gist_of(sentences),
+            gist=gist_of(sentences, self._lexicon),
             origin="generated",
             first_block=first_block,
             last_block=last_block,
