@@ -98,6 +98,18 @@ def test_a_page_imports_from_its_own_folder_and_what_is_shared():
             assert re.match(r"\./[a-z-]+\.js\Z|\.\./extension/(?:lib|sidebar)/", name), f"{file.name} imports {name}"
 
 
+@pytest.mark.parametrize("language", [folder.name for folder in (ROOT / "extension" / "_locales").iterdir()])
+def test_the_example_shows_what_there_is_to_see(service, language):
+    """In each language of the strings: nothing to warn of, quotes with their speakers, and an outline."""
+    example = service.ask("GET", f"/web/example.{language}.html").body
+    answer = service.analyze(example, Authorization=f"Bearer {TOKEN}").json
+    assert answer["metadata"]["language"] == language
+    assert answer["warnings"] == []
+    assert len(answer["outline"]) == 4
+    speakers = [speaker["name"] for quote in answer["quotes"] if quote["key"] for speaker in quote["speakers"]]
+    assert {"Marta Lund", "Jon Berg"} <= set(speakers)
+
+
 def test_the_gate_to_the_browser_is_the_pages_own(service):
     """At the extension's address lies the stand-in, for a page has no extension's browser."""
     assert service.ask("GET", "/extension/lib/browser.js").body == service.ask("GET", "/web/browser.js").body

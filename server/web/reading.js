@@ -51,7 +51,7 @@ const showing = new Showing({
 });
 const actions = {
   read,
-  readExample: async () => read({ html: await (await fetch(new URL("example.html", import.meta.url))).text(), url: "https://example.org/ferry" }),
+  readExample: async () => read({ html: await (await fetch(new URL(`example.${t("language")}.html`, import.meta.url))).text(), url: "https://example.org/ferry" }),
   analyzeAgain: () => read(page),
   cancel: () => reading.abort(),
   show,
