@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import heappop, heappush
 from itertools import pairwise
 
 from server.model import Sentence
-from server.outline.clauses import clauses_in
+from server.outline.clauses import MOST_WORDS, clauses_in
 from server.outline.lexicon import Lexicon
 from server.outline.naming import naming_chances
 from server.outline.units import Stems, Unit
@@ -56,21 +57,38 @@ class Titles:
         first = sentences[:MOST_SENTENCES]
         counts = Counter(stem for unit in units for stem in unit.stems)
         chances = naming_chances(first, counts, self._totals, self._stems)
-        for _, title in sorted(self._rated(first, chances), key=lambda pair: -pair[0]):
+        for title in self._best_first(first, chances):
             if self.is_free(title):
                 self.take(title)
                 return title
         return None
 
-    def _rated(self, sentences: Sequence[Sentence], chances: Mapping[str, float]) -> Iterator[tuple[float, str]]:
-        for place, sentence in enumerate(sentences):
-            standing = (1 - LATER * place) * (QUOTED if sentence.text[0] in QUOTE_MARKS else 1)
-            standing *= 1 if sentence.text[-1] in END_MARKS else UNFINISHED
-            for words, wholeness in clauses_in(sentence.text, self._lexicon):
-                title = " ".join(words)
-                worth = sum([chances.get(stem, 0.0) for stem in set(self._stems.of(words))])
-                rating = worth * standing * wholeness * self._statement_share(words)
-                yield rating, title[:1].upper() + title[1:]
+    def _best_first(self, sentences: Sequence[Sentence], chances: Mapping[str, float]) -> Iterator[str]:
+        """The titles that the sentences offer, best first.
+
+        No sentence is searched for clauses while a title is at hand that is better than any of its own could be.
+        """
+        standings = [_standing(place, sentence) for place, sentence in enumerate(sentences)]
+        bounds = [STATES * one * self._most_worth(s, chances) for one, s in zip(standings, sentences, strict=True)]
+        found: list[tuple[float, int, int, str]] = []
+        for place in sorted(range(len(sentences)), key=lambda place: -bounds[place]):
+            while found and -found[0][0] > bounds[place]:
+                yield heappop(found)[-1]
+            for order, (rating, title) in enumerate(self._rated(sentences[place], chances)):
+                heappush(found, (-rating * standings[place], place, order, title))
+        while found:
+            yield heappop(found)[-1]
+
+    def _most_worth(self, sentence: Sentence, chances: Mapping[str, float]) -> float:
+        """The worth of the sentence's best words, as many as a title may have."""
+        worths = [chances.get(stem, 0.0) for stem in set(self._stems.of(sentence.words))]
+        return sum(sorted(worths, reverse=True)[:MOST_WORDS])
+
+    def _rated(self, sentence: Sentence, chances: Mapping[str, float]) -> Iterator[tuple[float, str]]:
+        for words, wholeness in clauses_in(sentence.text, self._lexicon):
+            title = " ".join(words)
+            worth = sum([chances.get(stem, 0.0) for stem in set(self._stems.of(words))])
+            yield worth * wholeness * self._statement_share(words), title[:1].upper() + title[1:]
 
     def _statement_share(self, words: Sequence[str]) -> float:
         """More for words that say what happens than for a phrase, less for names alone.
@@ -85,6 +103,12 @@ class Titles:
         if any(b in lexicon.determiners and self._stems[a] and a not in lexicon.determiners for a, b in pairs):
             return STATES
         return NAMES_THINGS if any(word[0].islower() and self._stems[word] for word in words) else ONLY_NAMES
+
+
+def _standing(place: int, sentence: Sentence) -> float:
+    """What is left of the worth of a sentence's clauses for its place in the section and its kind, 0–1."""
+    standing = (1 - LATER * place) * (QUOTED if sentence.text[0] in QUOTE_MARKS else 1)
+    return standing * (1 if sentence.text[-1] in END_MARKS else UNFINISHED)
 
 
 def gist_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
