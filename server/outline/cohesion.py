@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 from math import exp, log, sqrt
 
 # No section is sought that is longer, which makes the programme linear in the units.
@@ -54,20 +55,41 @@ def _section_costs(units: Sequence[Sequence[str]]) -> list[list[float]]:
     worths = [
         _weight(count) for count in range(max(Counter(stem for unit in units for stem in unit).values(), default=0) + 1)
     ]
+    gains = _gains(shared, worths)
     costs = []
     for start in range(len(units)):
-        counts: dict[str, int] = {}
         tokens, worth, row = 0, 0.0, []
-        for at in range(start, min(len(units), start + LONGEST_SECTION)):
-            for stem, more in shared[at]:
-                count = counts.get(stem, 0)
-                counts[stem] = total = count + more
-                worth += worths[total] - worths[count]
+        for back, at in enumerate(range(start, min(len(units), start + LONGEST_SECTION))):
             tokens += len(units[at])
-            worth += private[at]
+            worth += gains[at][back] + private[at]
             row.append((tokens * log(tokens + kinds) - worth + prior) / TEMPERATURE)
         costs.append(row)
     return costs
+
+
+def _gains(units: Sequence[Sequence[tuple[str, int]]], worths: Sequence[float]) -> list[list[float]]:
+    """For each unit what its counted stems are worth at the end of a section that starts 0, 1, 2, … units before it.
+
+    What a stem adds changes only where a section starts further back than the stem stands, so only there is it noted.
+    """
+    standing: dict[str, list[tuple[int, int]]] = {}
+    found = []
+    for at, stems in enumerate(units):
+        changes = [0.0] * LONGEST_SECTION
+        for stem, more in stems:
+            places = standing.setdefault(stem, [])
+            count, gain = 0, worths[more]
+            changes[0] += gain
+            for place, n in reversed(places):
+                if at - place >= LONGEST_SECTION:
+                    break
+                count += n
+                after = worths[count + more] - worths[count]
+                changes[at - place] += after - gain
+                gain = after
+            places.append((at, more))
+        found.append(list(accumulate(changes)))
+    return found
 
 
 def stem_vectors(units: Sequence[Sequence[str]]) -> list[dict[str, float]]:
