@@ -50,11 +50,11 @@ def _section_costs(units: Sequence[Sequence[str]]) -> list[list[float]]:
     prior = log(max(sum(len(unit) for unit in units), 2))
     counted = [Counter(unit) for unit in units]
     shared = [[(stem, n) for stem, n in counts.items() if spread[stem] > 1] for counts in counted]
-    # a stem that stands in one unit only is worth the same in every segmentation: it is counted once
-    private = [sum(_weight(n) for stem, n in counts.items() if spread[stem] == 1) for counts in counted]
     worths = [
         _weight(count) for count in range(max(Counter(stem for unit in units for stem in unit).values(), default=0) + 1)
     ]
+    # a stem that stands in one unit only is worth the same in every segmentation: it is counted once
+    private = [sum(worths[n] for stem, n in counts.items() if spread[stem] == 1) for counts in counted]
     gains = _gains(shared, worths)
     costs = []
     for start in range(len(units)):
@@ -102,10 +102,15 @@ def stem_vectors(units: Sequence[Sequence[str]]) -> list[dict[str, float]]:
 def window_cosines(vectors: Sequence[dict[str, float]], width: int) -> list[float]:
     """The cosine of the `width` units before each unit and the `width` from it on; 0.0 for the first."""
     windows = [_sum(vectors[at : at + width]) for at in range(len(vectors))]
+    norms = [_norm(window) for window in windows]
     found = [0.0] * len(vectors)
     for at in range(1, len(vectors)):
-        before = windows[at - width] if at >= width else _sum(vectors[:at])
-        found[at] = _cosine(before, windows[at])
+        if at >= width:
+            before, norm = windows[at - width], norms[at - width]
+        else:
+            before = _sum(vectors[:at])
+            norm = _norm(before)
+        found[at] = _cosine(before, windows[at], norm * norms[at])
     return found
 
 
@@ -117,8 +122,13 @@ def _sum(vectors: Sequence[dict[str, float]]) -> dict[str, float]:
     return total
 
 
-def _cosine(a: dict[str, float], b: dict[str, float]) -> float:
-    norms = sum([value * value for value in a.values()]) * sum([value * value for value in b.values()])
+def _norm(vector: dict[str, float]) -> float:
+    """The square of the vector's length."""
+    return sum([value * value for value in vector.values()])
+
+
+def _cosine(a: dict[str, float], b: dict[str, float], norms: float) -> float:
+    """`norms` is the product of the squared lengths."""
     if not norms:
         return 0.0
     if len(a) > len(b):
