@@ -176,7 +176,11 @@ function show(kind, passages, node) {
 /** The article in its frame, and, as long as it answers, the original page. */
 function shownPage() {
   const framed = pageOfTab(0, analysis.article.blocks, () => {});
-  return { ...framed, show: (kind, passages) => Promise.all([framed.show(kind, passages), showInOriginal(passages)]).then(([match]) => match) };
+  return {
+    ...framed,
+    show: (kind, passages) => Promise.all([framed.show(kind, passages), showInOriginal(passages)]).then(([match]) => match),
+    clear: () => Promise.all([framed.clear(), showInOriginal([])]),
+  };
 }
 
 async function showInOriginal(passages) {

@@ -71,6 +71,9 @@ def test_a_page_is_handed_over(bar, site, headers):
     shown = lit(original, "sidelight")
     assert shown == ("" if headers in CUT else "Nobody will ask about the year once they drive over it,")
     assert original.evaluate("'sidelight' in window") is False
+    reading.click("#walk .clear")
+    original.wait("!CSS.highlights.get('sidelight')?.size")
+    assert lit(reading, "sidelight-quote") == ""
 
 
 def test_what_is_the_readers_own_is_left_out(bar, site):
