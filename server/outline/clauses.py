@@ -55,9 +55,10 @@ def _starts(words: Sequence[str], lexicon: Lexicon, *, is_main: bool) -> Iterato
 
 def _own_start(words: Sequence[str], lexicon: Lexicon, *, is_main: bool) -> tuple[int, float] | None:
     at = 0
-    while at < len(words) and (words[at].lower() in lexicon.continuing or words[at].lower() in lexicon.attribution):
+    while at < len(words) and words[at].lower() in lexicon.continuing:
         at += 1
-    if at == len(words) or words[at].lower() in lexicon.anaphors:
+    # what follows "according to" or "said" names who spoke first
+    if at == len(words) or words[at].lower() in lexicon.anaphors or words[at].lower() in lexicon.attribution:
         return None
     first = words[at].lower()
     # German articles are relative pronouns after a comma only

@@ -132,3 +132,29 @@ def test_anchor_is_the_lead():
     for section in outline(*HARBOUR):
         assert HARBOUR[section.first_block].startswith(section.anchor.exact)
         assert section.anchor.prefix == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "half"),
+    [
+        ("A câmara de Lisboa decidiu na terça-feira fechar a doca mais antiga do porto.", "pt", "decidiu"),
+        ("Il consiglio comunale di Genova ha deciso martedì di chiudere il molo più antico.", "it", "deciso"),
+        ("Le conseil municipal de Brest a décidé mardi de fermer le plus vieux quai.", "fr", "décidé"),
+        ("De gemeenteraad van Rotterdam heeft dinsdag besloten de oudste kade te sluiten.", "nl", "besloten"),
+    ],
+)
+def test_no_title_ends_before_what_was_decided(sentence, language, half):
+    """Somebody decided is half a title: what was decided is missing."""
+    assert not [clause for clause in clauses(sentence, language) if clause.endswith(half)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Volgens de politie raakte niemand gewond bij het ongeluk op de snelweg.", "nl"),
+        ("Secondo la polizia nessuno è rimasto ferito nell'incidente.", "it"),
+    ],
+)
+def test_source_is_not_made_the_subject(sentence, language):
+    """Without "according to", the police would be said to have been hurt."""
+    assert not [clause for clause in clauses(sentence, language) if "poli" in clause]
