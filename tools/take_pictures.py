@@ -54,7 +54,7 @@ def read(reader: Reader, slug: str, scheme: str, clicks: list[str], top: str) ->
     for selector in clicks:
         sidebar.click(selector)
     settle(sidebar)
-    sidebar.evaluate(f"scrollTo(0, document.querySelector({top!r}).getBoundingClientRect().top + scrollY - 12)")
+    sidebar.evaluate(f"scrollTo(0, document.querySelector({top!r}).getBoundingClientRect().top + scrollY - 48)")
     return page, sidebar
 
 

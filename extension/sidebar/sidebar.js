@@ -16,6 +16,7 @@ import { keyPointsView } from "./views/key-points.js";
 import { idleView, problemText, problemView, readingView, selectionView, staleView, warningsView } from "./views/notice.js";
 import { outlineView } from "./views/outline.js";
 import { markPosition } from "./views/outline-position.js";
+import { partsView } from "./views/parts.js";
 import { quotesView } from "./views/quotes.js";
 import { scoresView } from "./views/scores.js";
 import { takeAlongView } from "./views/take-along.js";
@@ -144,7 +145,10 @@ function renderStale(state) {
 
 function viewsOf(state, shortcut) {
   const version = typeof state?.analysis?.version === "string" ? state.analysis.version : "";
-  return drawers(state, shortcut).map((draw) => drawGuarded(draw, t, version)).filter(Boolean);
+  const nodes = drawers(state, shortcut).map((draw) => drawGuarded(draw, t, version)).filter(Boolean);
+  const parts = partsView(nodes, t);
+  const head = nodes.findIndex((node) => node.matches("header"));
+  return parts ? nodes.toSpliced(head + 1, 0, parts) : nodes;
 }
 
 const happening = ({ server }) => (server ? t("reading_asking", server) : t("reading_looking"));

@@ -57,6 +57,15 @@ def test_who_wants_no_motion_gets_none(reader):
     assert page.evaluate("window.steps.size") == 1
 
 
+def test_each_part_is_one_click_away(reader):
+    """A part's button brings its heading to the top of the sidebar and the focus to it; the buttons stay in sight."""
+    _, sidebar = reader.read(STORY)
+    sidebar.click(".parts button:last-child")
+    sidebar.wait("document.activeElement.id === 'outline-title' && scrollY > 100")
+    box = "document.querySelector('%s').getBoundingClientRect()"
+    sidebar.wait(f"{box % '.parts'}.top >= -1 && {box % '#outline-title'}.top >= {box % '.parts'}.bottom - 1")
+
+
 def test_every_quote_is_found(reader):
     """Every quote that the sidebar offers is found word for word in the page."""
     _, sidebar = reader.read(STORY)

@@ -8,6 +8,7 @@ import { headerView } from "../../extension/sidebar/views/header.js";
 import { keyPointsView } from "../../extension/sidebar/views/key-points.js";
 import * as notice from "../../extension/sidebar/views/notice.js";
 import { outlineView } from "../../extension/sidebar/views/outline.js";
+import { partsView } from "../../extension/sidebar/views/parts.js";
 import { quotesView } from "../../extension/sidebar/views/quotes.js";
 import { scoresView } from "../../extension/sidebar/views/scores.js";
 import { takeAlongView } from "../../extension/sidebar/views/take-along.js";
@@ -53,6 +54,19 @@ test("whatever an answer holds, text stays text", () => {
     for (const button of all(node, "button")) press(button);
     assert.equal(node.querySelectorAll("img").length, 0, view.name);
   }
+});
+
+test("each part that is drawn has its button, in the order in which they stand, and a single one needs none", () => {
+  const nodes = [headerView, outlineView, quotesView, takeAlongView].map((view) => drawn(view));
+  const node = partsView(nodes, t);
+  assert.deepEqual(all(node, "button").map((button) => button.textContent), ["Outline", "Quotes"]);
+  let seen = null;
+  Object.assign(nodes[2], { scrollIntoView: () => (seen = "quotes") });
+  nodes[2].querySelector("h2").focus = () => {};
+  press(all(node, "button")[1]);
+  assert.equal(seen, "quotes");
+  assert.equal(nodes[2].querySelector("h2").getAttribute("tabindex"), "-1");
+  assert.equal(partsView(nodes.slice(0, 2), t), null);
 });
 
 test("every form in which an analysis is taken along has its button, and quotes only where there are some", () => {
