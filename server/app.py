@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import traceback
+from logging import ERROR, INFO
 from pathlib import Path
 from secrets import token_hex
 from time import perf_counter
@@ -24,6 +24,7 @@ from server.errors import (
     UnsupportedMediaType,
 )
 from server.intake import RawRequest
+from server.logs import tell
 from server.metrics import Metrics
 from server.model import Problem
 from server.pages import NOTHING, POLICIES
@@ -31,7 +32,6 @@ from server.proxies import under
 from server.routes import OPEN, add_routes
 from server.workers import Fault, Workers
 
-LOG = logging.getLogger("sidelight")
 RETRY_AFTER_SECONDS = 2
 
 HEADERS = {
@@ -79,7 +79,7 @@ def _tell_problems(app: Flask) -> None:
     @app.errorhandler(ReaderError)
     def told(error: ReaderError) -> Response:
         if isinstance(error, Fault):
-            LOG.error("%s %s", g.request_id, error.where)
+            tell(ERROR, "fault", request_id=g.request_id, where=error.where)
         return _problem(error)
 
     @app.errorhandler(HTTPException)
@@ -93,7 +93,8 @@ def _tell_problems(app: Flask) -> None:
     @app.errorhandler(Exception)
     def failed(error: Exception) -> Response:
         step = traceback.extract_tb(error.__traceback__)[-1]
-        LOG.error("%s %s at %s:%s", g.request_id, type(error).__name__, Path(step.filename).name, step.lineno)
+        where = f"{type(error).__name__} at {Path(step.filename).name}:{step.lineno}"
+        tell(ERROR, "fault", request_id=g.request_id, where=where)
         return _problem(Internal("a fault of the service"))
 
 
@@ -106,11 +107,18 @@ def _finish_answers(app: Flask, metrics: Metrics) -> None:
         answer.headers.setdefault("Cache-Control", "no-store")
         answer.headers["X-Request-Id"] = g.request_id
         seconds = perf_counter() - g.started
-        metrics.count(g.code, seconds)
+        metrics.count(g.code, seconds, answer.content_length or 0)
         # the rule, never the address: a path may hold anything
         rule = request.url_rule.rule if request.url_rule else "-"
-        LOG.info(
-            "%s %s %s %s %s %.0f ms", g.request_id, request.method, rule, answer.status_code, g.code, seconds * 1000
+        tell(
+            INFO,
+            "answered",
+            request_id=g.request_id,
+            method=request.method,
+            route=rule,
+            status=answer.status_code,
+            code=g.code,
+            milliseconds=round(seconds * 1000),
         )
         return answer
 

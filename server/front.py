@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import logging
 import socket
 import sys
 from functools import partial
@@ -17,6 +16,7 @@ from server.app import create_app
 from server.config import Config
 from server.connections import Connections
 from server.intake import RawRequest
+from server.logs import log_to_stderr
 from server.worker import answer_request
 from server.workers import Workers
 
@@ -97,7 +97,7 @@ class _Front(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
 
     def load(self) -> WSGIApplication:
         """The application, with its pool warm."""
-        _log_to_stderr()
+        log_to_stderr()
         _give_memory_back()
         self._workers.start()
         return create_app(self._config, self._workers)
@@ -132,12 +132,3 @@ def _give_memory_back() -> None:
         return  # another C library, with habits of its own
     mallopt(M_MMAP_THRESHOLD, 128 * 1024)
     mallopt(M_ARENA_MAX, 2)
-
-
-def _log_to_stderr() -> None:
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%dT%H:%M:%S%z"))
-    log = logging.getLogger("sidelight")
-    log.addHandler(handler)
-    log.setLevel(logging.INFO)
-    log.propagate = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from server import __version__
 from server.admission import LIMITS, PageLimits, admit_page
 from server.article import explain_metadata, extract_article
+from server.laps import Lap, unmeasured
 from server.model import API, Analysis, Choice, Page
 from server.outline import build_outline, choose_key_points
 from server.quotes import choose_quotes
@@ -12,24 +13,34 @@ from server.scores import score_readability, time_reading
 from server.sentences import split_sentences
 
 
-def analyze(page: Page, limits: PageLimits = LIMITS) -> Analysis:
+def analyze(page: Page, limits: PageLimits = LIMITS, lap: Lap = unmeasured) -> Analysis:
     """Read one page: what it says, how hard it is, what to quote, how it is built.
 
     Raises: BadRequest, PageTooLarge, PageTooComplex, NoArticle.
     """
-    metadata, article, warnings = extract_article(admit_page(page, limits))
+    admitted = admit_page(page, limits)
+    lap("admission")
+    metadata, article, warnings = extract_article(admitted)
+    lap("article")
     sentences = split_sentences(article.blocks, metadata.language)
+    lap("sentences")
+    scores = score_readability(article.blocks, sentences, metadata.language)
+    lap("scores")
+    quotes = choose_quotes(article, sentences, metadata)
+    lap("quotes")
     outline = build_outline(article, sentences, metadata)
+    key_points = choose_key_points(article.blocks, sentences, metadata, outline)
+    lap("outline")
     return Analysis(
         api=API,
         version=__version__,
         metadata=metadata,
         article=article,
         reading_time=time_reading(article, metadata.language),
-        scores=score_readability(article.blocks, sentences, metadata.language),
-        quotes=choose_quotes(article, sentences, metadata),
+        scores=scores,
+        quotes=quotes,
         outline=outline,
-        key_points=choose_key_points(article.blocks, sentences, metadata, outline),
+        key_points=key_points,
         warnings=warnings,
     )
 

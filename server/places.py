@@ -14,7 +14,7 @@ class Places:
     """`count` places, shared by all threads."""
 
     def __init__(self, count: int) -> None:
-        self._count = count
+        self.count = count
         self._share = max(1, count // 2)
         self._clients: Counter[str] = Counter()
         self._counting = Lock()
@@ -31,7 +31,7 @@ class Places:
         Raises: Busy, TooManyRequests.
         """
         with self._counting:
-            if self.taken >= self._count:
+            if self.taken >= self.count:
                 raise Busy("every place in the queue is taken; try again in a moment")
             if client and self._clients[client] >= self._share:
                 raise TooManyRequests("one client may take half of the queue: wait for an answer", limit=self._share)

@@ -34,12 +34,12 @@ OPEN = frozenset({"healthz", "readyz", "openapi_document"}) | PAGES
 
 def add_routes(app: Flask, config: Config, workers: Workers[RawRequest], metrics: Metrics) -> None:
     """Give the app every address of the service."""
-    _add_api(app, config, workers)
+    _add_api(app, config, workers, metrics)
     _add_health(app, workers, metrics)
     add_pages(app)
 
 
-def _add_api(app: Flask, config: Config, workers: Workers[RawRequest]) -> None:
+def _add_api(app: Flask, config: Config, workers: Workers[RawRequest], metrics: Metrics) -> None:
     limits = Limits(body_bytes=config.limits.body_bytes, page_seconds=config.page_seconds, queue=config.queue)
     status_body = msgspec.json.encode(
         Status(name="Sidelight", version=__version__, api=API, limits=limits, languages=LANGUAGES)
@@ -57,6 +57,7 @@ def _add_api(app: Flask, config: Config, workers: Workers[RawRequest]) -> None:
         rate.count(client)
         with bodies.one_for(client):
             page = _raw_request(config.limits.body_bytes)
+        metrics.receive(len(page.body))
         return _json(workers.answer(page, client=client, line=line))
 
     @app.get("/v1/status")

@@ -29,6 +29,11 @@ class Turns(Generic[Thing]):
         self._taken: Counter[str] = Counter()
         self._change = Condition()
 
+    @property
+    def taken(self) -> int:
+        """How many are taken."""
+        return self._taken.total()
+
     def take(self, client: str, deadline: float, has_left: Callable[[], bool]) -> Thing | None:
         """A thing for this client; None if none became free before the deadline, of `monotonic`, or the client left."""
         waiter = _Waiter(client)

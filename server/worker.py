@@ -5,7 +5,7 @@ from __future__ import annotations
 import resource
 import signal
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -15,6 +15,7 @@ import msgspec
 from server.admission import LIMITS, PageLimits
 from server.errors import Internal, PageTooComplex, ReaderError
 from server.intake import RawRequest, read_page
+from server.laps import Lap, Laps, unmeasured
 from server.model import Page
 
 PAGES_PER_WORKER = 500  # then a fresh fork: whatever a native library leaks goes with the process
@@ -23,16 +24,21 @@ MEMORY_BYTES = 1 << 30
 Request = TypeVar("Request")
 
 
-def answer_page(page: Page, limits: PageLimits = LIMITS) -> bytes:
+def answer_page(page: Page, lap: Lap = unmeasured, limits: PageLimits = LIMITS) -> bytes:
     """The analysis of a page as JSON that is safe inside a script. Raises: every error of `analyze`."""
     from server.pipeline import analyze  # noqa: PLC0415  the front names this function, only a worker runs it
 
-    return safe_in_script(msgspec.json.encode(analyze(page, limits)))
+    analysis = analyze(page, limits, lap)
+    answer = safe_in_script(msgspec.json.encode(analysis))
+    lap("encoding")
+    return answer
 
 
-def answer_request(request: RawRequest, limits: PageLimits = LIMITS) -> bytes:
+def answer_request(request: RawRequest, lap: Lap = unmeasured, limits: PageLimits = LIMITS) -> bytes:
     """The analysis of the page in a request, as JSON. Raises: every error of `read_page` and `analyze`."""
-    return answer_page(read_page(request, limits.body_bytes), limits)
+    page = read_page(request, limits.body_bytes)
+    lap("intake")
+    return answer_page(page, lap, limits)
 
 
 def safe_in_script(json: bytes) -> bytes:
@@ -41,14 +47,18 @@ def safe_in_script(json: bytes) -> bytes:
 
 
 class Reply(NamedTuple):
-    """What a worker sends back. `fault` tells the log where an unexpected error arose; `last`: the worker leaves."""
+    """What a worker sends back. `fault` tells the log where an unexpected error arose; `last`: the worker leaves.
+
+    `seconds` are those of each stage.
+    """
 
     outcome: bytes | ReaderError
     fault: str | None = None
     last: bool = False
+    seconds: Mapping[str, float] = {}
 
 
-def run_worker(answer: Callable[[Request], bytes], connection: Connection, seconds: float) -> None:
+def run_worker(answer: Callable[[Request, Lap], bytes], connection: Connection, seconds: float) -> None:
     """The life of one worker process: say that it is there, then answer until told otherwise."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the front decides what ends
     _limit(resource.RLIMIT_AS, MEMORY_BYTES)
@@ -61,8 +71,10 @@ def run_worker(answer: Callable[[Request], bytes], connection: Connection, secon
         used = resource.getrusage(resource.RUSAGE_SELF)
         # a backstop for a worker whose front has died: nobody else would stop it
         _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime + 2 * seconds) + 1)
-        reply = _reply(answer, request)
-        connection.send(reply._replace(last=reply.last or page == PAGES_PER_WORKER))
+        laps = Laps()
+        reply = _reply(answer, request, laps)
+        last = reply.last or page == PAGES_PER_WORKER
+        connection.send(reply._replace(last=last, seconds=laps.seconds))
         if reply.last:
             return
 
@@ -77,9 +89,9 @@ def _limit(kind: int, soft: int) -> None:
         return  # macOS knows RLIMIT_AS and refuses to set it
 
 
-def _reply(answer: Callable[[Request], bytes], request: Request) -> Reply:
+def _reply(answer: Callable[[Request, Lap], bytes], request: Request, laps: Laps) -> Reply:
     try:
-        return Reply(answer(request))
+        return Reply(answer(request, laps.end))
     except ReaderError as error:
         return Reply(error)
     except (MemoryError, RecursionError):

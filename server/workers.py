@@ -10,7 +10,7 @@ import multiprocessing
 import signal
 import socket
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -19,6 +19,7 @@ from time import monotonic
 from typing import Generic, TypeVar, cast
 
 from server.errors import AnalysisTimeout, Busy, Internal, ReaderError
+from server.laps import Lap, Laps
 from server.places import Places
 from server.turns import GLANCE, Turns
 from server.worker import Reply, run_worker
@@ -50,12 +51,13 @@ class Workers(Generic[Request]):
     """A pool of `count` processes that run `answer`, with a queue of `queue` requests and `seconds` for each.
 
     The seconds begin when a request is handed in; it may spend half of them in the queue, and is answered within them.
-    `answer` is a function of a module, found by name in the worker. `deaths` counts the workers that ended, by cause.
+    `answer` is a function of a module, found by name in the worker; it may tell when each of its stages ends. `deaths`
+    counts the workers that ended, by cause; `seconds` are those of all requests by stage, the queue's among them.
     """
 
     def __init__(
         self,
-        answer: Callable[[Request], bytes],
+        answer: Callable[[Request, Lap], bytes],
         *,
         count: int,
         queue: int = QUEUE_LENGTH,
@@ -71,6 +73,7 @@ class Workers(Generic[Request]):
         self._births = Lock()  # starting and reaping a process is not safe in two threads at once
         self._counting = Lock()
         self.deaths: Counter[str] = Counter()
+        self.seconds: Counter[str] = Counter()
         self.ready = False
 
     def start(self) -> None:
@@ -90,6 +93,21 @@ class Workers(Generic[Request]):
         """Requests in the queue or in a worker."""
         return self._places.taken
 
+    @property
+    def busy(self) -> int:
+        """Workers that read a page, or are replaced."""
+        return self._turns.taken
+
+    @property
+    def count(self) -> int:
+        """Workers."""
+        return len(self._slots)
+
+    @property
+    def places(self) -> int:
+        """Requests that may be in flight."""
+        return self._places.count
+
     def answer(self, request: Request, *, client: str = "", line: socket.socket | None = None) -> bytes:
         """What `answer` makes of the request. `client` tells whose share it counts on; `line` is watched for a hang-up.
 
@@ -98,8 +116,10 @@ class Workers(Generic[Request]):
         if not self.ready:
             raise Busy("the server starts or stops; try again in a moment")
         with self._places.one_for(client):
-            now = monotonic()
+            now, laps = monotonic(), Laps()
             slot = self._turns.take(client, now + self._seconds / 2, lambda: line is not None and hung_up(line))
+            laps.end("queue")
+            self._measure(laps.seconds)
             if slot is None:
                 raise Busy("no worker became free in time; try again in a moment")
             try:
@@ -124,6 +144,7 @@ class Workers(Generic[Request]):
             reply: Reply = connection.recv()
         except (EOFError, OSError):
             raise self._bury(slot) from None
+        self._measure(reply.seconds)
         if reply.last:
             self._replace(slot, "recycled")
         if reply.fault:
@@ -131,6 +152,10 @@ class Workers(Generic[Request]):
         if isinstance(reply.outcome, ReaderError):
             raise reply.outcome
         return reply.outcome
+
+    def _measure(self, seconds: Mapping[str, float]) -> None:
+        with self._counting:
+            self.seconds.update(seconds)
 
     def _bury(self, slot: _Slot) -> ReaderError:
         """Replace a worker that died under a page, and tell what its client hears."""

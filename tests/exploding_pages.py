@@ -9,13 +9,14 @@ from pathlib import Path
 
 from server.config import read_config
 from server.intake import RawRequest
+from server.laps import Lap
 from server.worker import MEMORY_BYTES, answer_request
 from server.workers import Workers
 
 WORDS = "a sentence that stands in the page alone"
 
 
-def explode_or_answer(request: RawRequest) -> bytes:
+def explode_or_answer(request: RawRequest, lap: Lap) -> bytes:
     """What a worker does with a page: these bodies are orders, all others are read as usual."""
     if request.body == b"spin":
         while True:
@@ -31,7 +32,7 @@ def explode_or_answer(request: RawRequest) -> bytes:
         raise ValueError(WORDS)
     if request.body == b"who":
         return b'{"worker":%d}' % os.getpid()
-    return answer_request(request)
+    return answer_request(request, lap)
 
 
 if __name__ == "__main__":

@@ -149,7 +149,9 @@ def test_the_token_opens(guarded, scheme):
     assert guarded.ask("GET", "/metrics", **headers).status == 200
 
 
-@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/", "/receive", "/bookmarklet", "/docs", "/web/reading.css", "/v1/openapi.json"])
+@pytest.mark.parametrize(
+    "path", ["/healthz", "/readyz", "/", "/receive", "/bookmarklet", "/docs", "/web/reading.css", "/v1/openapi.json"]
+)
 def test_pages_and_health_need_no_token(guarded, path):
     """A monitor and a person who looks need no secret."""
     assert guarded.ask("GET", path).status == 200

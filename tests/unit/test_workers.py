@@ -11,20 +11,21 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from server.errors import AnalysisTimeout, Busy, NoArticle, PageTooComplex, TooManyRequests
+from server.laps import Lap
 from server.worker import MEMORY_BYTES, run_worker
 from server.workers import Fault, Workers
 
 LONG = 30.0
 
 
-def obey(order: str) -> bytes:
+def obey(order: str, lap: Lap) -> bytes:
     """Do what the order says, and answer with the worker's process id."""
     if order == "sleep":
         time.sleep(LONG)
     if order == "refuse":
         raise NoArticle("there is nothing to read", limit=1, found=0)
     if order == "recurse":
-        return obey(order)
+        return obey(order, lap)
     if order == "allocate":
         return bytes(MEMORY_BYTES)
     while order == "spin":
