@@ -114,15 +114,19 @@ def _standing(place: int, sentence: Sentence) -> float:
 def gist_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
     """One of the section's first sentences as it stands: the first that is one and does not lean on what was said.
 
-    Where all of them lean, as "But he left" does, the first; None for a section without sentences.
+    Where all of them lean, as "But he left" does, or only lead to what follows, the first; None for a section without
+    sentences.
     """
     if not sentences:
         return None
     usual = [s for s in sentences[:GIST_WITHIN] if FEWEST_GIST_WORDS <= len(s.words) <= MOST_GIST_WORDS]
-    by_itself = (s for s in usual if not _leans(s.words[0].lower(), lexicon))
+    by_itself = (s for s in usual if s.text[-1] != ":" and not _leans(s, lexicon))
     return next(by_itself, usual[0] if usual else sentences[0]).text
 
 
-def _leans(first: str, lexicon: Lexicon) -> bool:
-    """Whether a sentence with this first word needs the one before it; an article, as German "das", may be none."""
+def _leans(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence needs the one before it; a quotation stands by itself, and so may German "das"."""
+    first = sentence.words[0].lower()
+    if sentence.text[0] in QUOTE_MARKS:
+        return False
     return first in lexicon.continuing or (first in lexicon.anaphors and first not in lexicon.determiners)

@@ -23,6 +23,8 @@ LONG_WORDS = 900
 OPENING_UNITS = 2
 OPENING_WORDS = 60
 LONGEST_FURNITURE = 200
+# What nobody says in sentences says nothing of a section, unless there is nothing else.
+UNSPOKEN = frozenset({"code", "table"})
 
 
 class Outliner:
@@ -78,7 +80,7 @@ class Outliner:
         inner = tuple(self._headed(one) for one in span.spans) if span.spans else self._divided(span)
         return OutlineSection(
             title=self._stamped(span) if heading.is_stamp else self._heading_of(span),
-            gist=gist_of(self._sentences_in(span.first_block, span.last_block), self._lexicon),
+            gist=self._gist(span.first_block, span.last_block),
             origin="heading",
             first_block=span.first_block,
             last_block=span.last_block,
@@ -130,7 +132,7 @@ class Outliner:
         lead = sentences[0]
         return OutlineSection(
             title=title,
-            gist=gist_of(sentences, self._lexicon),
+            gist=self._gist(first_block, last_block),
             origin="generated",
             first_block=first_block,
             last_block=last_block,
@@ -138,6 +140,11 @@ class Outliner:
             word_count=self._words_before[last_block + 1] - self._words_before[first_block],
             sections=(),
         )
+
+    def _gist(self, first_block: int, last_block: int) -> str | None:
+        sentences = self._sentences_in(first_block, last_block)
+        spoken = [sentence for sentence in sentences if self._blocks[sentence.block].kind not in UNSPOKEN]
+        return gist_of(spoken or sentences, self._lexicon)
 
     def _units_in(self, first_block: int, last_block: int) -> list[Unit]:
         return self._units[bisect_left(self._unit_blocks, first_block) : bisect_left(self._unit_blocks, last_block + 1)]

@@ -64,3 +64,12 @@ def test_determiner_before_its_noun_does_not_lean(text, language):
 def test_first_sentence_where_all_lean():
     """Where no sentence stands by itself, the first is the gist."""
     assert gist("He had warned them for years. But they would not listen.") == "He had warned them for years."
+
+
+def test_gist_does_not_lead_to_something_else():
+    """What ends with a colon says nothing without what follows; a quotation stands by itself whatever it begins with."""
+    text = "Two stops that lie close are taken as one here: The map has one mark for both of them."
+    assert gist(text) == text
+    assert gist("This is how it is done:") == "This is how it is done:"
+    quoted = "“They never asked a single one of us,” said Ann Lee, the mayor. The council met again at noon."
+    assert gist(quoted) == quoted.partition(" The council")[0]

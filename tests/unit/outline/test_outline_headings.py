@@ -85,6 +85,12 @@ def test_heading_section_says_what_it_is():
     assert (section.anchor.exact, section.anchor.prefix, section.anchor.suffix) == ("Bridge", "", "")
 
 
+def test_gist_is_no_code():
+    """A program above the first sentence says nothing of its section to a reader."""
+    code = Block(kind="code", text="def same(a, b):\n    return distance(a, b) < 30 and a.street == b.street")
+    assert outline((2, "Bridge"), code, TEXT, (2, "Costs"), TEXT)[0].gist == TEXT
+
+
 def test_heading_over_a_picture_has_no_gist():
     """A section without a sentence has None as its gist, and captions are no words."""
     section = outline((2, "Bridge"), Block(kind="caption", text="The bridge at night. Photo: A. Ray"), (2, "T"), TEXT)[
