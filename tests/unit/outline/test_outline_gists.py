@@ -67,7 +67,7 @@ def test_first_sentence_where_all_lean():
 
 
 def test_gist_does_not_lead_to_something_else():
-    """What ends with a colon says nothing without what follows; a quotation stands by itself whatever it begins with."""
+    """What ends with a colon says nothing without what follows; a quotation stands by itself."""
     text = "Two stops that lie close are taken as one here: The map has one mark for both of them."
     assert gist(text) == text
     assert gist("This is how it is done:") == "This is how it is done:"
