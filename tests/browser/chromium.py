@@ -8,6 +8,7 @@ import json
 import shutil
 import tempfile
 import time
+from contextlib import suppress
 
 from playwright.sync_api import CDPSession, Error, Page, sync_playwright
 from surface import EXTENSION, OPEN_PLACE, OPTIONS, PATIENCE, SIDEBAR, Browser, NotThereError, Surface
@@ -136,12 +137,23 @@ class Chromium(Browser):
 
     def open(self, url: str) -> Tab:
         page = self.context.new_page()
-        for other in self.context.pages:
-            if other is not page:
-                other.close()
+        self._close_all_but(page)
         page.goto(url)
         self.tab, self.panel = Tab(page), None
         return self.tab
+
+    def _close_all_but(self, page: Page) -> None:
+        """Close the other tabs; Playwright's own way to do it waits for ever where it misses that one has closed."""
+        own = self.context.new_cdp_session(page).send("Target.getTargetInfo")["targetInfo"]["targetId"]
+        end = time.monotonic() + PATIENCE
+        while len(self.context.pages) > 1:
+            assert time.monotonic() < end, "a tab does not close"
+            addresses = {other.url for other in self.context.pages if other is not page}
+            for target in self.cdp.send("Target.getTargets")["targetInfos"]:
+                if target["url"] in addresses and target["targetId"] != own:
+                    with suppress(Error):  # it is gone already
+                        self.cdp.send("Target.closeTarget", {"targetId": target["targetId"]})
+            page.wait_for_timeout(20)
 
     def open_options(self) -> Tab:
         return self.open(f"chrome-extension://{self.extension}/{OPTIONS}")
