@@ -10,11 +10,16 @@ honours Retry-After fails, and no health check takes over 0.3 s.
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import sys
 import threading
 import time
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from multiprocessing.queues import SimpleQueue
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -32,12 +37,10 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=4)
     rounds = parser.parse_args().rounds
     good: list[tuple[Told, int]] = []
-    health: list[float] = []
+    kinds = bombs()
     over = threading.Event()
-    with LiveService(WORKERS="2") as service, ThreadPoolExecutor(64) as clients:
+    with LiveService(WORKERS="2") as service, watched(service) as health, ThreadPoolExecutor(64) as clients:
         beside = [clients.submit(read, service, over, good, f"127.0.1.{n}") for n in range(1, GOOD_CLIENTS + 1)]
-        beside.append(clients.submit(watch, service, over, health))
-        kinds = bombs()
         thrown = {
             kind: [clients.submit(ask_patiently, service, bomb, f"127.0.2.{n}") for _ in range(rounds)]
             for n, (kind, bomb) in enumerate(kinds.items(), 1)
@@ -59,11 +62,29 @@ def read(service: LiveService, over: threading.Event, told: list[tuple[Told, int
                 return
 
 
-def watch(service: LiveService, over: threading.Event, seconds: list[float]) -> None:
+@contextmanager
+def watched(service: LiveService) -> Iterator[list[float]]:
+    """How long each health check took, once the block has ended. A process of its own asks, which no client delays."""
+    forked = multiprocessing.get_context("fork")
+    over, told = forked.Event(), forked.SimpleQueue()
+    monitor = forked.Process(target=watch, args=(service, over, told))
+    monitor.start()
+    seconds: list[float] = []
+    try:
+        yield seconds
+    finally:
+        over.set()
+        seconds += told.get()
+        monitor.join()
+
+
+def watch(service: LiveService, over: Event, told: SimpleQueue[list[float]]) -> None:
     """A monitor."""
+    seconds = []
     while not over.is_set():
         seconds.append(health_seconds(service))
         time.sleep(0.05)
+    told.put(seconds)
 
 
 def report(told: dict[str, list[tuple[Told, int]]], good: list[tuple[Told, int]], health: list[float]) -> bool:

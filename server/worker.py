@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import signal
 import traceback
@@ -20,6 +21,7 @@ from server.model import Page
 
 PAGES_PER_WORKER = 500  # then a fresh fork: whatever a native library leaks goes with the process
 MEMORY_BYTES = 1 << 30
+COURTESY = 5  # of a worker's priority: where all cores are busy the front goes first, which answers health checks
 
 Request = TypeVar("Request")
 
@@ -61,6 +63,7 @@ class Reply(NamedTuple):
 def run_worker(answer: Callable[[Request, Lap], bytes], connection: Connection, seconds: float) -> None:
     """The life of one worker process: say that it is there, then answer until told otherwise."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the front decides what ends
+    os.nice(COURTESY)
     _limit(resource.RLIMIT_AS, MEMORY_BYTES)
     connection.send(None)
     for page in range(1, PAGES_PER_WORKER + 1):

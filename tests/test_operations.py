@@ -6,6 +6,7 @@ import json
 import plistlib
 import re
 
+import psutil
 import pytest
 from running_service import PAGE, ROOT, LiveService
 
@@ -89,3 +90,11 @@ def test_the_unit_of_systemd_says_what_is_needed(name):
     """What starts, where, with what settings, and how long it may take to stop."""
     unit = (DEPLOY / "sidelight.service").read_text(encoding="utf-8")
     assert re.search(rf"^{name}=\S", unit, re.MULTILINE)
+
+
+def test_workers_let_the_front_go_first(service):
+    """Where all cores are busy a health check does not wait for pages: a worker has less priority than the front."""
+    front = psutil.Process(service.process.pid)
+    courtesies = sorted(child.nice() - front.nice() for child in front.children(recursive=True))
+    assert courtesies[0] == 0
+    assert courtesies[-2:] == [5, 5]
