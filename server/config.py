@@ -84,7 +84,7 @@ def read_config(environment: Mapping[str, str] = os.environ, port: int | None = 
         prefix=prefix,
         proxies=read["PROXIES"],
         origins=read["ORIGINS"],
-        workers=read["WORKERS"] or _processors(),
+        workers=read["WORKERS"] or processors(),
         queue=read["QUEUE"],
         page_seconds=read["PAGE_SECONDS"],
         pages_per_minute=read["MAX_PAGES_PER_MINUTE"] or usual,
@@ -123,7 +123,8 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _processors() -> int:
+def processors() -> int:
+    """The cores that this process may use."""
     try:
         return len(os.sched_getaffinity(0))  # the share of a container, not the whole machine
     except AttributeError:

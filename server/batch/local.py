@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from server.batch.entries import Collect, Entry, answered, in_order
+from server.config import processors
 from server.model import Page
 from server.worker import answer_page
 from server.workers import Fault, Workers
@@ -17,7 +17,7 @@ TRIES = 3  # a worker that was killed says nothing about its page
 
 def answer_locally(entries: Iterable[Entry]) -> Iterator[bytes]:
     """A line for each entry, in order."""
-    count = os.cpu_count() or 1
+    count = processors()
     workers = Workers(answer_page, count=count)
     workers.start()
     threads = ThreadPoolExecutor(count)
