@@ -135,7 +135,7 @@ class QuietHandler(SimpleHTTPRequestHandler):
 @contextmanager
 def page_server(folder: Path = PAGES) -> Iterator[str]:
     """The address under which every page in the folder lies as `/<slug>/source.html`."""
-    with _serving(partial(QuietHandler, directory=str(folder))) as server:
+    with running_server(partial(QuietHandler, directory=str(folder))) as server:
         yield _address(server)
 
 
@@ -145,7 +145,7 @@ def recorder(answer: tuple[int, str, dict] = NO_ARTICLE) -> Iterator[tuple[str, 
 
     `answer` is what it gives to all: status, content type and JSON value.
     """
-    with _serving(Recorder) as server:
+    with running_server(Recorder) as server:
         server.seen, server.answer = [], answer
         yield _address(server), server.seen
 
@@ -153,7 +153,7 @@ def recorder(answer: tuple[int, str, dict] = NO_ARTICLE) -> Iterator[tuple[str, 
 @contextmanager
 def relay(service: str) -> Iterator[tuple[str, list]]:
     """The address of a server that answers as the service does, and the list of pages that came by, with answers."""
-    with _serving(Relay) as server:
+    with running_server(Relay) as server:
         server.service, server.seen = service, []
         yield _address(server), server.seen
 
@@ -163,7 +163,8 @@ def _address(server: ThreadingHTTPServer) -> str:
 
 
 @contextmanager
-def _serving(handler: Callable) -> Iterator[ThreadingHTTPServer]:
+def running_server(handler: Callable) -> Iterator[ThreadingHTTPServer]:
+    """A server of this machine on a free port, whose threads end with the block."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
