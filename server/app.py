@@ -47,8 +47,6 @@ HEADERS = {
 def create_app(config: Config, workers: Workers[RawRequest]) -> Flask:
     """The service as a WSGI application, over a pool that the caller starts and stops."""
     app = Flask("server", static_folder=None, template_folder=None)
-    # one byte more: a body without a told length is cut there without a word, and so is seen to be too large
-    app.config["MAX_CONTENT_LENGTH"] = config.limits.body_bytes + 1
     app.url_map.strict_slashes = False
     metrics = Metrics(workers)
     share_answers(app, config)

@@ -54,13 +54,12 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         super().init_process()
 
     def accept(self, listener: socket.socket) -> None:
-        """Take one connection and wait for its head in the loop."""
-        try:
-            line, client = listener.accept()
-        except OSError:
-            return  # it has left already, or another turn of the loop will have it
-        self.nr_conns += 1
-        self._await_head(TConn(self.cfg, Line(line), client, listener.getsockname()))
+        """Take all who wait, and wait for their heads in the loop: one a turn would keep a crowd's last waiting."""
+        with suppress(OSError):  # nobody else is there, or somebody has left already
+            while self.nr_conns < self.worker_connections:
+                line, client = listener.accept()
+                self.nr_conns += 1
+                self._await_head(TConn(self.cfg, Line(line), client, listener.getsockname()))
 
     def on_client_socket_readable(self, conn: TConn, client: socket.socket) -> None:
         """A kept connection says something: its next head, or that it ends."""
