@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import socket
 import sys
 from functools import partial
@@ -17,10 +16,10 @@ from server.config import Config
 from server.connections import Connections
 from server.intake import RawRequest
 from server.logs import log_to_stderr
+from server.memory import keep_no_bodies
 from server.worker import answer_request
 from server.workers import Workers
 
-M_MMAP_THRESHOLD, M_ARENA_MAX = -3, -8
 SPARE_THREADS = 8  # beside one for each place in the queue: for health, pages, and clients that are turned away
 GRACE_SECONDS = 3  # beside what a page may take, from SIGTERM to the end
 SPARE_CONNECTIONS = 480  # without a thread: whose head is not there yet, or kept for a next request
@@ -98,7 +97,7 @@ class _Front(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
     def load(self) -> WSGIApplication:
         """The application, with its pool warm."""
         log_to_stderr()
-        _give_memory_back()
+        keep_no_bodies()
         self._workers.start()
         return create_app(self._config, self._workers)
 
@@ -118,17 +117,3 @@ class _Front(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
 
     def _closed(self, _server: object, _worker: object) -> None:
         self._workers.stop()
-
-
-def _give_memory_back() -> None:
-    """Let glibc return a body's memory to the system as soon as it is passed on, and not keep it for each thread.
-
-    By itself it takes the largest block that was ever freed for the size of things to keep: the front then grew from 20
-    to 80 MB in 4,000 pages. Source: mallopt(3), M_MMAP_THRESHOLD and M_ARENA_MAX.
-    """
-    try:
-        mallopt = ctypes.CDLL(None).mallopt
-    except (OSError, AttributeError):
-        return  # another C library, with habits of its own
-    mallopt(M_MMAP_THRESHOLD, 128 * 1024)
-    mallopt(M_ARENA_MAX, 2)

@@ -17,10 +17,12 @@ from server.admission import LIMITS, PageLimits
 from server.errors import Internal, PageTooComplex, ReaderError
 from server.intake import RawRequest, read_page
 from server.laps import Lap, Laps, unmeasured
+from server.memory import give_back
 from server.model import Page
 
 PAGES_PER_WORKER = 500  # then a fresh fork: whatever a native library leaks goes with the process
 MEMORY_BYTES = 1 << 30
+LONG_SECONDS = 0.1  # a page that took longer may have left much behind
 COURTESY = 5  # of a worker's priority: where all cores are busy the front goes first, which answers health checks
 
 Request = TypeVar("Request")
@@ -80,6 +82,9 @@ def run_worker(answer: Callable[[Request, Lap], bytes], connection: Connection, 
         connection.send(reply._replace(last=last, seconds=laps.seconds))
         if reply.last:
             return
+        del request, reply
+        if sum(laps.seconds.values()) > LONG_SECONDS:
+            give_back()
 
 
 def _limit(kind: int, soft: int) -> None:

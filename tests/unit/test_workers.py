@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import resource
 import signal
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +19,8 @@ from server.worker import MEMORY_BYTES, run_worker
 from server.workers import Fault, Workers
 
 LONG = 30.0
+LITTER = 200_000
+KEPT: list[bytes] = []
 
 
 def obey(order: str, lap: Lap) -> bytes:
@@ -30,6 +35,13 @@ def obey(order: str, lap: Lap) -> bytes:
         return bytes(MEMORY_BYTES)
     while order == "spin":
         pass
+    if order == "litter":
+        litter = [bytes(1000) for _ in range(LITTER)]
+        KEPT.append(litter.pop())  # what lies behind the rest, which only the end of a heap gives back by itself
+        time.sleep(0.2)
+        lap("littering")
+    if order == "weigh":
+        return Path("/proc/self/statm").read_bytes().split()[1]
     if order == "burn":
         os.kill(os.getpid(), signal.SIGXCPU)
     return str(os.getpid()).encode()
@@ -80,8 +92,18 @@ def is_running(process_id: int) -> bool:
     return True
 
 
-def test_a_worker_that_is_killed_while_idle_costs_nothing(pool):
+@pytest.fixture
+def patient_pool():
+    """The same with all the time that a machine may need for a fork."""
+    workers = Workers(obey, count=2, queue=2, seconds=LONG)
+    workers.start()
+    yield workers
+    workers.stop()
+
+
+def test_a_worker_that_is_killed_while_idle_costs_nothing(patient_pool):
     """The system may kill any process at any time; the next requests find new workers."""
+    pool = patient_pool
     before = process_ids(pool)
     for process_id in before:
         os.kill(process_id, signal.SIGKILL)
@@ -143,6 +165,18 @@ def test_a_worker_has_a_bound_of_memory(pool):
         pool.answer("allocate")
     assert pool.answer("who")
     assert pool.deaths == {"recycled": 1}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems' allocators have no such function")
+def test_a_worker_gives_back_what_a_long_page_has_needed():
+    """200 MB in small pieces are with the system again when the next page comes."""
+    workers = Workers(obey, count=1, seconds=LONG)
+    workers.start()
+    before = int(workers.answer("weigh"))
+    workers.answer("litter")
+    grown = (int(workers.answer("weigh")) - before) * resource.getpagesize()
+    workers.stop()
+    assert grown < LITTER * 1000 / 10
 
 
 def test_places_are_shared_and_bounded(pool):
