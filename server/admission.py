@@ -16,6 +16,7 @@ from server.errors import BadRequest, PageTooComplex, PageTooLarge
 from server.model import Page
 
 MAX_LINE_LENGTH = 16_384
+TEXT = "characters of text"
 
 # Possessive throughout: nothing is ever tried twice, so the pass is linear in whatever it is given.
 _ATTRIBUTES = (
@@ -49,6 +50,7 @@ class PageLimits(Struct, frozen=True, kw_only=True):
     attributes: int = 1_000  # of one tag
     blank_run: int = 200_000
     word_length: int = 100_000
+    text_length: int = 4_000_000  # outside tags, in bytes or characters: prose of that length takes about 5 seconds
 
 
 LIMITS = PageLimits()
@@ -74,6 +76,7 @@ def admit_page(page: Page, limits: PageLimits = LIMITS) -> Page:
         text = page.text or ""
         _check_blanks(text, limits.blank_run)
         _check_words(text, text, limits.word_length)
+        _within(TEXT, len(text), limits.text_length)
         return page
     html = without_data_addresses(page.html)
     _check_markup((html if isinstance(html, str) else html.decode("latin-1")).replace("\0", ""), limits)
@@ -97,6 +100,8 @@ def _check_markup(markup: str, limits: PageLimits) -> None:
     _within("attributes of one tag", most, limits.attributes)
     _within("levels of nesting", deepest(tags), limits.depth)
     _check_blanks(markup, limits.blank_run)
+    if len(markup) > limits.text_length:
+        _within(TEXT, len(markup) - sum(len(match[0]) for match in _TOKEN.finditer(markup)), limits.text_length)
     if _has_block_of_word(markup, limits.word_length):
         _check_words(markup, _TOKEN.sub(" ", markup), limits.word_length)
 

@@ -127,6 +127,7 @@ PAGE_LIMITS = {
     "attributes": page_limit("attributes", (16, 10_000), "the attributes of one tag"),
     "blank_run": page_limit("blank_run", (100, 10_000_000), "the white space in a row"),
     "word_length": page_limit("word_length", (100, 1_000_000), "the letters of one word"),
+    "text_length": page_limit("text_length", (1_000, 100_000_000), "the characters of its text, without its tags"),
 }
 SETTINGS = (
     Setting(

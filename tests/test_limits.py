@@ -15,6 +15,7 @@ LIMITS = {
     "MAX_ATTRIBUTES": "30",
     "MAX_BLANK_RUN": "500",
     "MAX_WORD_LENGTH": "300",
+    "MAX_TEXT_LENGTH": "5000",
 }
 
 
@@ -33,6 +34,7 @@ def bounded():
         ("<p " + " ".join(f"a{number}" for number in range(31)) + ">" + PAGE, 422, 30),
         ("a" + " " * 501 + PAGE, 422, 500),
         ("<p>" + "x" * 301 + PAGE, 422, 300),
+        ("<p>" + "word " * 1000 + PAGE, 422, 5000),
         (PAGE + " x" * 10_000, 413, 20_000),
     ],
 )

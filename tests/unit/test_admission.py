@@ -24,6 +24,7 @@ AT_THE_LIMIT = {
     "attributes": with_attributes(LIMITS.attributes),
     "blanks": "a" + " \n" * (LIMITS.blank_run // 2) + "b",
     "word": "<p>a " + "x" * LIMITS.word_length + " b</p>",
+    "text": "<script>so much</script><p>" + "word " * (LIMITS.text_length // 5) + "</p>",
 }
 OVER_THE_LIMIT = {
     "tags": (LIMITS.tags + 1, "<br>" * (LIMITS.tags + 1)),
@@ -31,6 +32,7 @@ OVER_THE_LIMIT = {
     "attributes": (LIMITS.attributes + 1, with_attributes(LIMITS.attributes + 1)),
     "blanks": (LIMITS.blank_run + 1, "a" + " " * (LIMITS.blank_run + 1) + "b"),
     "word": (LIMITS.word_length + 1, "<p>a " + "x" * (LIMITS.word_length + 1) + " b</p>"),
+    "text": (LIMITS.text_length + 1, "<p>" + "word " * (LIMITS.text_length // 5) + "<b>s</b></p>"),
 }
 
 
@@ -52,7 +54,7 @@ def test_a_page_over_a_limit_is_refused(shape, encode):
     assert (refusal.value.limit, refusal.value.found) == (found - 1, found)
 
 
-@pytest.mark.parametrize("shape", ["blanks", "word"])
+@pytest.mark.parametrize("shape", ["blanks", "word", "text"])
 def test_plain_text_has_the_limits_of_text(shape):
     """Runs of blanks and words without an end are refused in plain text too."""
     with pytest.raises(PageTooComplex):
@@ -170,6 +172,8 @@ def test_pictures_inside_the_page_are_dropped(encode):
         ("blank_run", Page(text="a" + " " * 11 + "b")),
         ("word_length", Page(html="<p>" + "x" * 11)),
         ("word_length", Page(text="x" * 11)),
+        ("text_length", Page(html="<p>" + "a " * 6)),
+        ("text_length", Page(text="a " * 6)),
     ],
 )
 def test_each_limit_can_be_set(limit, page):
