@@ -161,6 +161,7 @@ HOSTILE = {
     "white space": Hostile(lambda size: f"<p>{' ' * 254 + 'x'}{(' ' * 254 + 'x') * size}</p>", 8000),
     "blank lines": Hostile(lambda size: f"<p>word{' ' * size}word</p>", 190000),
     "entities": Hostile(repeated("&amp;&lt;&#65; "), 100000),
+    "signs of Latin-1": Hostile(lambda size: f"<p>{'© don’t word ' * size}</p>", 40000),
     "unknown entities": Hostile(repeated("&nosuchentity "), 100000),
     "control references": Hostile(repeated("&#1;&#xFFFE;&#xD800;a "), 50000),
     "combining marks": Hostile(lambda size: f"<p>a{chr(0x301) * size} b</p>", 90000),

@@ -31,16 +31,18 @@ CHECKS = {
 }
 SCHEMES = {"http", "https", "mailto"}
 RELATION = "noopener noreferrer nofollow"
-# nh3 writes these two in time that grows with the square of their number in one text. While it works, characters that
-# no page keeps stand for them; what comes back in their place is a reference, which is text wherever it stands.
-STAND_INS = {"&amp;": "\ufdd0", "&nbsp;": "\ufdd1"}
+# nh3 writes ampersands, and all that begins with the byte C2 in UTF-8, in time that grows with the square of their
+# number in one text. While it works, characters that no page keeps stand for them; what comes back in their place is
+# text wherever it stands.
+AMPERSAND = "\ufdd0"
+MARK, SHIFT = "\ufdd1", 0x40  # before an ASCII character from @ on that stands for one from U+0080 to U+00BF
+SLOW = re.compile("[\x80-\xbf]")
+STOOD_IN = re.compile(MARK + "([\x40-\x7f])")
 
 
 def sanitise(markup: str) -> str:
     """The markup with nothing but text, structure, http(s) pictures and harmless links."""
-    masked = markup.replace("\xa0", "&nbsp;")
-    for reference, stand_in in STAND_INS.items():
-        masked = masked.replace(reference, stand_in)
+    masked = SLOW.sub(lambda found: MARK + chr(ord(found[0]) - SHIFT), markup.replace("&amp;", AMPERSAND))
     clean = nh3.clean(
         masked,
         tags=TAGS,
@@ -50,9 +52,8 @@ def sanitise(markup: str) -> str:
         url_relative="deny",
         link_rel=RELATION,
     )
-    for reference, stand_in in STAND_INS.items():
-        clean = clean.replace(stand_in, reference)
-    return clean
+    clean = STOOD_IN.sub(lambda found: chr(ord(found[1]) + SHIFT), clean)
+    return clean.replace(AMPERSAND, "&amp;").replace("\xa0", "&nbsp;")
 
 
 def _checked(_tag: str, attribute: str, value: str) -> str | None:

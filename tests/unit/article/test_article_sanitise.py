@@ -149,11 +149,14 @@ def test_relative_addresses_are_dropped():
 
 
 def test_ampersands_come_back_as_they_were():
-    """An ampersand and a no-break space are the same before and after, in text and in addresses, and start nothing."""
-    markup = '<p>R&amp;D &amp;lt;b&amp;gt; a&nbsp;b <a href="https://a.example/?x=1&amp;y=2">x</a></p>'
+    """Ampersands and Latin-1's signs are the same before and after, in text and in addresses, and start nothing."""
+    markup = (
+        '<p>R&amp;D &amp;lt;b&amp;gt; a&nbsp;b «20 °C» © \x85¿ <a href="https://a.example/?x=1&amp;y=«2»">x</a>'
+        '<img src="https://a.example/i.png" alt="© A&amp;B"></p>'
+    )
     assert sanitise(markup).replace(' rel="noopener noreferrer nofollow"', "") == markup
     assert_harmless(sanitise('<a href="java&amp;Tab;script:alert(1)">x</a>&amp;lt;script>'))
-    assert_harmless(sanitise("<img src=x \ufdd0 onerror=alert(1)>\ufdd0lt;script>"))
+    assert_harmless(sanitise("<img src=x \ufdd0 onerror=alert(1)>\ufdd0lt;script>\ufdd1<\ufdd1|script>"))
 
 
 @pytest.mark.parametrize(
