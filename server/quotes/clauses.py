@@ -20,6 +20,8 @@ CANDIDATE = re.compile("[AvxzGXVe]")
 INVERTING_CANDIDATE = re.compile("[AvxzGXVeP]|(?<=[Qau,])[na](?=[NRDr])")
 CIRCUMSTANCE = re.compile("(?:D?[tb]n?){0,2}(?:PD?[NnR]+(?=D))?(?=[DNRrn])")
 LONGEST_ANNOUNCEMENT = 20
+# in der sich das Hauptquartier der Bank befand
+PLACED_WITHIN = 8
 NEGATIONS = frozenset({"not", "never"})
 
 
@@ -173,7 +175,12 @@ def _closes_clause(letters: str, at: int, end: int) -> bool:
 
 
 def _is_refused(tokens: Tokens, at: int, start: int, cast: Cast) -> bool:
-    """Declined to say, did not say, would not comment: what follows is no quotation."""
+    """Declined to say, did not say, would not comment, befand sich: what follows is no quotation."""
+    if (
+        cast.grammar.is_in("placing", tokens.words[at])
+        and "sich" in tokens.words[max(start, at - PLACED_WITHIN) : at + 2]
+    ):
+        return True
     window = [word.lower() for word in tokens.words[max(start, at - 3) : at]]
     refusing = cast.grammar.groups.get("refusing", frozenset())
     if not window:

@@ -40,12 +40,14 @@ LONGEST_TITLE = 8
 LONGEST_READ = 400
 LONGEST_LABEL = 4
 LONGEST_GERMAN_LABEL = 7
+LONGEST_NAME = 15
+LONGEST_LEAD, LONGEST_JUDGMENT = 40, 120
 GERMAN_MARKS = "„»‚"
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 LABELLED = re.compile(
-    r"\b(?:so-called|dubbed|nicknamed|known as|titled|entitled|headlined|words?|phrase|term|slogan|hashtag|tune of"
+    r"(?:\b(?:so-called|dubbed|nicknamed|known as|titled|entitled|headlined|words?|phrase|term|slogan|hashtag|tune of"
     r"|named|übersetzt|zu deutsch|engl\.|sogenannte[nrs]?|genannte?[nrs]?|namens"
-    r"|dit|intitulé|llamado|titulado)\s*[,:]?\s*$",
+    r"|dit|intitulé|llamado|titulado)|\((?:etwa|deutsch|dt\.|sinngemäß))\s*[,:]?\s*$",
     re.IGNORECASE,
 )
 # the film “Jaws”; the medical drama, “Mercy Street,”; dem Lied „Für dich soll’s rote Rosen regnen“
@@ -67,6 +69,18 @@ CALLED = re.compile(
     r"(?: wie)?(?: zum Beispiel| etwa)?\s*$",
     re.IGNORECASE,
 )
+# „Der Fluss“, so lautet der Titel
+NAMED_BEHIND = re.compile(
+    r",? (?:so )?(?:lautete?|heißt|hieß|ist|war) d(?:er|ie|as) \w*(?:titel|name|thema)\b", re.IGNORECASE
+)
+# das „Große Verdienstkreuz mit Stern und Schulterband“: a noun phrase that is no name starts with a small adjective
+NAME_BEFORE = re.compile(r"\b(?:d(?:er|ie|as|en|em|es)|eine?[nmrs]?|im|am|zum|zur|vom|beim)\s*$")
+# bezeichnete ihn als „Knaller aus Karlsruhe“; sprach von einer „Gefahr für Leib und Leben“: no noun that has this name
+JUDGED = re.compile(
+    r"\b(?:bezeichne[nt]e?n?|nannten?|nenn(?:t|en)|spr(?:ach|icht|achen|echen)|beschr(?:eibt|ieb|ieben)|warn(?:t|te|ten|en)"
+    r"|forder(?:t|te|ten|n)|kritisier(?:t|te|ten|en)|würdig(?:t|te|ten|en)|lob(?:t|te|ten|en)|w[ai]rft?|s(?:ah|ieht|ahen)"
+    r"|wertete?n?|sei|seien|habe)\b[^.!?:„“”]{0,100}\b(?:als|von|zu|vor|für|mit|durch|zur|zum|k?eine?[nmr]?)\s*$"
+)
 SPOKEN_BEFORE = re.compile(r"(?:^|[,:.!?…]|--|[–—])\s*$")
 SPOKEN_END = re.compile(r"[,.!?…–—]$")
 
@@ -74,10 +88,13 @@ SPOKEN_END = re.compile(r"[,.!?…–—]$")
 def speeches_of(text: str, runs: Sequence[MarkedRun]) -> list[bool]:
     """Which runs of a block are something that somebody said; the names in a list are names together."""
     found = [is_speech(text, run) for run in runs]
+    called = False
     for at, (before, run) in enumerate(pairwise(runs), 1):
-        if found[at - 1] != found[at] and LISTED.fullmatch(text, before.outer_end, run.outer_start):
+        is_listed = LISTED.fullmatch(text, before.outer_end, run.outer_start) is not None
+        called = (is_listed and called) or is_called(text, before)
+        if found[at - 1] != found[at] and is_listed:
             spoken = run if found[at] else before
-            found[at - 1] = found[at] = not _may_be_name(text[spoken.start : spoken.end])
+            found[at - 1] = found[at] = called or not _may_be_name(text[spoken.start : spoken.end])
     return found
 
 
@@ -91,25 +108,38 @@ def is_speech(text: str, run: MarkedRun) -> bool:
     words = WORD.findall(said[:LONGEST_READ])
     if not words or not any(word[0].isalpha() for word in words):
         return False
-    before = text[max(0, run.outer_start - 40) : run.outer_start]
-    if CALLED.search(before):
+    if is_called(text, run):
         return True
+    before = text[max(0, run.outer_start - LONGEST_LEAD) : run.outer_start]
     return not _is_work(before, said, words) and _is_said(text, run, before, said, words)
+
+
+def is_called(text: str, run: MarkedRun) -> bool:
+    """Whether the words before the run tell that a crowd shouts it, or that it is somebody's very words."""
+    return CALLED.search(text, max(0, run.outer_start - LONGEST_LEAD), run.outer_start) is not None
 
 
 def _is_said(text: str, run: MarkedRun, before: str, said: str, words: list[str]) -> bool:
     """Whether it is announced and ends like a sentence, or is long enough and no label or title."""
     introduced = SPOKEN_BEFORE.search(before) is not None and not _names_what_follows(text, run, said, words)
-    if len(words) == 2 and text[run.outer_start] in GERMAN_MARKS and words[0][0].islower():
-        return True
     if len(words) <= 2:
+        if len(words) == 2 and text[run.outer_start] in GERMAN_MARKS and words[0][0].islower():
+            return True
         ended = SPOKEN_END.search(said) is not None or text[run.outer_end : run.outer_end + 1] in (",", "")
         return introduced and ended and not said.endswith("”")
     if len(words) <= LONGEST_LABEL and LABELLED.search(before):
         return False
-    if introduced:
-        return True
-    return not (_is_title(words) or (text[run.outer_start] in GERMAN_MARKS and _is_label(said, words)))
+    if len(words) <= LONGEST_TITLE and NAMED_BEHIND.match(text, run.outer_end):
+        return False
+    return introduced or not _is_name(text, run, before, said, words)
+
+
+def _is_name(text: str, run: MarkedRun, before: str, said: str, words: list[str]) -> bool:
+    if text[run.outer_start] not in GERMAN_MARKS:
+        return _is_title(words)
+    if JUDGED.search(text, max(0, run.outer_start - LONGEST_JUDGMENT), run.outer_start):
+        return False
+    return _is_title(words) or _is_label(said, words) or _is_long_name(before, said, words)
 
 
 def _is_work(before: str, said: str, words: list[str]) -> bool:
@@ -121,7 +151,7 @@ def _is_work(before: str, said: str, words: list[str]) -> bool:
 def _names_what_follows(text: str, run: MarkedRun, said: str, words: list[str]) -> bool:
     """“Orange Is the New Black” star Ann Lee; „Das Schloss“ ist ein Roman: the clause goes on without a comma."""
     if (
-        text[: run.outer_start].endswith((":", ": "))
+        text.endswith((":", ": "), 0, run.outer_start)
         or not text[run.outer_end : run.outer_end + 2].lstrip()[:1].isalpha()
     ):
         return False
@@ -134,6 +164,11 @@ def _is_label(said: str, words: list[str]) -> bool:
     """Die Kampagne „Freiheit statt Angst“: German starts a fragment of speech small, but a name with a capital."""
     is_named = words[0][0].isupper() and (len(words) < 3 or not words[-1][0].islower())
     return is_named and len(words) <= LONGEST_GERMAN_LABEL and SPOKEN_END.search(said) is None
+
+
+def _is_long_name(before: str, said: str, words: list[str]) -> bool:
+    is_named = words[0][0].isupper() and words[1][0].isupper() and len(words) <= LONGEST_NAME
+    return is_named and NAME_BEFORE.search(before) is not None and SPOKEN_END.search(said) is None
 
 
 def _is_title(words: list[str]) -> bool:

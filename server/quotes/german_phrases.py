@@ -25,7 +25,8 @@ def phrase_at(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, in
         return first, first
     match = NOUN_PHRASE.match(letters, first, end)
     if match is None:
-        return None
+        # sagte dieser; jener sagte
+        return (first, first) if first < end and tokens.words[first].lower() in cast.grammar.pronouns else None
     last = match.end() - 1
     person = cast.at(tokens.block, last) if letters[last] != "S" else None
     if person is not None and (len(person.name) > 1 or letters[first] != "D"):

@@ -94,7 +94,10 @@ def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, cas
         predicate = PREDICATE.search(tokens.letters, one.cue_last + 1, min(end, one.cue_last + LONGEST_CLAUSE))
         end = end if predicate is None else predicate.start()
     first, last = min(one.first, one.cue_first), max(one.last, one.cue_last)
-    behind = _behind(tokens, last + 1, end, one, cast) if one.first < one.cue_first or one.letter == "A" else None
+    # auf die Frage, ob …, antwortete Blum, dass …: German has its subject behind the verb, and the clause behind both
+    is_ahead = one.first < one.cue_first or one.letter == "A"
+    is_ahead = is_ahead or (cast.grammar.verb_second and tokens.letters.startswith(",h", last + 1))
+    behind = _behind(tokens, last + 1, end, one, cast) if is_ahead else None
     if behind is None and first - 1 > start and tokens.letters[first - 1] == ",":
         return _around(tokens, start, first, last, end)
     if behind is None and first - 2 > start and tokens.letters[first - 1] == "Q":

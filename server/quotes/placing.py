@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from server.quotes.attribution import Attribution
+from server.quotes.fragments import is_called
 from server.quotes.marks import MarkedRun
 from server.quotes.tokens import Tokens
 
@@ -69,7 +70,7 @@ def is_embedded(tokens: Tokens, at: int, start: int) -> bool:
 def is_scare_quote(run: MarkedRun, text: str, attribution: Attribution | None) -> bool:
     """A few words in a clause of the reporter's that no verb of saying reports: a “big tent” stood in the square."""
     is_reported = attribution is not None and attribution.letter != ""
-    return not is_reported and len(text[run.start : run.end].split()) <= LONGEST_SCARE
+    return not is_reported and not is_called(text, run) and len(text[run.start : run.end].split()) <= LONGEST_SCARE
 
 
 def _waits(tokens: Tokens, at: int) -> bool:

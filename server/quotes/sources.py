@@ -113,11 +113,11 @@ class Sources:
         """The source that the attribution names."""
         first, last = attribution.first, attribution.last
         mention = tokens.slice(first, last)
-        if first == last and tokens.letters[first] == "p":
-            word = tokens.words[first].lower()
+        word = tokens.words[first].lower()
+        if first == last and (tokens.letters[first] == "p" or word in self.cast.grammar.pronouns):
             if self.cast.grammar.pronouns.get(word) == "q" and self.plural is not None:
                 return self.plural._replace(mention=mention, block=tokens.block, cued=bool(attribution.letter))
-            person = self.pronoun(word)
+            person = self._pointed_at(tokens, first) or self.pronoun(word)
             known = (person,) if person else ()
             plural = self.cast.grammar.pronouns.get(word) == "q"
             return Source(known, mention, None, tokens.block, plural=plural, cued=bool(attribution.letter))
@@ -130,6 +130,13 @@ class Sources:
         is_announced = attribution.letter == ":" and (bool(people) or can_speak(tokens, first, last, self.cast))
         cued = is_announced or attribution.letter not in ("", ":")
         return Source(people, mention, name, tokens.block, plural=plural, cued=cued)
+
+    def _pointed_at(self, tokens: Tokens, at: int) -> Person | None:
+        """Dieser, jener: whoever was named last in the words before; None for he and she."""
+        gender = self.cast.grammar.pronouns.get(tokens.words[at].lower())
+        named = (self.cast.at(tokens.block, word) for word in range(at - 1, max(-1, at - LONGEST_INSERTION), -1))
+        agreeing = (person for person in named if person is not None and person.gender in ("u", gender))
+        return next(agreeing, None) if tokens.letters[at] == "D" else None
 
     def _people(self, tokens: Tokens, first: int, last: int) -> tuple[Person, ...]:
         """The people whom the phrase names: heads only, not Trump in "Trump’s lawyer" or in "a friend of Trump"."""

@@ -15,7 +15,7 @@ from server.quotes.sayings import Said, merged
 from server.quotes.sources import OTHER, SUBJECT, Source, Sources
 from server.quotes.subjects import main_subject
 from server.quotes.tokens import Tokens
-from server.quotes.verb_second import is_reported
+from server.quotes.verb_second import is_reported, may_go_on_reported
 from server.quotes.witnesses import can_speak
 
 # after so many subjects that are no known source, nobody is taken to speak on
@@ -32,6 +32,7 @@ class _Reading:
     source: Source | None = None
     strangers: int = 0
     quoting: bool = False
+    reporting: bool = False
     announces: bool = False
 
 
@@ -48,7 +49,7 @@ class Reader:
         said: list[Said] = []
         for start, end in sentences_of(tokens):
             self._read_sentence(tokens, start, end, said)
-        self.now.quoting = False
+        self.now.quoting = self.now.reporting = False
         self.now.announces = tokens.letters.endswith(":") or (self.now.announces and _is_all_quoted(tokens.letters))
         return said
 
@@ -64,7 +65,7 @@ class Reader:
         attributions = attributions_in(tokens, start, end, self.cast)
         subject = main_subject(tokens, start, end, self.cast)
         self._note_mentions(tokens, start, end, subject)
-        reported = self.cast.grammar.verb_second and is_reported(tokens, start, end, self.cast)
+        reported = self._is_reported(tokens, start, end)
         fallback = None if reported else self._fallback(tokens, start, end, subject)
         sources: dict[tuple[int, int], Source] = {}
         first_said = len(said)
@@ -85,6 +86,7 @@ class Reader:
             self._remember(self._source_once(tokens, latest, sources))
         said[first_said:] = merged(said[first_said:], self._reported(tokens, start, end, attributions, sources))
         self.now.quoting = bool(quotes)
+        self.now.reporting = reported or any(one.has_verb for one in attributions)
         self.sources.weigh(sources)
         self.sources.salience.pass_sentence()
 
@@ -122,6 +124,13 @@ class Reader:
                 waits = last < one.first
                 found.append(Said(run, source, one, embedded=has_marks, follows=False, waits=waits, marked=has_marks))
         return found
+
+    def _is_reported(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether the mood of a German sentence tells that whoever spoke last speaks on."""
+        if not self.cast.grammar.verb_second:
+            return False
+        goes_on = self.now.reporting and may_go_on_reported(tokens, start, end, self.cast)
+        return goes_on or is_reported(tokens, start, end, self.cast)
 
     def _fallback(self, tokens: Tokens, start: int, end: int, subject: tuple[int, int] | None) -> Attribution | None:
         """Where no verb of saying stands: the subject of the sentence, if it is not reported speech itself."""

@@ -59,9 +59,11 @@ def _around(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tuple[
     """The subject before or behind a finite verb; articles tell the case, as far as they can."""
     before = _opening(tokens, at, start, cast)
     behind = phrase_at(tokens, past_adverbs(tokens.letters, at + 1), end, cast)
+    if before is not None and cast.grammar.is_in("oblique", tokens.words[before[0]]):
+        return behind
     if before is None or behind is None:
         return behind or before
-    if _is_bare(tokens, before, cast) or cast.grammar.is_in("oblique", tokens.words[before[0]]):
+    if _is_bare(tokens, before, cast) or cast.grammar.is_in("nominative", tokens.words[behind[0]]):
         return behind
     is_nominative = tokens.words[behind[0]] in ("der", "er") and cast.at(tokens.block, before[1]) is None
     return (
@@ -107,6 +109,17 @@ def is_reported(tokens: Tokens, start: int, end: int, cast: Cast) -> bool:
             return False
         if letter == "n" and _stands_second(tokens.letters, at, start):
             return word.endswith("e") and not word.endswith("te")
+    return False
+
+
+def may_go_on_reported(tokens: Tokens, start: int, end: int, cast: Cast) -> bool:
+    """Whether the first verb is in the second subjunctive, which goes on with a report: alle würden zahlen."""
+    verbs = (at for at in range(start, min(end, start + REACH)) if tokens.letters[at] in "avxVn")
+    for at in verbs:
+        if cast.grammar.is_in("second_subjunctive", tokens.words[at]):
+            return True
+        if tokens.letters[at] != "n":
+            return False
     return False
 
 

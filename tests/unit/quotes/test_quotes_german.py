@@ -38,6 +38,9 @@ def names(*texts):
         ("„Der Damm wird halten“, zitierte man Laura Finke vom Amt.", "Laura Finke"),
         ("„Der Damm wird halten“, sagte der Sprecher Brills, Yorik Metz.", "Yorik Metz"),
         ("Der Sprecher der Stadt im Rat, Yorik Metz, erklärte: „Der Damm wird halten.“", "Yorik Metz"),
+        ("Laura Finke ging zu Otto Blum, und später sagte dieser, der Damm sei „sicher für uns alle“.", "Otto Blum"),
+        ("Neben Laura Finke winkte er und meldete sich mit den Worten: „Der Damm wird halten.“", None),
+        ("Auf den Vorwurf, es sei ein Fehler, entgegnete Otto Blum, dass der Damm „sicher hält“.", "Otto Blum"),
         ("„Der Damm wird halten“, sagte die Geigerin Mirja Vogt.", "Mirja Vogt"),
         ("„Der Damm wird halten“, sagte der Sprecher der Stadt, Yorik Metz.", "Yorik Metz"),
     ],
@@ -81,3 +84,42 @@ def test_few_words_are_said_only_if_reported():
     """Three words that no verb of saying reports are a scare quote; in reported speech they are the speaker's."""
     assert quotes("Ein „kleines schwarzes Loch“ gähnt im Damm.") == ()
     assert names("Laura Finke sagte, der Damm halte. Die Lage sei „sehr sehr ernst“.") == ["Laura Finke"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Wasser ohne Grenzen“, so lautet der Titel der Schrift.",
+        "Der Rat verlieh ihm das „Große Ehrenzeichen mit dem Stern für Verdienste um den Bau der Dämme“.",
+        "Otto Blum gehört zum Bund „Moi Dor“ (etwa: „Unser aller Damm“).",
+        "Im Tal hat der Verein der Stadt, die „Brill Dam Friends“, seinen Platz verteidigt und gefeiert.",
+        "In dem Tal, in dem sich das Haus von Otto Blum befand, stand ein „hölzerner Turm“.",
+    ],
+)
+def test_german_names_and_places_are_no_speech(text):
+    """Titles told behind the marks, orders, translations, and what merely lies somewhere are said by nobody."""
+    assert quotes(text) == ()
+
+
+def test_what_is_called_so_by_somebody_is_speech():
+    """A noun phrase with a capital is a name behind another noun, but a judgment behind a verb of judging."""
+    assert names("Laura Finke bezeichnete den Damm als „Gefahr für das Tal“.") == ["Laura Finke"]
+    assert quotes("Laura Finke warnte vor dem Verein „Gefahr für das Tal“.") == ()
+
+
+def test_all_that_a_crowd_shouts_is_speech():
+    """The chants of one list are speech together."""
+    found = quotes("Die Menge rief Parolen wie „Rettet den Damm“ oder „Wasser – billig, klar, für alle“.")
+    assert [quote.text for quote in found] == ["Rettet den Damm", "Wasser – billig, klar, für alle"]
+
+
+def test_report_goes_on_in_the_second_subjunctive():
+    """Behind a report, würde and müsste go on with it; alone they report nothing."""
+    assert names("Laura Finke sagte, der Damm halte. Alle müssten „sehr sehr ruhig“ bleiben.") == ["Laura Finke"]
+    assert quotes("Laura Finke kam. Alle müssten „sehr sehr ruhig“ bleiben.") == ()
+
+
+def test_what_is_answered_is_no_part_of_the_answer():
+    """The clause that is reported stands behind "dass", where something else opens the sentence."""
+    (quote,) = quotes("Auf den Vorwurf, es sei ein Fehler, entgegnete Laura Finke, dass der Damm lange halten wird.")
+    assert quote.text == "der Damm lange halten wird"
