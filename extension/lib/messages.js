@@ -45,6 +45,7 @@ export const FOUND_HERE = Object.freeze([
   "nothing_selected",
   "other_version",
   "page_closed_to_extensions",
+  "proxy_alone",
   "redirected",
   "site_excluded",
   "token_missing",

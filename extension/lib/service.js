@@ -6,6 +6,8 @@ const API = 1;
 // The service gives up on a page after 5 s and queues a few; Chrome ends a worker whose request takes 30 s.
 const ANALYSIS_MILLISECONDS = 25_000;
 const STATUS_MILLISECONDS = 8_000;
+// What a proxy in front of the service says in its own words: that it does not reach the service, or that the page is too large.
+const PROXY_CODES = { 413: "page_too_large", 502: "proxy_alone", 503: "proxy_alone", 504: "proxy_alone" };
 
 /**
  * @typedef {import("./messages.js").Problem} Problem
@@ -74,7 +76,7 @@ async function read(settings, response) {
   const answer = parse(await response.text());
   if (response.ok) return { answer };
   const isProblem = /^application\/problem\+json/i.test(response.headers.get("Content-Type") ?? "");
-  if (!isProblem || typeof answer?.code !== "string") return { problem: { code: "not_sidelight", server } };
+  if (!isProblem || typeof answer?.code !== "string") return { problem: { code: PROXY_CODES[response.status] ?? "not_sidelight", server } };
   return { problem: describe(settings, answer, response.headers.get("Retry-After")) };
 }
 

@@ -2,6 +2,7 @@
 import { browser } from "../lib/browser.js";
 import { checkService } from "../lib/service.js";
 import { DEFAULTS, headerToken, isInClear, permissionFor, readSettings, saveSettings, serverAddress } from "../lib/settings.js";
+import { problemHelp, problemText } from "../sidebar/views/notice.js";
 import { element } from "./element.js";
 
 const [server, token, outcome, inClear] = ["server", "token", "outcome", "in-clear"].map((id) => document.getElementById(id));
@@ -43,13 +44,8 @@ async function saveAndTest(t) {
   server.value = settings.server;
   const { status, problem } = await checkService(settings);
   if (test !== latestTest) return;
-  if (problem) tell("failed", t("saved_but"), ...sentences(problem, t));
+  if (problem) tell("failed", ...[t("saved_but"), problemText(problem, t), problemHelp(problem, t)].filter(Boolean));
   else tell("connected", t("connected", status.version, settings.server));
-}
-
-function sentences({ code, server: address, version = "" }, t) {
-  const text = t(`problem_${code}`, address, version) || t("problem_unknown", code);
-  return [text, t(`problem_${code}_help`)].filter(Boolean);
 }
 
 /** Says how it went, a paragraph for each sentence. */

@@ -19,7 +19,7 @@ const CODE = [...filesIn("extension"), ...filesIn("server/web")]
   .join("\n");
 
 // Families of keys whose last part is a code of the service's or of ours, or a plural form.
-const FAMILIES = /^(difficulty|first|font|theme|formula|measures|part|problem|reason|scale|shown|sites|walk|warning)_/;
+const FAMILIES = /^(difficulty|first|font|theme|formula|help|measures|part|problem|reason|scale|shown|sites|walk|warning)_/;
 const codesOf = (path, pattern) => [...read(path).matchAll(pattern)].map(([, code]) => code);
 
 test("every string has text, and a value for each of its placeholders", () => {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { makeAnalysis, makeQuote, makeScores, makeSection } from "./support/analysis.js";
 import { makeActions, press, t } from "./support/views.js";
+import { FOUND_HERE } from "../../extension/lib/messages.js";
 import { drawGuarded } from "../../extension/sidebar/views/guard.js";
 import { headerView } from "../../extension/sidebar/views/header.js";
 import { keyPointsView } from "../../extension/sidebar/views/key-points.js";
@@ -14,6 +15,7 @@ import { scoresView } from "../../extension/sidebar/views/scores.js";
 import { takeAlongView } from "../../extension/sidebar/views/take-along.js";
 
 const STORY = new URL("../pages/news-without-headings/analysis.json", import.meta.url);
+const ERRORS = new URL("../../server/errors.py", import.meta.url);
 const STORY_TEXT = new URL("../pages/news-without-headings/article.txt", import.meta.url);
 const UNKNOWN = { level: null, grade: null, grade_low: null, grade_high: null, percentile: null };
 const VIEWS = [headerView, notice.warningsView, scoresView, keyPointsView, quotesView, outlineView, takeAlongView];
@@ -235,9 +237,22 @@ for (const [what, draw] of [
   });
 }
 
-test("limits and the time to wait are part of the sentence", () => {
-  const complex = { code: "page_too_complex", limit: 512, found: 1024 };
-  assert.match(notice.problemText(complex, t), /the limit is 512, the page has 1,024/);
+test("every problem says what can be done: a button, or a sentence beside its own", () => {
+  const ofService = [...readFileSync(ERRORS, "utf8").matchAll(/status, code, title = \d+, "(\w+)"/g)].map(([, code]) => code);
+  const codes = [...ofService, ...FOUND_HERE, "moon_in_the_way"].filter((code) => code !== "unauthorized" && code !== "click_again");
+  const helpless = codes.filter((code) => !notice.problemView({ code }, t, makeActions()).querySelector("button, .help"));
+  assert.deepEqual(helpless, []);
+});
+
+test("a host that reads no tabs speaks of no selection", () => {
+  const { analyzeAgain } = makeActions();
+  assert.equal(notice.problemView({ code: "no_article" }, t, { analyzeAgain }).querySelector(".help"), null);
+  assert.match(notice.problemView({ code: "no_article" }, t, makeActions()).querySelector(".help").textContent, /Read only my selection/);
+});
+
+test("limits and the time to wait are part of the sentence, with their units", () => {
+  const large = { code: "page_too_large", limit: 8_388_608, found: 9_437_184 };
+  assert.match(notice.problemText(large, t), /the limit is 8\.39 MB, the page has 9\.44 MB/);
   assert.match(notice.problemText({ code: "busy", retryAfter: 7 }, t), /in 7 seconds/);
   assert.equal(notice.problemText({ code: "internal", limit: 1, found: 2, retryAfter: 7 }, t), t("problem_internal"));
 });

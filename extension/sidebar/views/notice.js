@@ -21,6 +21,7 @@ const REMEDIES = {
   nothing_selected: ["analyzePage"],
   other_version: ["openOptions"],
   page_closed_to_extensions: ["openServer"],
+  proxy_alone: ["analyzeAgain", "openOptions"],
   redirected: ["openOptions"],
   site_excluded: ["openOptions"],
   token_missing: ["openOptions"],
@@ -35,6 +36,21 @@ const BUTTONS = {
   openOptions: "open_options",
   openServer: "open_server",
 };
+// What the reader can do beside the buttons; what is not here has no such sentence.
+const HELPS = {
+  analysis_timeout: "help_part",
+  answer_too_large: "help_part",
+  bad_request: "help_update",
+  no_article: "help_part",
+  not_a_page: "help_paste",
+  other_version: "help_update",
+  page_closed_to_extensions: "help_paste",
+  page_too_complex: "help_part",
+  page_too_large: "help_part",
+  unreachable: "help_start",
+  unsupported_media_type: "help_update",
+};
+const BYTES_A_MEGABYTE = 1_000_000;
 
 /**
  * @param {import("../../lib/messages.js").Problem} problem
@@ -45,13 +61,15 @@ const BUTTONS = {
  */
 export function problemView(problem, t, actions) {
   const remedies = (REMEDIES[problem.code] ?? []).filter((remedy) => actions[remedy]);
+  // a host that reads no tabs has no selection to read
+  const help = HELPS[problem.code] === "help_part" && !actions.analyzePage ? null : problemHelp(problem, t);
   const buttons = remedies.map((remedy) => element("button", { type: "button", onclick: () => actions[remedy](problem) }, t(BUTTONS[remedy])));
   return element(
     "section",
     { class: "notice problem", "data-problem": problem.code, "aria-labelledby": "problem-title" },
     element("h1", { id: "problem-title" }, t(`problem_${problem.code}_title`) || t("problem_title")),
     element("p", {}, problemText(problem, t)),
-    howTo(problem, t),
+    help && element("p", { class: "help" }, help),
     buttons.length ? element("p", { class: "buttons" }, ...buttons) : null,
   );
 }
@@ -63,9 +81,8 @@ export function problemView(problem, t, actions) {
  */
 export function problemText(problem, t) {
   const { code, server = "", version = "", limit, found, retryAfter } = problem;
-  if (limit !== undefined && found !== undefined) {
-    const counted = t(`problem_${code}_counted`, t.number(limit), t.number(found));
-    if (counted) return counted;
+  if (code === "page_too_large" && limit !== undefined && found !== undefined) {
+    return t("problem_page_too_large_counted", megabytes(limit, t), megabytes(found, t));
   }
   if (retryAfter !== undefined) {
     const wait = t(`problem_${code}_wait`, t.number(retryAfter, { style: "unit", unit: "second", unitDisplay: "long" }));
@@ -74,9 +91,17 @@ export function problemText(problem, t) {
   return t(`problem_${code}`, server, version) || t("problem_unknown", code);
 }
 
-function howTo({ code }, t) {
-  const text = t(`problem_${code}_help`);
-  return text ? element("p", { class: "help" }, text) : null;
+const megabytes = (bytes, t) => t.number(bytes / BYTES_A_MEGABYTE, { style: "unit", unit: "megabyte", maximumFractionDigits: 2 });
+
+/**
+ * What the reader can do about a problem.
+ * @param {import("../../lib/messages.js").Problem} problem
+ * @param {import("../../lib/phrases.js").Phrases} t
+ * @returns {string | null} null where its own sentence says all
+ */
+export function problemHelp({ code }, t) {
+  const help = t(`problem_${code}`) ? HELPS[code] : "help_update";
+  return help ? t(help) : null;
 }
 
 /**
