@@ -7,7 +7,6 @@ in a word. lxml needs time quadratic in the attributes of one tag, and drops wha
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 import msgspec
 from msgspec import Struct
@@ -20,12 +19,13 @@ TEXT = "characters of text"
 
 # Possessive throughout: nothing is ever tried twice, so the pass is linear in whatever it is given.
 _ATTRIBUTES = (
+    r"""(?:\s++[\w:-]++="[^"]*+")*+"""  # as nearly all are written
     r"""(?:[\s/]++|[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+)*+"""  # as HTML5 reads them
 )
 _COMMENT = r"!--(?:-?>|(?:[^-]++|-(?!-!?>))*+)"
-_RAW_TEXT = rf"(script|style|textarea|title|iframe|xmp)(?=[\s/>]){_ATTRIBUTES}>?+(?:[^<]++|<(?!/\1[\s/>]))*+"
-_TAG = rf"(/?[a-z][^\s/>]*+)({_ATTRIBUTES})>?+"
-_TOKEN = re.compile(rf"<(?:{_COMMENT}|{_RAW_TEXT}|{_TAG})", re.IGNORECASE)
+_RAW_TEXT = rf"((?i:script|style|textarea|title|iframe|xmp))(?=[\s/>]){_ATTRIBUTES}>?+(?:[^<]++|<(?!/(?i:\1)[\s/>]))*+"
+_TAG = rf"(/?[a-zA-Z][^\s/>]*+)({_ATTRIBUTES})>?+"
+_TOKEN = re.compile(rf"<(?:{_COMMENT}|(?=[sStTiIxX]){_RAW_TEXT}|{_TAG})")
 _ATTRIBUTE = re.compile(r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+""")
 _VALUE_AT_END = re.compile(r"=\s*+[^\s\"'>=]*+\Z")  # the slash of `<a href=/>` is its address, and no end
 _DATA_ADDRESS = re.compile(r"""(=\s{0,8}["']?data:)[^\s"'<>]{256,}+""", re.IGNORECASE)
@@ -92,10 +92,10 @@ def without_data_addresses(html: str | bytes) -> str | bytes:
 
 def _check_markup(markup: str, limits: PageLimits) -> None:
     """Check what parsers build from. Bytes come one to a character: markup is ASCII in every charset of the web."""
-    tags = [(name, attributes) for _, name, attributes in _TOKEN.findall(markup) if name]
+    tags = [token for token in _TOKEN.findall(markup) if token[1]]
     _within("tags", len(tags), limits.tags)
     # an attribute has a character and a blank at least
-    long = (attributes for _, attributes in tags if len(attributes) > 2 * limits.attributes)
+    long = (attributes for _, _, attributes in tags if len(attributes) > 2 * limits.attributes)
     most = max((len(_ATTRIBUTE.findall(text)) for text in long), default=0)
     _within("attributes of one tag", most, limits.attributes)
     _within("levels of nesting", deepest(tags), limits.depth)
@@ -106,13 +106,17 @@ def _check_markup(markup: str, limits: PageLimits) -> None:
         _check_words(markup, _TOKEN.sub(" ", markup), limits.word_length)
 
 
-def deepest(tags: list[tuple[str, str]]) -> int:
-    """How deep the elements nest, from each tag's name (with its slash, if it is an end) and attributes."""
+def deepest(tags: list[tuple[str, str, str]]) -> int:
+    """How deep the elements nest, from `_TOKEN`'s groups; each tag's name has its slash, if it is an end."""
+    kinds = {name: name.lower() for name in {name for _, name, _ in tags}}
+    nesting = {name: kind for name, kind in kinds.items() if kind.removeprefix("/") not in _FLAT}
+    open_tags = dict.fromkeys((kind.removeprefix("/") for kind in nesting.values()), 0)
     stack: list[str] = []
-    open_tags: Counter[str] = Counter()
     depth = 0
-    for name, attributes in tags:
-        kind = name.lower()
+    for _, name, attributes in tags:
+        if name not in nesting:
+            continue
+        kind = nesting[name]
         if kind[0] == "/":
             kind = kind[1:]
             while open_tags[kind]:  # an end closes all that was left open inside
@@ -120,7 +124,7 @@ def deepest(tags: list[tuple[str, str]]) -> int:
                 open_tags[last] -= 1
                 if last == kind:
                     break
-        elif kind not in _FLAT and (attributes[-1:] != "/" or _VALUE_AT_END.search(attributes)):
+        elif attributes[-1:] != "/" or _VALUE_AT_END.search(attributes):
             stack.append(kind)
             open_tags[kind] += 1
             depth = max(depth, len(stack))

@@ -80,6 +80,7 @@ def test_markup_is_counted_in_utf_16():
         "<script><!--<script></script><{}</script>",
         "<textarea></textarea ><{}",
         "<div a=/><{}",
+        "<ſcript><{}",
     ],
 )
 def test_nesting_cannot_be_hidden(hidden):
