@@ -43,6 +43,8 @@ FOREIGN = (
 )
 # NULs and other control characters but for tab, line feed, form feed and carriage return: one byte each in UTF-8.
 UNWANTED = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F])
+# Characters that are the first and second byte of one in UTF-8, taken for windows-1252.
+TWICE = re.compile("[\xc2-\xf4][^\x00-\x7f]")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -83,7 +85,15 @@ def _decoded(data: bytes, header_charset: str | None) -> str:
         return _decoded_by_looks(data, declared)
     if text.isascii():
         return data.decode("iso2022_jp", "replace") if ESCAPE.search(data) else text
-    return _decoded_once(text)
+    return _decoded_once(text) if TWICE.match(text, _first_above_ascii(data)) else text
+
+
+def _first_above_ascii(data: bytes) -> int:
+    """How many bytes stand before the first that is not ASCII."""
+    try:
+        return len(data.decode("ascii"))
+    except UnicodeDecodeError as error:
+        return error.start
 
 
 def _declared(data: bytes) -> str | None:

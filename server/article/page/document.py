@@ -21,7 +21,7 @@ UNREAD = (
     "input", "select", "textarea", "datalist", "progress", "meter",
 )  # fmt: skip
 # These ends close nothing in HTML5: what follows them belongs to what was open before, where libxml2 closes it all.
-VOID_ENDS = re.compile(r"</(?i:body|html)\s*>")
+VOID_ENDS = re.compile(rb"</(?=[bBhH])(?i:body|html)\s*>")
 # One class for all elements: without this lxml asks a function in Python for the class of each.
 CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 # Markup ends a drawing that was left open, as HTML5 reads it; libxml2 takes the rest of the page into the drawing.
@@ -35,8 +35,6 @@ DEEP, TOO_DEEP = etree.XPath("boolean(" + "/*" * 64 + ")"), etree.XPath("/*" * 5
 SHADOWS = etree.XPath("/descendant::template[@shadowrootmode]")
 # Characters that no tree takes, though a reference may name them, and characters that are not seen.
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\u200b\u2060\ufeff\xad]")
-UNTIDY = re.compile(f"[^\\S ]|  |{CONTROL.pattern}")
-SPACE = re.compile(r"\s+")
 # Nearly all addresses are written in one of these two ways, which need no parser of addresses.
 PLAIN_ADDRESS = re.compile(r"https?://[\w-][\w.-]*(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
 ORIGIN = re.compile(r"https?://[^/?#]+", re.IGNORECASE)
@@ -68,7 +66,7 @@ def parse_document(markup: str, url: str | None) -> Document:
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     parser.set_element_class_lookup(CLASSES)
     try:
-        root = html.document_fromstring(VOID_ENDS.sub("", markup).encode(), parser=parser)
+        root = html.document_fromstring(VOID_ENDS.sub(b"", markup.encode()), parser=parser)
     except etree.ParserError:  # comments, ends and declarations alone
         raise NoArticle("there is nothing on the page") from None
     for element in TOO_DEEP(root) if DEEP(root) else ():
@@ -111,9 +109,14 @@ def strip_unread(document: Document) -> None:
 
 def squeezed(text: str) -> str:
     """The text with every run of white space as one space, and without control and invisible characters."""
-    if not UNTIDY.search(text):
+    if text.isprintable() and "  " not in text:
         return text
-    return " " if text.isspace() else SPACE.sub(" ", WIDE_BREAK.sub("", CONTROL.sub("", text)))
+    if text.isspace():
+        return " "
+    line = " ".join((text if text.isascii() else WIDE_BREAK.sub("", text)).split())
+    if not line.isprintable() and CONTROL.search(text):
+        return squeezed(CONTROL.sub("", text))
+    return f"{' ' if text[0].isspace() else ''}{line}{' ' if text[-1].isspace() else ''}"
 
 
 def fit(text: str) -> str:
