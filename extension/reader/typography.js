@@ -1,10 +1,11 @@
 /** The controls by which the reader sets the article's type. */
 import { element } from "../sidebar/views/element.js";
 
+const percent = (value, t) => t.number(value / 100, { style: "percent" });
 const RANGES = [
-  { name: "textSize", label: "type_size", min: 80, max: 200, step: 10 },
-  { name: "width", label: "type_width", min: 30, max: 100, step: 4 },
-  { name: "lineHeight", label: "type_leading", min: 120, max: 220, step: 10 },
+  { name: "textSize", label: "type_size", min: 80, max: 200, step: 10, inWords: percent },
+  { name: "width", label: "type_width", min: 30, max: 100, step: 4, inWords: (value, t) => t.count("type_letters", value) },
+  { name: "lineHeight", label: "type_leading", min: 120, max: 220, step: 10, inWords: percent },
 ];
 const CHOICES = [
   { name: "font", label: "type_font", options: ["serif", "sans", "clear"] },
@@ -33,11 +34,20 @@ export function typeControls(preferences, t, preview, save) {
   );
 }
 
-function rangeControl({ name, label, min, max, step }, preferences, t, preview, save) {
+function rangeControl({ name, label, min, max, step, inWords }, preferences, t, preview, save) {
   const input = element("input", { type: "range", id: name, min, max, step, value: preferences[name] });
-  input.addEventListener("input", () => preview({ [name]: Number(input.value) }));
+  const value = element("span", { class: "value", "aria-hidden": "true" });
+  const tell = (number) => {
+    value.textContent = inWords(number, t);
+    input.setAttribute("aria-valuetext", value.textContent);
+  };
+  tell(preferences[name]);
+  input.addEventListener("input", () => {
+    tell(Number(input.value));
+    preview({ [name]: Number(input.value) });
+  });
   input.addEventListener("change", () => save({ [name]: Number(input.value) }));
-  return element("div", { class: "control" }, element("label", { for: name }, t(label)), input);
+  return element("div", { class: "control" }, element("label", { for: name }, t(label)), value, input);
 }
 
 function choiceControl({ name, label, options }, preferences, t, save) {

@@ -54,9 +54,10 @@ export class Showing {
     const match = (await page.show(kind, passages)) ?? "closed";
     if (this.#held !== node) return;
     node.dataset.shown = document.body.dataset.shown = match;
-    const count = this.#drawBar();
+    const isExact = match === "exact";
+    const count = this.#drawBar(isExact ? t("shown_exact") : "");
     // Who sees the light in the page need not be told of it.
-    if (match === "exact") whisper([count, t("shown_exact")].filter(Boolean).join(". "));
+    if (isExact) whisper([...new Set([count, t("shown_exact")])].join(" · "));
     else announce(t(`shown_${match}`));
   }
 
@@ -82,10 +83,10 @@ export class Showing {
     return neighbourOf(this.#held, step, content, subject().analysis.article.blocks);
   }
 
-  /** The count that it shows, "" where several passages are held at once. */
-  #drawBar() {
+  /** What it says: which of how many is held, or else what is given. */
+  #drawBar(otherwise) {
     const { bar, t } = this.#host;
-    const nodes = walkView(this.#neighbour(0), t, { walk: (step) => this.walk(step), clear: () => this.#clear() });
+    const nodes = walkView({ ...this.#neighbour(0), otherwise }, t, { walk: (step) => this.walk(step), clear: () => this.#clear() });
     bar.replaceChildren(...nodes);
     return nodes[0].textContent;
   }

@@ -4,7 +4,7 @@ import { makePhrases } from "../extension/lib/phrases.js";
 import { readSettings } from "../extension/lib/settings.js";
 
 const t = makePhrases((key, values) => browser.i18n.getMessage(key, values), browser.i18n.getUILanguage());
-const [handle, outcome, copy] = ["handle", "outcome", "copy"].map((id) => document.getElementById(id));
+const [handle, outcome, copy, copied] = ["handle", "outcome", "copy", "copied"].map((id) => document.getElementById(id));
 
 const { server } = await readSettings();
 
@@ -13,7 +13,7 @@ document.documentElement.lang = t("language");
 for (const node of document.querySelectorAll("[data-message]")) node.textContent = t(node.dataset.message);
 handle.addEventListener("click", (event) => {
   event.preventDefault();
-  tell(t("bookmarklet_drag"));
+  outcome.textContent = t("bookmarklet_drag");
 });
 copy.addEventListener("click", copyCode);
 handle.href = await build();
@@ -36,7 +36,7 @@ function literal(text) {
 async function copyCode() {
   try {
     await navigator.clipboard.writeText(handle.href);
-    tell(t("bookmarklet_copied"));
+    copied.textContent = t("bookmarklet_copied");
   } catch {
     offerByHand();
   }
@@ -48,10 +48,6 @@ function offerByHand() {
   field.value = handle.href;
   field.readOnly = true;
   field.setAttribute("aria-label", t("bookmarklet_name"));
-  outcome.replaceChildren(t("bookmarklet_by_hand"), field);
+  copied.replaceChildren(t("bookmarklet_by_hand"), field);
   field.select();
-}
-
-function tell(text) {
-  outcome.textContent = text;
 }

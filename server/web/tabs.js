@@ -1,7 +1,7 @@
 /** On a narrow screen one part is shown at a time, each where the reader left it; on a wide one all are, without tabs. */
 import { element } from "../extension/sidebar/views/element.js";
 
-const PARTS = { article: "tab_article", scores: "tab_overview", quotes: "quotes_title", outline: "outline_title" };
+const PARTS = { article: "tab_article", scores: "tab_overview", quotes: "part_quotes", outline: "outline_title" };
 const NARROW = matchMedia("(max-width: 52rem)");
 
 /**

@@ -49,6 +49,18 @@ def test_nothing_sticks_out(narrow, direction, size):
     assert narrow.evaluate(SMALL) == []
 
 
+@pytest.mark.parametrize("size", ["100%", "200%"])
+def test_the_ways_on_from_a_passage_stay_together(narrow, size):
+    """The buttons that lead on from what is shown stand in one line, however large the letters are."""
+    narrow.evaluate(SET.format(where=".style", values=f"{{fontSize: '{size}'}}"))
+    narrow.click("[data-quote]")
+    narrow.wait("document.querySelectorAll('#walk button').length === 3")
+    tops = "new Set([...document.querySelectorAll('#walk button')].map((node) => node.getBoundingClientRect().top)).size"
+    assert narrow.evaluate(tops) == 1
+    narrow.click("#walk .clear")
+    narrow.evaluate(SET.format(where=".style", values="{fontSize: ''}"))
+
+
 def test_it_is_accessible_at_that_width(narrow):
     """Nothing for axe to find where everything is unfolded and narrow."""
     assert violations(narrow) == []

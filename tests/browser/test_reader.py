@@ -72,6 +72,15 @@ def test_type_is_set_and_kept(view):
     assert '"width":42' in view.wait(kept % "local")
 
 
+def test_what_is_set_is_said(view):
+    """Each slider says its value with its unit, to the eye and to voices, while it is moved."""
+    view.evaluate("document.querySelector('.type').open = true")
+    for name, value, text in [("textSize", 120, "120%"), ("lineHeight", 160, "160%"), ("width", 62, "62 letters")]:
+        view.evaluate(SET.format(name=name, value=value))
+        view.wait(f"document.querySelector('#{name}').ariaValueText === '{text}'")
+        assert text in view.text(".controls")
+
+
 @pytest.mark.parametrize("theme", ["dark", "sepia", "light"])
 def test_themes(view, theme):
     """Each theme dresses page and frame alike, and axe, which cannot run in the frame, finds nothing around it."""

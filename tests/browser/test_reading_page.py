@@ -188,5 +188,5 @@ def test_the_bookmarklet_page_gives_a_bookmark_for_this_server(browser, service)
     page.wait("document.getElementById('outcome').textContent")
     assert page.evaluate("location.pathname") == "/bookmarklet"
     page.click("#copy")
-    page.wait("document.getElementById('outcome').textContent.length > 0")
+    page.wait("document.getElementById('copied').textContent")
     assert violations(page) == []

@@ -63,4 +63,4 @@ def test_what_is_changed_and_what_is_gone(made):
     page.evaluate("document.querySelector('article').replaceChildren('All gone.')")
     sidebar.click("[data-quote]")
     sidebar.wait("document.body.dataset.shown === 'gone'")
-    assert sidebar.text("#status") == "Not on the page any more."
+    assert sidebar.text("#status") == "This passage is not on the page any more."

@@ -95,7 +95,7 @@ test("why this speaker: what stands beside the quote is said and shown in the pa
   const why = node.querySelector(".why-speaker");
   press(why);
   assert.deepEqual(actions.asked, [["show", "attribution", [attribution], why]]);
-  assert.deepEqual(texts(node, ".reasons p"), ["Beside the quote stands “she said”.", "“she” means Mira Holt."]);
+  assert.deepEqual(texts(node, ".reasons p"), ["Next to the quote the article says “she said”.", "“she” means Mira Holt."]);
   assert.deepEqual(offerOf(why), { kind: "attribution", passages: [attribution] });
   press(why);
   assert.equal(actions.asked.length, 1);

@@ -16,11 +16,16 @@ const MAPPED = { blocks: GRADES.map((grade, block) => ({ block, grade })) };
 const withBlocks = (blocks) => ({ article: { ...makeAnalysis().article, blocks } });
 
 test("the line shows the range of grades beside plain, typical and academic text, and tells nothing to voices", () => {
-  const node = drawn({ difficulty: { level: "typical", grade: 12, grade_low: 10, grade_high: 14, percentile: null } });
+  const node = drawn({ difficulty: { level: "typical", grade: 12, grade_low: 10, grade_high: 14, percentile: 50 } });
   const range = node.querySelector(".range");
   assert.deepEqual(["--from", "--to"].map((name) => range.style.getPropertyValue(name)), ["38%", "63%"]);
   assert.deepEqual(texts(node, ".yardstick"), ["plain text", "typical news", "academic"]);
   assert.equal(node.querySelector(".scale").getAttribute("aria-hidden"), "true");
+  assert.deepEqual(texts(node, ".gauge p"), ["Harder than 50 of 100 news articles", "Grades above 12 are years of college."]);
+});
+
+test("what is not known of its place is left out, and grades of school need no word on college", () => {
+  const node = drawn({ difficulty: { level: null, grade: 11, grade_low: 10, grade_high: 12.4, percentile: null } });
   assert.equal(node.querySelector(".gauge p"), null);
 });
 

@@ -71,6 +71,11 @@ test("each part that is drawn has its button, in the order in which they stand, 
   assert.equal(partsView(nodes.slice(0, 2), t), null);
 });
 
+test("no button leads to a part that has nothing to say", () => {
+  const nodes = [drawn(scoresView), drawn(quotesView, { quotes: [] }), drawn(outlineView)];
+  assert.deepEqual(all(partsView(nodes, t), "button").map((button) => button.textContent), ["Difficulty", "Outline"]);
+});
+
 test("every form in which an analysis is taken along has its button, and quotes only where there are some", () => {
   const actions = makeActions();
   for (const button of all(drawn(takeAlongView, {}, actions), "button")) press(button);

@@ -62,3 +62,9 @@ test("the bar tells the place, names its keys and walks", () => {
   assert.deepEqual(asked, [-1, 1, "clear"]);
   assert.equal(next.getAttribute("aria-keyshortcuts"), "Alt+ArrowDown");
 });
+
+test("without a place the bar says what it is given, and has no button that would lead nowhere", () => {
+  const texts = (of) => walkView({ place: 0, of, group: "attribution", otherwise: "Shown." }, t, {}).map(({ textContent }) => textContent);
+  assert.deepEqual(texts(0), ["Shown.", "✕"]);
+  assert.deepEqual(texts(3), ["Shown.", "‹", "›", "✕"]);
+});

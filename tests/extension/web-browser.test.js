@@ -41,7 +41,7 @@ test("it knows every language that there are strings in", async () => {
 
 test("values stand where the string has them, and a key that is not there gives nothing", async () => {
   const { browser } = await load(["en"]);
-  assert.equal(browser.i18n.getMessage("file_refused", ["a.png"]), "a.png is no .html, .txt or .md file.");
+  assert.equal(browser.i18n.getMessage("file_refused", ["a.png"]), "a.png is not an .html, .txt or .md file.");
   assert.equal(browser.i18n.getMessage("no_such_key"), "");
 });
 

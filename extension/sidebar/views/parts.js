@@ -1,4 +1,4 @@
-/** The way to each part of what is drawn: a long article's outline would be far down. */
+/** The way to each part of what is drawn that has something to say: a long article's outline would be far down. */
 import { element } from "./element.js";
 
 // CSS pixels between the buttons and the part
@@ -8,10 +8,10 @@ const NAMES = { scores: "part_scores", "key-points": "part_key_points", quotes: 
 /**
  * @param {HTMLElement[]} drawn the parts, in the order in which they stand
  * @param {import("../../lib/phrases.js").Phrases} t
- * @returns {HTMLElement | null} null where there is only one
+ * @returns {HTMLElement | null} null where there are fewer than two
  */
 export function partsView(drawn, t) {
-  const parts = drawn.filter((node) => NAMES[node.className]);
+  const parts = drawn.filter((node) => NAMES[node.className] && !node.querySelector(".none"));
   if (parts.length < 2) return null;
   const nav = element("nav", { class: "parts", "aria-label": t("parts_title") });
   nav.append(...parts.map((part) => element("button", { type: "button", class: "part", onclick: () => goTo(part, nav) }, t(NAMES[part.className]))));

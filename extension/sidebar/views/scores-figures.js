@@ -34,7 +34,7 @@ function minutes(seconds, t) {
 }
 
 function formulaView({ name, value, scale, source }, t) {
-  const figure = value === null ? t("undefined_value") : t.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
+  const figure = value === null ? t("undefined_value") : t.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const meaning = [t(`scale_${scale}`), source].filter(Boolean).join(" · ");
   const measures = t(`measures_${name}`);
   return element(

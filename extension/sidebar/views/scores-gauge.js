@@ -3,6 +3,7 @@ import { element } from "./element.js";
 
 const LEAST_GRADE = 4;
 const MOST_GRADE = 20;
+const LAST_SCHOOL_GRADE = 12;
 // Plain-language guides ask for grade 8; typical news has 12.4 on our scale; papers are written for graduates.
 const YARDSTICKS = { yardstick_plain: 8, yardstick_news: 12.4, yardstick_academic: 17 };
 
@@ -22,6 +23,7 @@ export function gauge({ grade, grade_low: low, grade_high: high, percentile }, t
     // The sentences above and below say it; the line is for the eye alone.
     element("div", { class: "scale", "aria-hidden": "true" }, element("div", { class: "line" }, range), ...yardsticks),
     percentile === null ? null : element("p", {}, standing(percentile, t)),
+    Math.round(high ?? grade) > LAST_SCHOOL_GRADE ? element("p", {}, t("grades_beyond_school")) : null,
   );
 }
 

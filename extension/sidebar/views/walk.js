@@ -2,17 +2,19 @@
 import { element } from "./element.js";
 
 /**
- * @param {{place: number, of: number, group: string}} walked `place` counts from 1; 0 for several passages at once
+ * @param {{place: number, of: number, group: string, otherwise?: string}} walked `place` counts from 1, 0 for several passages
+ *   at once; `of` is 0 where nothing of its kind is walked; `otherwise` is what is said without a place
  * @param {import("../../lib/phrases.js").Phrases} t
  * @param {{walk: (step: -1 | 1) => void, clear: () => void}} actions
  * @returns {HTMLElement[]}
  */
-export function walkView({ place, of, group }, t, { walk, clear }) {
-  const count = place ? t(`walk_${group.replace("-", "_")}`, t.number(place), t.number(of)) : "";
+export function walkView({ place, of, group, otherwise = "" }, t, { walk, clear }) {
+  const count = place ? t(`walk_${group.replace("-", "_")}`, t.number(place), t.number(of)) : otherwise;
+  const previous = () => button("previous", "‹", t("walk_previous"), "Alt+ArrowUp", () => walk(-1));
+  const next = () => button("next", "›", t("walk_next"), "Alt+ArrowDown", () => walk(1));
   return [
     element("span", { class: "count" }, count),
-    button("previous", "‹", t("walk_previous"), "Alt+ArrowUp", () => walk(-1)),
-    button("next", "›", t("walk_next"), "Alt+ArrowDown", () => walk(1)),
+    ...(of ? [previous(), next()] : []),
     button("clear", "✕", t("walk_clear"), "Escape", clear),
   ];
 }
