@@ -23,7 +23,10 @@ class Mention(NamedTuple):
 
 @dataclass(eq=False)
 class Person:
-    """Somebody named in the article. `gender` is m, f, or u while nothing tells; the first mention comes first."""
+    """Somebody named in the article; the first mention comes first.
+
+    `gender` is m, f, u while nothing tells, or n for a place that looks like somebody: no he, no she.
+    """
 
     name: tuple[str, ...]
     gender: str = "u"
@@ -37,10 +40,14 @@ class Person:
 
 
 class Cast:
-    """The people of an article, found by the place of a mention."""
+    """The people of an article, found by the place of a mention.
 
-    def __init__(self, grammar: Grammar) -> None:
+    `addresses_reader`: the article is no report, but tells its reader what to do.
+    """
+
+    def __init__(self, grammar: Grammar, *, addresses_reader: bool = False) -> None:
         self.grammar = grammar
+        self.addresses_reader = addresses_reader
         self.people: list[Person] = []
         self._by_ends: dict[tuple[str, str], Person] = {}
         self._by_surname: dict[str, list[Person]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from server.model import Article, Block, Metadata, Quote, Sentence
 from server.quotes.cast import Cast
@@ -17,6 +17,7 @@ from server.quotes.rank import choose_keys, rank_sayings
 from server.quotes.roles import holders_of
 from server.quotes.sayings import Said, join_pieces
 from server.quotes.shape import Shape
+from server.quotes.signatures import is_name, signers_of
 from server.quotes.speakers import Reader
 from server.quotes.tokens import Letters, Tokens, tokens_of
 from server.quotes.turns import Turn, find_turns, run_of
@@ -34,7 +35,7 @@ def choose_quotes(article: Article, sentences: tuple[Sentence, ...], metadata: M
         turns = find_turns(article, metadata, grammar.language)
         words = _words(blocks, runs, turns, grammar)
         cast = find_people(list(words.values()), grammar)
-        said = _attributed(words, cast, Conversation(turns, cast, metadata))
+        said = _attributed(words, cast, Conversation(turns, cast, metadata), _headings(blocks), metadata)
     sayings = join_pieces(said, blocks)
     lead = [sentence for sentence in sentences if blocks[sentence.block].kind == "paragraph"]
     ranks = rank_sayings(sayings, lead, metadata.title)
@@ -60,16 +61,29 @@ def _words(
                 (run, "Q" if is_said else "T")
                 for run, is_said in zip(marked, speeches_of(block.text, marked), strict=True)
             ]
+        elif block.kind == "heading" and is_name(block):
+            lettered = []
         else:
             continue
         words[index] = tokens_of(index, block.text, lettered, letter_of)
     return words
 
 
-def _attributed(words: Mapping[int, Tokens], cast: Cast, conversation: Conversation) -> list[Said]:
-    reader = Reader(cast, holders_of(cast, words))
+def _headings(blocks: tuple[Block, ...]) -> list[int]:
+    """How many headings stand before each block."""
+    return list(accumulate((block.kind == "heading" for block in blocks), initial=0))
+
+
+def _attributed(
+    words: Mapping[int, Tokens], cast: Cast, conversation: Conversation, headings: list[int], metadata: Metadata
+) -> list[Said]:
+    reader = Reader(cast, holders_of(cast, words), signers_of(words, cast, metadata))
     said: list[Said] = []
+    before = 0
     for index, tokens in words.items():
+        if headings[index] > headings[before]:
+            reader.forget()
+        before = index
         if index in conversation.turns:
             said += conversation.read(tokens)
             reader.forget()

@@ -11,7 +11,7 @@ from server.quotes.cast import Cast
 from server.quotes.phrases import phrase_from
 from server.quotes.subjects import main_subject, subject_before
 from server.quotes.tokens import Tokens
-from server.quotes.witnesses import can_speak, is_subject
+from server.quotes.witnesses import can_speak, is_credible, is_subject
 
 # the words that belong to the verb: pointed out, called on, went on
 COMPLETING = {"v": "completing_speech", "x": "completing_judgment"}
@@ -20,6 +20,9 @@ CANDIDATE = re.compile("[AvxzGXVe]")
 INVERTING_CANDIDATE = re.compile("[AvxzGXVeP]|(?<=[Qau,])[na](?=[NRDr])")
 CIRCUMSTANCE = re.compile("(?:D?[tb]n?){0,2}(?:PD?[NnR]+(?=D))?(?=[DNRrn])")
 LONGEST_ANNOUNCEMENT = 20
+# “…?” Trump pressed.
+ASIDE = re.compile("Q,?(?:p|D?[RrNo]{1,4})e(?:[,.:]|$)$")
+LONGEST_ASIDE = 6
 # in der sich das Hauptquartier der Bank befand
 PLACED_WITHIN = 8
 NEGATIONS = frozenset({"not", "never"})
@@ -40,7 +43,7 @@ def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[At
             source = _participle(tokens, at, start, cast)
         else:
             source = _verb(tokens, at, start, end, cast)
-        if source is not None:
+        if source is not None and is_credible(tokens, source, cast):
             found.append(source)
             # a participle has the subject of the verb that it hangs on: the last verb of saying, if there is one
             verb = source if source.letter in "vA" or verb is None else verb
@@ -86,7 +89,9 @@ def _is_so(letters: str, at: int, start: int) -> bool:
 
 
 def _is_phrasal(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> bool:
-    """Trump went on, “…”: a verb of motion that speaks, if it stands beside a quotation."""
+    """Trump went on, “…”; “…?” Trump pressed.: another verb that speaks, if it stands beside a quotation."""
+    if tokens.letters[at] == "e" and ASIDE.search(tokens.letters, max(start, at - LONGEST_ASIDE), at + 2) is not None:
+        return True
     if tokens.letters[at] not in "Ve" or at + 1 >= end or not cast.grammar.is_in("completing", tokens.words[at + 1]):
         return False
     return "Q" in tokens.letters[max(start, at - 4) : at] or tokens.letters[at + 2 : at + 3] in (",", ":")

@@ -41,6 +41,7 @@ LONGEST_READ = 400
 LONGEST_LABEL = 4
 LONGEST_GERMAN_LABEL = 7
 LONGEST_NAME = 15
+LONGEST_CODE = 12
 LONGEST_LEAD, LONGEST_JUDGMENT = 40, 120
 GERMAN_MARKS = "„»‚"
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -81,6 +82,8 @@ JUDGED = re.compile(
     r"|forder(?:t|te|ten|n)|kritisier(?:t|te|ten|en)|würdig(?:t|te|ten|en)|lob(?:t|te|ten|en)|w[ai]rft?|s(?:ah|ieht|ahen)"
     r"|wertete?n?|sei|seien|habe)\b[^.!?:„“”]{0,100}\b(?:als|von|zu|vor|für|mit|durch|zur|zum|k?eine?[nmr]?)\s*$"
 )
+# --trailer "Helped-by: <ann@example.com>", “C:\\dam”, "level = 3", "close_gate()"
+CODE = re.compile(r"[<>{}\\=|]|\w\(\)|\w_\w")
 SPOKEN_BEFORE = re.compile(r"(?:^|[,:.!?…]|--|[–—])\s*$")
 SPOKEN_END = re.compile(r"[,.!?…–—]$")
 
@@ -107,6 +110,8 @@ def is_speech(text: str, run: MarkedRun) -> bool:
     said = text[run.start : run.end]
     words = WORD.findall(said[:LONGEST_READ])
     if not words or not any(word[0].isalpha() for word in words):
+        return False
+    if len(words) <= LONGEST_CODE and CODE.search(said[:LONGEST_READ]):
         return False
     if is_called(text, run):
         return True

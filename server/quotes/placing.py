@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from server.quotes.attribution import Attribution
@@ -10,6 +11,7 @@ from server.quotes.marks import MarkedRun
 from server.quotes.tokens import Tokens
 
 LONGEST_TAIL = 20
+ASIDE = re.compile("(?:p|D?[RrNo]{1,4})e[,.:]")
 LONGEST_SCARE = 3
 # how many attributions before and behind a run are looked at
 NEAR = 6
@@ -32,6 +34,9 @@ def _is_tail(tokens: Tokens, start: int) -> bool:
     at = start
     while at < len(letters) and at < start + LONGEST_TAIL and letters[at] in "DNRSnrslpbP#,e":
         at += 1
+    if ASIDE.match(letters, start):
+        # “Why?” Trump pressed.
+        return True
     if letters[at : at + 1] not in ("v", "x") or letters.startswith((",", "P"), start):
         return False
     return not letters.startswith(("h", "D", "p", "Q", ":", ",Q"), at + 1)

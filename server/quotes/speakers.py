@@ -12,6 +12,7 @@ from server.quotes.indirect import reported_clauses
 from server.quotes.marks import MarkedRun
 from server.quotes.placing import choose_attribution, is_embedded, is_scare_quote, sentences_of
 from server.quotes.sayings import Said, merged
+from server.quotes.signatures import is_all_quoted
 from server.quotes.sources import OTHER, SUBJECT, Source, Sources
 from server.quotes.subjects import main_subject
 from server.quotes.tokens import Tokens
@@ -39,9 +40,10 @@ class _Reading:
 class Reader:
     """Reads the blocks in order and tells who says what."""
 
-    def __init__(self, cast: Cast, holders: Mapping[str, Person | None]) -> None:
+    def __init__(self, cast: Cast, holders: Mapping[str, Person | None], signers: Mapping[int, Source]) -> None:
         self.cast = cast
         self.sources = Sources(cast, holders)
+        self.signers = signers
         self.now = _Reading()
 
     def read_block(self, tokens: Tokens) -> list[Said]:
@@ -50,16 +52,16 @@ class Reader:
         for start, end in sentences_of(tokens):
             self._read_sentence(tokens, start, end, said)
         self.now.quoting = self.now.reporting = False
-        self.now.announces = tokens.letters.endswith(":") or (self.now.announces and _is_all_quoted(tokens.letters))
+        self.now.announces = tokens.letters.endswith(":") or (self.now.announces and is_all_quoted(tokens.letters))
         return said
 
     def forget(self) -> None:
-        """Nobody speaks on: a conversation stood in between."""
+        """Nobody speaks on: a conversation or a heading stood in between."""
         self.now = _Reading()
 
     def _read_sentence(self, tokens: Tokens, start: int, end: int, said: list[Said]) -> None:
         quotes = [at for at in range(start, end) if tokens.letters[at] == "Q"]
-        if _is_all_quoted(tokens.letters[start:end]):
+        if is_all_quoted(tokens.letters[start:end]):
             said.extend(self._free_standing(tokens, quotes))
             return
         attributions = attributions_in(tokens, start, end, self.cast)
@@ -96,9 +98,12 @@ class Reader:
         Not so in a block quote without marks, a post or a document set apart: its author is only known if announced.
         """
         found: list[Said] = []
+        if tokens.block in self.signers:
+            self._remember(self.signers[tokens.block])
         for at in quotes:
             run, follows = tokens.runs[at], self.now.quoting
-            source = self.now.source if run.outer_start < run.start or self.now.announces else None
+            is_known = run.outer_start < run.start or self.now.announces or tokens.block in self.signers
+            source = self.now.source if is_known else None
             found.append(Said(run, source, None, embedded=False, follows=follows, waits=False))
             self.now.quoting = True
         return found
@@ -174,7 +179,3 @@ class Reader:
         if key not in sources:
             sources[key] = self.sources.of(tokens, attribution)
         return sources[key]
-
-
-def _is_all_quoted(letters: str) -> bool:
-    return not letters.strip("QT.,-")

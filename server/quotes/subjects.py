@@ -119,6 +119,9 @@ def _shared_subject(tokens: Tokens, at: int, start: int, cast: Cast) -> tuple[in
 
 def _before_apposition(tokens: Tokens, comma: int, start: int, cast: Cast) -> tuple[int, int] | None:
     """Smith, 45, a plumber from Ohio, said: the person left of the appositions, else the nearest noun phrase."""
+    if "," not in tokens.letters[start:comma] and tokens.letters[comma + 1 : comma + 2] not in ("a", "t"):
+        # a peak, once called a hump: one comma alone stands between no subject and its verb
+        return None
     opens = tokens.letters[tokens.letters.rfind(",", start, comma) + 1]
     # the union, which represents drivers, said
     nearest = None if opens == "w" else phrase_ending(tokens, comma - 1, start, cast)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from server.quotes.attribution import Attribution
 from server.quotes.cast import Cast
 from server.quotes.tokens import Tokens
 
@@ -18,15 +21,71 @@ def can_speak(tokens: Tokens, first: int, last: int, cast: Cast) -> bool:
     A language without a list of such nouns trusts its verbs.
     """
     letters, words = tokens.letters, tokens.words
-    speaking = cast.grammar.groups.get("speaking")
-    if speaking is None:
+    if "speaking" not in cast.grammar.groups:
         return True
     head = _head(letters, first, last)
-    if letters[head] in "NSRrpsQT#" or cast.grammar.is_in("standing", words[head]) or letters[head] == "D":
+    if letters[head] in "NSRrpsQT#" and not _is_capital_of_sentence(tokens, first, head):
+        return True
+    if cast.grammar.is_in("standing", words[head]) or letters[head] == "D":
         return True
     # a person familiar with the plan, a source close to her: the noun may stand before an adjective
-    nouns = [words[at].lower() for at in (head, head - 1) if at >= first]
-    forms = [form for noun in nouns for part in (noun, noun.rpartition("-")[2]) for form in _singulars(part)]
+    return any(_is_witness(words[at].lower(), cast) for at in (head, head - 1) if at >= first)
+
+
+def _is_capital_of_sentence(tokens: Tokens, first: int, head: int) -> bool:
+    """Lack of it implies: the first word of the sentence, and what hangs on it. Walkers in Brill say it."""
+    if first != head or not tokens.letters.startswith("NP", head) or _is_plural(tokens.words[head]):
+        return False
+    place = bisect_left(tokens.starts, head)
+    return place < len(tokens.starts) and tokens.starts[place] == head
+
+
+def is_credible(tokens: Tokens, one: Attribution, cast: Cast) -> bool:
+    """Whether the subject of the verb can have said it: a thing that shows or tells something has said nothing.
+
+    Where a text tells its reader what to do, things say and know, ask and let you know: people alone are heard there.
+    """
+    letters, words = tokens.letters, tokens.words
+    if one.letter not in tuple("vxGX") or letters[one.last] == "p" or cast.at(tokens.block, one.last) is not None:
+        return True
+    is_judging = one.letter in "xX"
+    if is_judging and (
+        cast.grammar.is_in("generic", words[one.last]) or not can_speak(tokens, one.first, one.last, cast)
+    ):
+        return False
+    if _is_model(tokens, one.last, cast):
+        return False
+    if is_judging and cast.grammar.is_in("future", words[one.cue_first - 1]):
+        return False
+    is_told_now = is_judging or _is_present(words[one.cue_first].lower(), cast)
+    return not (cast.addresses_reader and is_told_now) or not _is_name(tokens, one.first, one.last, cast)
+
+
+def _is_model(tokens: Tokens, last: int, cast: Cast) -> bool:
+    """The iPhone 12, the Galaxy S9; not Channel 4, Local 12."""
+    before = tokens.words[last - 1] if last else ""
+    if before.islower() or not before.isalpha() or not any(char.isdigit() for char in tokens.words[last]):
+        return False
+    is_numbered = (
+        before.isupper() or before.lower() in cast.grammar.not_people or cast.grammar.is_in("speaking", before)
+    )
+    return not is_numbered
+
+
+def _is_present(verb: str, cast: Cast) -> bool:
+    return cast.grammar.is_in("base", verb) or (verb.endswith("s") and _is_plural(verb))
+
+
+def _is_name(tokens: Tokens, first: int, last: int, cast: Cast) -> bool:
+    """A name that is no person's and no office's: Django, the Signed-off-by line."""
+    head = _head(tokens.letters, first, last)
+    return tokens.letters[head] in "NS" and not _is_witness(tokens.words[head].lower(), cast)
+
+
+def _is_witness(noun: str, cast: Cast) -> bool:
+    """Whether the noun, or what it is the plural or the last part of, stands for people or for a document."""
+    speaking = cast.grammar.groups.get("speaking", frozenset())
+    forms = [form for part in (noun, noun.rpartition("-")[2]) for form in _singulars(part)]
     return any(form in speaking or cast.grammar.role(form) is not None for form in forms)
 
 
@@ -63,7 +122,12 @@ def _agrees(tokens: Tokens, at: int, first: int, last: int, cast: Cast) -> bool:
     before = at - 1
     while before > 0 and letters[before] == "b":
         before -= 1
-    if not (is_base or is_third) or letters[before] in "ac" or cast.grammar.is_in("infinitive", words[before]):
+    if letters[before] == "c":
+        # the way to get an estimate is to call and ask; he will call and ask
+        helping = (words[word] for word in range(last, before) if letters[word] == "a")
+        is_helped = any(not cast.grammar.is_in("being", word) for word in helping)
+        return not is_base or is_helped or _same_number(tokens, first, last, is_third=False, cast=cast)
+    if not (is_base or is_third) or letters[before] == "a" or cast.grammar.is_in("infinitive", words[before]):
         return True
     return _same_number(tokens, first, last, is_third=is_third, cast=cast)
 

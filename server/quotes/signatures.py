@@ -1,0 +1,70 @@
+"""Quotations that stand alone in their block → the line beside them that names who said it: reviews, round-ups.
+
+“It held.” / — Ann Lee, mayor; “It held.” / Ann Lee: signed below. Ann Lee / “It held.”: the name stands above. Without
+a dash the first quotation that has a name beside it tells which way the page has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from server.model import Block, Metadata
+from server.quotes.cast import Cast
+from server.quotes.grammar import GIVEN_NAMES
+from server.quotes.phrases import phrase_from
+from server.quotes.sources import Source
+from server.quotes.tokens import Tokens
+
+LONGEST_LINE = 16
+LONGEST_NAME = 4
+VERBS = frozenset("avxVpkwhQT")
+DASHES = frozenset("-–—―")
+
+
+def is_name(heading: Block) -> bool:
+    """Whether a heading may be a name: two to four words with capitals, the first of them a given name."""
+    words = heading.text.split()
+    is_short = 2 <= len(words) <= LONGEST_NAME
+    return is_short and words[0].lower() in GIVEN_NAMES and all(word[0].isupper() for word in words)
+
+
+def signers_of(words: Mapping[int, Tokens], cast: Cast, metadata: Metadata) -> Mapping[int, Source]:
+    """Who said what stands alone in a block, by the number of the block."""
+    authors = " ".join([*metadata.authors, metadata.byline or ""]).lower()
+    lines = {block: line for block, tokens in words.items() if (line := _signature(tokens, cast, authors)) is not None}
+    quoted = [block for block, tokens in words.items() if is_all_quoted(tokens.letters)] if lines else []
+    dashed = {block for block in lines if words[block].words[0] in DASHES}
+    named = lines.keys() - dashed
+    beside = next((block for block in quoted if block - 1 in named or block + 1 in named), 0)
+    way = -1 if beside - 1 in named else 1
+    signed: dict[int, Source] = {}
+    for block in reversed(quoted):
+        if block + 1 in dashed:
+            signed[block] = lines[block + 1]
+        elif block + way in named:
+            signed[block] = lines[block + way]
+        elif block + 1 in signed and any(run.goes_on for run in words[block].runs.values()):
+            signed[block] = signed[block + 1]
+    return signed
+
+
+def is_all_quoted(letters: str) -> bool:
+    """Whether nothing but quotations stands there."""
+    return not letters.strip("QT.,-")
+
+
+def _signature(tokens: Tokens, cast: Cast, authors: str) -> Source | None:
+    """Whom the line names, if it does nothing else but tell what the person is."""
+    letters = tokens.letters
+    first, end = int(tokens.words[0] in DASHES), len(letters) - letters.endswith(".")
+    if len(letters) > LONGEST_LINE or not VERBS.isdisjoint(letters):
+        return None
+    phrase = phrase_from(tokens, first, end, cast)
+    person = cast.at(tokens.block, phrase[1]) if phrase is not None else None
+    if phrase is None or person is None or letters[phrase[1] + 1 : end][:1] not in ("", ",", "("):
+        return None
+    is_full = phrase[0] < phrase[1] and len(person.name) > 1 and person.certain
+    mention = tokens.slice(*phrase)
+    if not (first or is_full) or mention.lower() in authors:
+        return None
+    return Source((person,), mention, mention, tokens.block, plural=False, cued=True)
