@@ -1,6 +1,6 @@
 /**
  * A tab → its analysis: captures the page, asks the service, stores what came of it. The latest request of a tab wins. A
- * page that has not changed since it was read is not asked about again.
+ * page that is being read, or has not changed since it was, is not asked about again.
  */
 import { browser } from "../lib/browser.js";
 import { CAPTURE } from "../lib/content-scripts.js";
@@ -30,7 +30,8 @@ const CAPTURING = {
  * @param {import("../lib/messages.js").Scope} scope
  */
 export async function analyzeClickedTab(tab, scope) {
-  if (!(await isRemembered(tab.id, scope))) await analyze(tab, scope, () => "page_closed_to_extensions");
+  if ((await isBeingRead(tab.id, scope)) || (await isRemembered(tab.id, scope))) return;
+  await analyze(tab, scope, () => "page_closed_to_extensions");
 }
 
 /**
@@ -64,6 +65,12 @@ export function forgetTab(tabId) {
   return dropState(tabId);
 }
 
+/** Whether the answer for what the tab shows is on its way: a double click is one. */
+async function isBeingRead(tabId, scope) {
+  const state = await readState(tabId);
+  return state?.status === "reading" && state.scope === scope && !state.stale && isUnderWay(state.request);
+}
+
 /** Whether the tab's analysis is of just what the page is now; it is then no longer stale. */
 async function isRemembered(tabId, scope) {
   const state = await readState(tabId);
@@ -80,14 +87,14 @@ async function analyze(tab, scope, codeOfRefusal) {
   underWay.get(tab.id)?.abort.abort();
   underWay.set(tab.id, { request, abort });
   const base = { request, scope, url: pageAddress(tab.url), at: Date.now(), stale: false };
-  const finish = (outcome) =>
-    changeState(tab.id, (state) => (state?.request === request ? { ...base, at: Date.now(), ...outcome } : state));
+  const changeOwn = (change) => changeState(tab.id, (state) => (state?.request === request ? change(state) : state));
+  const finish = (outcome) => changeOwn((state) => settled(state, outcome));
   try {
     if (isOnSite(tab.url, (await readPreferences()).never)) {
       return await changeState(tab.id, () => ({ ...base, status: "failed", problem: { code: "site_excluded" } }));
     }
     await changeState(tab.id, () => ({ ...base, status: "reading" }));
-    const asking = ({ server }) => changeState(tab.id, (state) => (state?.request === request ? { ...state, server } : state));
+    const asking = (server, url) => changeOwn((state) => ({ ...state, server, url, stale: false }));
     await finish(await read(tab.id, scope, abort.signal, { codeOfRefusal, asking }));
   } catch (error) {
     if (error.name === "AbortError") return;
@@ -98,6 +105,13 @@ async function analyze(tab, scope, codeOfRefusal) {
   }
 }
 
+/** What came of a reading. The tab may have left its page meanwhile: an analysis is then of the page before, a failure of none. */
+function settled(state, outcome) {
+  if (state.stale && outcome.status === "failed") return null;
+  const { request, scope, url, stale } = state;
+  return { request, scope, url, stale, at: Date.now(), ...outcome };
+}
+
 /** What is to be stored of a reading: its analysis or its problem, and the page's address where it is known. */
 async function read(tabId, scope, signal, { codeOfRefusal, asking }) {
   const page = await capture(tabId, scope);
@@ -106,7 +120,7 @@ async function read(tabId, scope, signal, { codeOfRefusal, asking }) {
   const nothing = { status: "failed", url: page.url, problem: { code: "nothing_selected" } };
   if (page.html === "") return nothing;
   const settings = await readSettings();
-  await asking(settings);
+  await asking(settings.server, page.url);
   const { analysis, problem } = await analyzePage(settings, { ...page, selected: scope === "selection" }, signal);
   if (scope === "selection" && problem?.code === "no_article") return nothing;
   if (problem) return { status: "failed", url: page.url, problem };

@@ -61,7 +61,7 @@ export function markLeft(tabId, href) {
   return changeState(tabId, (state) => {
     if (!state) return null;
     const stale = url === null || url !== state.url;
-    if (stale && state.status !== "ready") return null;
+    if (stale && state.status === "failed") return null;
     return state.stale === stale ? state : { ...state, stale };
   });
 }

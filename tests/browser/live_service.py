@@ -125,6 +125,16 @@ class Relay(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class Held(Relay):
+    """Hands pages on only once the server's `let_go` is set; `arrived` tells that one waits."""
+
+    def do_POST(self) -> None:
+        """Wait, then hand the page on."""
+        self.server.arrived.set()
+        self.server.let_go.wait(START_SECONDS)
+        super().do_POST()
+
+
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves files and writes nothing on the terminal."""
 
@@ -156,6 +166,18 @@ def relay(service: str) -> Iterator[tuple[str, list]]:
     with running_server(Relay) as server:
         server.service, server.seen = service, []
         yield _address(server), server.seen
+
+
+@contextmanager
+def holding_relay(service: str) -> Iterator[tuple[str, ThreadingHTTPServer]]:
+    """The address of a relay that holds every page back until its `let_go` is set, and the relay."""
+    with running_server(Held) as server:
+        server.service, server.seen = service, []
+        server.arrived, server.let_go = threading.Event(), threading.Event()
+        try:
+            yield _address(server), server
+        finally:
+            server.let_go.set()
 
 
 def _address(server: ThreadingHTTPServer) -> str:

@@ -55,8 +55,8 @@ def test_the_ways_on_from_a_passage_stay_together(narrow, size):
     narrow.evaluate(SET.format(where=".style", values=f"{{fontSize: '{size}'}}"))
     narrow.click("[data-quote]")
     narrow.wait("document.querySelectorAll('#walk button').length === 3")
-    tops = "new Set([...document.querySelectorAll('#walk button')].map((node) => node.getBoundingClientRect().top)).size"
-    assert narrow.evaluate(tops) == 1
+    tops = "[...document.querySelectorAll('#walk button')].map((node) => node.getBoundingClientRect().top)"
+    assert len(set(narrow.evaluate(tops))) == 1
     narrow.click("#walk .clear")
     narrow.evaluate(SET.format(where=".style", values="{fontSize: ''}"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from live_service import recorder, relay
+from live_service import holding_relay, recorder, relay
 from reader import Reader
 
 STORY = "news-without-headings"
@@ -41,6 +41,39 @@ def test_a_site_that_changes_without_loading(watched):
     sidebar.wait("document.querySelector('.stale')?.checkVisibility()")
     page.evaluate("history.back()")
     sidebar.wait("document.querySelector('.stale') === null")
+
+
+@pytest.fixture
+def held(browser, service, pages):
+    """A person whose server holds its answers back, and that server."""
+    with holding_relay(service) as (address, server):
+        person = Reader(browser, address, pages)
+        person.set_server(address)
+        yield person, server
+
+
+def test_a_page_that_moves_on_while_it_is_read(held):
+    """The analysis still comes, as that of the page before, with a way to read the new one."""
+    reader, server = held
+    page, sidebar = reader.read(STORY, "reading")
+    assert server.arrived.wait(30)
+    page.evaluate("history.pushState(null, '', '?story=2')")
+    sidebar.wait("new Promise((later) => setTimeout(() => later(true), 300))")
+    assert sidebar.evaluate("document.body.dataset.state") == "reading"
+    server.let_go.set()
+    sidebar.wait("document.body.dataset.state === 'ready' && document.querySelector('.stale button') !== null")
+
+
+def test_a_double_click_sends_the_page_once(held):
+    """Who clicks again while the page is read is not made to wait anew."""
+    reader, server = held
+    _, sidebar = reader.read(STORY, "reading")
+    assert server.arrived.wait(30)
+    reader.browser.click_toolbar_button()
+    sidebar.wait("new Promise((later) => setTimeout(() => later(true), 300))")
+    server.let_go.set()
+    sidebar.wait("document.body.dataset.state === 'ready'")
+    assert len(server.seen) == 1
 
 
 STRANGE = {"metadata": {}, "article": {"blocks": []}, "scores": {}, "quotes": [{}], "outline": [{}]}

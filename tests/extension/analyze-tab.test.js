@@ -4,6 +4,7 @@ import { reset, world } from "./support/fake-browser.js";
 import { makeAnalysis } from "./support/analysis.js";
 import { CAPTURE } from "../../extension/lib/content-scripts.js";
 import { savePreferences } from "../../extension/lib/preferences.js";
+import { markLeft } from "../../extension/background/tab-state.js";
 import { analyzeClickedTab, analyzeLoadedTab, analyzeTabAgain, cancelReading, forgetTab } from "../../extension/background/analyze-tab.js";
 
 const TAB = { id: 7, url: "https://news.example/story#top" };
@@ -22,6 +23,7 @@ function slowNetwork() {
   const waiting = [];
   globalThis.fetch = (_url, { signal }) =>
     new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason);
       signal.addEventListener("abort", () => reject(signal.reason));
       waiting.push((version) => resolve(new Response(JSON.stringify(makeAnalysis({ version })))));
     });
@@ -54,12 +56,82 @@ test("of two readings the latest wins, whichever is answered first", async () =>
   const waiting = slowNetwork();
   const first = analyzeClickedTab(TAB, "page");
   await until(() => waiting.length === 1);
-  const second = analyzeClickedTab(TAB, "page");
+  const second = analyzeTabAgain(TAB, "page");
   await until(() => waiting.length === 2);
   waiting[1]("second");
   waiting[0]("first");
   await Promise.all([first, second]);
   assert.equal((await state()).analysis.version, "second");
+});
+
+test("a double click is one: what is being read is not asked about again, a selection of it is", async () => {
+  const waiting = slowNetwork();
+  const first = analyzeClickedTab(TAB, "page");
+  await until(() => waiting.length);
+  await analyzeClickedTab(TAB, "page");
+  assert.equal(waiting.length, 1);
+  const selection = analyzeClickedTab(TAB, "selection");
+  await until(() => waiting.length === 2);
+  waiting[1]("1");
+  await Promise.all([first, selection]);
+  assert.equal((await state()).scope, "selection");
+});
+
+test("two clicks at once send the page once", async () => {
+  const waiting = slowNetwork();
+  const clicks = [analyzeClickedTab(TAB, "page"), analyzeClickedTab(TAB, "page")];
+  await until(() => waiting.length);
+  waiting.at(-1)("1");
+  await Promise.all(clicks);
+  assert.equal((await state()).status, "ready");
+  assert.equal(waiting.length, 1);
+});
+
+test("a tab that moves on while its page is read shows the analysis as that of the page before", async () => {
+  const waiting = slowNetwork();
+  const reading = analyzeClickedTab(TAB, "page");
+  await until(() => waiting.length);
+  await markLeft(7, "https://news.example/other");
+  assert.equal((await state()).status, "reading");
+  waiting[0]("1");
+  await reading;
+  assert.deepEqual([(await state()).status, (await state()).stale, "server" in (await state())], ["ready", true, false]);
+});
+
+test("a click on the page that the tab has moved on to is not the same click again", async () => {
+  const waiting = slowNetwork();
+  const readings = [analyzeClickedTab(TAB, "page")];
+  await until(() => waiting.length);
+  await markLeft(7, "https://news.example/other");
+  readings.push(analyzeClickedTab({ id: 7, url: "https://news.example/other" }, "page"));
+  await until(() => waiting.length === 2);
+  waiting[1]("1");
+  await Promise.all(readings);
+  assert.equal((await state()).stale, false);
+});
+
+test("a page that is left before it is looked at is not the one that is read", async () => {
+  const waiting = slowNetwork();
+  world.page = async () => {
+    await markLeft(7, "https://news.example/story");
+    return { url: "https://news.example/story", html: "<p>It holds.</p>" };
+  };
+  const reading = analyzeClickedTab({ id: 7, url: "https://news.example/redirect" }, "page");
+  await until(() => waiting.length);
+  waiting[0]("1");
+  await reading;
+  assert.deepEqual([(await state()).url, (await state()).stale], ["https://news.example/story", false]);
+});
+
+test("a failure to read a page that the tab has left meanwhile concerns nobody", async () => {
+  let answer;
+  globalThis.fetch = () => new Promise((resolve) => (answer = resolve));
+  const reading = analyzeClickedTab(TAB, "page");
+  await until(() => answer);
+  await markLeft(7, "https://news.example/other");
+  answer(new Response("", { status: 500 }));
+  await reading;
+  assert.equal(await state(), null);
 });
 
 test("a reading that is called off leaves the tab as before the first click", async () => {
