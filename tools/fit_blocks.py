@@ -30,11 +30,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.extraction import WORD, macro, score
 from server.article.content import block_trees
 from server.article.content.block_cues import CUES, Cues, cues_of
-from server.article.content.blocks import draft_blocks, number_blocks
+from server.article.content.blocks import draft_blocks
 from server.article.content.boxes import lay_out
 from server.article.content.choose import decide
 from server.article.content.drafts import Draft
 from server.article.content.frame import find_frame
+from server.article.content.markup import number_blocks
 from server.article.content.second_opinion import ask_readability
 from server.article.content.select import select_blocks
 from server.article.mending.furniture import drop_furniture

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from server.article.content.blocks import draft_blocks, number_blocks
+from server.article.content.blocks import draft_blocks
 from server.article.content.choose import choose_content
+from server.article.content.markup import number_blocks
 from server.article.content.sanitise import sanitise
 from server.article.content.select import select_blocks
 from server.article.mending.furniture import drop_furniture

@@ -1,6 +1,6 @@
-"""Content → blocks in reading order, and markup in which each block's element bears its index as `data-block`.
+"""Content → blocks in reading order, each with its markup.
 
-The items of a nested list follow their parent's item in a list of their own. A data table is one block: its rows are
+The items of a nested list follow their parent's item. A data table is one block: its rows are
 lines, its cells are separated by tabs; a table that lays the page out is walked like any other element. A single
 `<br>` is a space, two are the end of a paragraph. What stands in a figure, or in an element whose class says so, is a
 caption.
@@ -14,7 +14,7 @@ from html import escape
 from lxml import etree
 from lxml.html import HtmlElement
 
-from server.article.content.drafts import HEADINGS, Draft, Drafts, Picture, Writer
+from server.article.content.drafts import HEADINGS, Draft, Picture, Writer
 from server.article.mending.pictures import LONGEST_CAPTION
 from server.article.page.document import squeezed
 from server.model import Block, BlockKind
@@ -45,10 +45,7 @@ CAPTION_NAME = re.compile(
 HOLDS_TEXT = etree.XPath("boolean(descendant::*[self::blockquote or self::table or self::pre])")
 NESTED = etree.XPath("boolean(descendant::*[self::table or self::pre])")
 CELLS = etree.XPath("count(descendant::*[self::td or self::th])")
-PAGE = frozenset({"html", "body"})
-ITSELF: dict[BlockKind, str] = {"list_item": "li", "caption": "figcaption", "code": "pre", "table": "table"}
 LONGEST_CELL = 150
-LEVELS_OF_LANGUAGE = 32  # as deep as articles lie in their pages, and more
 
 
 def draft_blocks(content: HtmlElement, base: str | None) -> list[Draft | Picture]:
@@ -68,49 +65,16 @@ def draft_blocks(content: HtmlElement, base: str | None) -> list[Draft | Picture
     return writer.drafts
 
 
-def number_blocks(drafts: Drafts) -> tuple[tuple[Block, ...], str]:
-    """The blocks, and their markup, not yet sanitised: neighbours that belong together share an element around them."""
-    blocks: list[Block] = []
-    markup: list[str] = []
-    around: str | None = None
-    for draft in drafts:
-        wanted = "figure" if isinstance(draft, Picture) else draft.around
-        if wanted != around:
-            markup.append((f"</{around}>" if around else "") + (f"<{wanted}>" if wanted else ""))
-            around = wanted
-        if isinstance(draft, Picture):
-            markup.append(draft.markup)
-            continue
-        tag = f"h{draft.block.level}" if draft.block.level else ITSELF.get(draft.block.kind, "p")
-        markup.append(f'<{tag} data-block="{len(blocks)}"{spoken_as(draft.element)}>{draft.markup}</{tag}>')
-        blocks.append(draft.block)
-    return tuple(blocks), "".join(markup) + (f"</{around}>" if around else "")
-
-
-def spoken_as(element: HtmlElement | None) -> str:
-    """The attributes that say in which language and direction a block is written, where it is not as its page says."""
-    found: dict[str, str] = {}
-    for _ in range(LEVELS_OF_LANGUAGE):
-        if element is None or element.tag in PAGE:
-            break
-        for name in ("lang", "dir"):
-            value = element.get(name)
-            if value:
-                found.setdefault(name, value)
-        element = element.getparent()
-    return "".join(f' {name}="{escape(value)}"' for name, value in found.items())
-
-
 def enter(writer: Writer, element: HtmlElement) -> bool:
     """Begin an element; False where its inside has been written already."""
     tag = element.tag
     kind = kind_of(element)
-    captioned = writer.context()[0] == "caption"
+    captioned = writer.context.kind == "caption"
     if kind == "caption" and tag in INLINE and captioned:
         kind = None  # the credit inside a caption
     if kind:
         writer.end_block()
-        writer.contexts.append(("caption" if captioned else kind, element))
+        writer.begin("caption" if captioned else kind, element)
     if tag in INLINE:
         writer.open_inline(element)
     elif tag == "br":
@@ -133,7 +97,7 @@ def enter(writer: Writer, element: HtmlElement) -> bool:
 def leave(writer: Writer, element: HtmlElement) -> None:
     """End an element."""
     tag = element.tag
-    decided = bool(writer.contexts) and writer.contexts[-1][1] is element
+    decided = writer.context.element is element
     if decided or tag not in UNBOXED:
         writer.end_block()
     if decided:

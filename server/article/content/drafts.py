@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -20,18 +21,21 @@ KEPT_INLINE = frozenset({
 # fmt: on
 # A browser writes the marks of a `<q>` itself. Straight ones are a quotation's in every language.
 MARKS = (('"', '"'), ("‘", "’"))
+AROUND: dict[BlockKind, str] = {"block_quote": "blockquote", "caption": "figure"}
 MARKED = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』")
 # Inline elements that a page leaves open are opened again in every block: no page means more than a few of them.
 MOST_INLINE = 16
+LEVELS_OF_LISTS = 6  # an item that lies deeper stands on the last of them
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A block before it is known whether it stays.
 
-    `markup` is what stands inside its element, `around` the element that it shares with its neighbours (a list, a
-    quotation, a figure), None for one that stands alone; `linked` is the share of its text in links, 0–1; `element` is
-    the innermost element that it lies in and that is no inline one, None for one that was not read from a page.
+    `markup` is what stands inside its element, `around` the element that it shares with its neighbours (a quotation, a
+    figure), None for one that stands alone; `linked` is the share of its text in links, 0–1; `element` is the innermost
+    element that it lies in and that is no inline one, None for one that was not read from a page; `items` are the items
+    of lists around an item's text, the outermost first, its own last.
     """
 
     block: Block
@@ -39,12 +43,24 @@ class Draft:
     around: str | None = None
     linked: float = 0.0
     element: HtmlElement | None = None
+    items: tuple[HtmlElement, ...] = ()
 
     @property
     def in_list(self) -> HtmlElement | None:
         """The list that an item stands in, None for any other block."""
         item = self.element if self.block.kind == "list_item" else None
         return None if item is None else item.getparent()
+
+
+class Context(NamedTuple):
+    """What the text in an element is, and the list items that it lies in, the outermost first."""
+
+    kind: BlockKind
+    element: HtmlElement | None
+    items: tuple[HtmlElement, ...]
+
+
+NO_CONTEXT = Context("paragraph", None, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +87,7 @@ class Writer:
     base: str | None
     drafts: list[Draft | Picture] = field(default_factory=list)
     elements: list[HtmlElement] = field(default_factory=list)
-    contexts: list[tuple[BlockKind, HtmlElement]] = field(default_factory=list)
+    contexts: list[Context] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     inline: list[tuple[str, str, bool]] = field(default_factory=list)
@@ -134,21 +150,27 @@ class Writer:
         """Close the block that is being gathered, if it has text."""
         text = squeezed("".join(self.text)).strip() if self.text else ""
         if text:
-            kind, element = self.context()
+            kind, element, items = self.context
             level = HEADINGS[str(element.tag)] if kind == "heading" and element is not None else None
             closing = "".join(end for _, end, _ in reversed(self.inline[:MOST_INLINE]))
             markup = "".join(self.pieces).removesuffix("<br>") + closing
-            around = around_of(kind, element)
             block = Block(kind=kind, text=text, level=level)
-            self.drafts.append(Draft(block, markup, around, self.linked / len(text), self.elements[-1]))
+            linked = self.linked / len(text)
+            self.drafts.append(Draft(block, markup, AROUND.get(kind), linked, self.elements[-1], items))
         self.breaks = 0
         self.linked = 0
         self.text.clear()
         self.pieces[:] = [start for start, _, _ in self.inline[:MOST_INLINE]]
 
-    def context(self) -> tuple[BlockKind, HtmlElement | None]:
+    def begin(self, kind: BlockKind, element: HtmlElement) -> None:
+        """Begin an element that decides what the text in it is."""
+        items = (*self.context.items[: LEVELS_OF_LISTS - 1], element) if kind == "list_item" else ()
+        self.contexts.append(Context(kind, element, items))
+
+    @property
+    def context(self) -> Context:
         """What the gathered text is: as the innermost of the elements says that decide it."""
-        return self.contexts[-1] if self.contexts else ("paragraph", None)
+        return self.contexts[-1] if self.contexts else NO_CONTEXT
 
     def add_picture(self, element: HtmlElement) -> None:
         """Append a picture that has an address; it is no block."""
@@ -156,11 +178,3 @@ class Writer:
         if source:
             markup = f'<img src="{escape(source)}" alt="{escape(squeezed(element.get("alt") or ""))}">'
             self.drafts.append(Picture(markup, self.elements[-1]))
-
-
-def around_of(kind: BlockKind, element: HtmlElement | None) -> str | None:
-    """The element around a block of this kind, which lies in `element`."""
-    if kind == "list_item":
-        parent = element.getparent() if element is not None else None
-        return "ol" if parent is not None and parent.tag == "ol" else "ul"
-    return {"block_quote": "blockquote", "caption": "figure"}.get(kind)

@@ -16,6 +16,7 @@ TAGS = {
 BLOCK_TAGS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre", "figcaption", "table"}
 ATTRIBUTES = {
     **{tag: {"data-block", "lang", "dir"} for tag in BLOCK_TAGS},
+    "li": {"data-block", "lang", "dir", "value"},
     **{tag: {"colspan", "rowspan"} for tag in ("td", "th")},
     "a": {"href"},
     "img": {"src", "alt"},
@@ -27,6 +28,7 @@ CHECKS = {
     "dir": re.compile(r"ltr|rtl|auto", re.IGNORECASE),
     "colspan": re.compile(r"[0-9]{1,2}"),
     "rowspan": re.compile(r"[0-9]{1,2}"),
+    "value": re.compile(r"-?[0-9]{1,7}"),
     "src": re.compile(r"https?://.*", re.IGNORECASE | re.DOTALL),
 }
 SCHEMES = {"http", "https", "mailto"}

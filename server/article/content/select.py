@@ -126,7 +126,7 @@ def as_caption(draft: Draft) -> Draft:
     """A paragraph that is plainly a picture line, as a caption."""
     block = draft.block
     if block.kind in ("paragraph", "list_item") and is_picture_line(block.text):
-        return replace(draft, block=Block(kind="caption", text=block.text), around="figure")
+        return replace(draft, block=Block(kind="caption", text=block.text), around="figure", items=())
     return draft
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from server.article.content.blocks import draft_blocks, number_blocks
+from server.article.content.blocks import draft_blocks
+from server.article.content.markup import number_blocks
 from server.article.mending.embeds import quote_posts, unsigned
 from server.article.page.document import DROPPED, parse_document
 
