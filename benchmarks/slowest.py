@@ -42,6 +42,9 @@ MARKS = (
 WORDS = (
     "word", "Ada Lindgren", "said", "“Yes,”", "according to", "that", "Read more", "By", "Published 2 May 2026", "©",
     "Q:", "Dr.", "U.S.", "1.", "—", "•", ",", ".", "?", "don't", "#", "http://a.example/x?y", "a@b.example", "12:30",
+    "« Oui », dit-elle.", "„Ja“, sagte er", "er habe", "dass", "—No —dijo", "été", "ё", "你好。", "שלום", "مرحبا؟",
+    "e\u0301", "😀", "(", ")", "[1]", "...", "%", "$5,000", "&lt;", "&nbsp;", "@ada", "I", "he", "she", "who", "and",
+    "of the", "Mr", "(AP)", "Photo:",
 )  # fmt: skip
 
 words = st.lists(st.sampled_from(WORDS), max_size=8).map(lambda some: " ".join(some) + " ")
@@ -58,6 +61,7 @@ shapes = st.lists(elements | closed | words | st.sampled_from(PROSE) | st.sample
 frames = st.sampled_from(
     ("{}", "<p>{}</p>", "<table>{}</table>", "<h2>{}</h2>", "<ul>{}", "<pre>{}</pre>", "<aside>{}")
 )
+languages = st.sampled_from((None, "en", "de", "fr", "es", "ru", "zh"))
 
 
 def main() -> int:
@@ -68,14 +72,14 @@ def main() -> int:
     found: list[str] = []
 
     @settings(max_examples=wanted, deadline=None, database=None, suppress_health_check=list(HealthCheck))
-    @given(shape=shapes, frame=frames)
-    def search(shape: list[str], frame: str) -> None:
-        steepness, longest = measured(shape, frame)
+    @given(shape=shapes, frame=frames, language=languages)
+    def search(shape: list[str], frame: str, language: str | None) -> None:
+        steepness, longest = measured(shape, frame, language)
         target(steepness)
         if steepness > STEEPEST or longest > LONGEST_SECONDS:
-            again, once_more = measured(shape, frame)  # a neighbour on the machine may have slowed it
+            again, once_more = measured(shape, frame, language)  # a neighbour on the machine may have slowed it
             if min(steepness, again) > STEEPEST or min(longest, once_more) > LONGEST_SECONDS:
-                found.append(f"{once_more:.2f} s, slope {again:.2f}: {shape!r} in {frame!r}")
+                found.append(f"{once_more:.2f} s, slope {again:.2f}: {shape!r} in {frame!r}, {language}")
                 print(found[-1], flush=True)
 
     search()
@@ -83,11 +87,11 @@ def main() -> int:
     return 1 if found else 0
 
 
-def measured(shape: list[str], frame: str) -> tuple[float, float]:
+def measured(shape: list[str], frame: str, language: str | None) -> tuple[float, float]:
     """How steeply the time of a shape rises, and its seconds at full size."""
     unit = "".join(shape)
     size = max(SMALL, min(MOST_TAGS // max(1, unit.count("<")), MOST_CHARACTERS // max(1, len(unit))))
-    small, whole = (seconds(unit, frame, part) for part in (size // SMALL, size))
+    small, whole = (seconds(unit, frame, language, part) for part in (size // SMALL, size))
     return slope(small, whole), whole
 
 
@@ -96,14 +100,14 @@ def slope(small: float, whole: float) -> float:
     return log(whole / small) / log(SMALL) if whole > NOISE_SECONDS else 0.0
 
 
-def seconds(unit: str, frame: str, size: int) -> float:
+def seconds(unit: str, frame: str, language: str | None, size: int) -> float:
     """CPU seconds of one page."""
     markup = "".join(unit.replace("#", str(number)) for number in range(size))
     gc.collect()
     gc.disable()  # a collection is paid for by whatever page it happens to fall into
     start = time.process_time()
     with suppress(ReaderError):
-        analyze(Page(html=page(frame.replace("{}", markup))))
+        analyze(Page(html=page(frame.replace("{}", markup)), language=language))
     spent = time.process_time() - start
     gc.enable()  # hypothesis leaves much behind
     return spent
