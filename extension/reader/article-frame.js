@@ -52,6 +52,24 @@ export function setType(root, { font, width, lineHeight }) {
   root.dataset.font = font;
 }
 
+// The narrowest sheet that is common, in CSS pixels: Letter with margins of an inch. On a wider one a little stays blank.
+const SHEET_WIDTH = 624;
+
+/**
+ * Makes the frame as high as its article is on paper. In a page that is printed it is one picture: too low it would be cut
+ * off, too high it would end in blank pages.
+ * @param {HTMLIFrameElement} frame
+ */
+export function spreadForPrint(frame) {
+  const { documentElement, styleSheets } = frame.contentDocument;
+  const forPaper = [...styleSheets].flatMap(({ cssRules }) => [...cssRules]).filter(({ media }) => media?.mediaText === "print");
+  for (const { media } of forPaper) media.mediaText = "all";
+  Object.assign(frame.style, { width: `${SHEET_WIDTH}px`, height: "0" });
+  const height = documentElement.scrollHeight;
+  Object.assign(frame.style, { width: "", height: `${height}px` });
+  for (const { media } of forPaper) media.mediaText = "print";
+}
+
 /**
  * Tints each paragraph that has a grade, the harder the more; without steps none.
  * @param {Document} article

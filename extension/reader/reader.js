@@ -17,7 +17,7 @@ import { quotesView } from "../sidebar/views/quotes.js";
 import { gradeSteps } from "../sidebar/views/scores-map.js";
 import { takeAlongView } from "../sidebar/views/take-along.js";
 import { aloudBar } from "./aloud-bar.js";
-import { openArticle, setType, tint } from "./article-frame.js";
+import { openArticle, setType, spreadForPrint, tint } from "./article-frame.js";
 import { followFrame } from "./position.js";
 import { typeControls } from "./typography.js";
 
@@ -115,7 +115,7 @@ function drawBeside() {
   content.replaceChildren(...views.map((view) => drawGuarded(() => view(analysis, t, actions), t, analysis.version)).filter(Boolean));
   document.getElementById("beside").setAttribute("aria-label", t("reader_beside"));
   document.addEventListener("keydown", printFrame);
-  addEventListener("beforeprint", () => (frame.style.height = `${frame.contentDocument.documentElement.scrollHeight}px`));
+  addEventListener("beforeprint", () => spreadForPrint(frame));
   addEventListener("afterprint", () => frame.style.removeProperty("height"));
   follow();
 }

@@ -181,6 +181,10 @@ class Chromium(Browser):
     def press_paste(self) -> None:
         self.tab.page.keyboard.press("Control+V")
 
+    def printed(self) -> bytes:
+        page = self.context.pages[-1]
+        return base64.b64decode(self.context.new_cdp_session(page).send("Page.printToPDF")["data"])
+
     def set_colours(self, scheme: str) -> None:
         self.tab.page.emulate_media(color_scheme=scheme)
         if self.panel:

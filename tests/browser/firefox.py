@@ -222,6 +222,10 @@ class Firefox(Browser):
         keys = ActionSequence(self.marionette, "key", "keyboard")
         keys.key_down(CONTROL).key_down("v").key_up("v").key_up(CONTROL).perform()
 
+    def printed(self) -> bytes:
+        ask = self.marionette._send_message  # noqa: SLF001 - the client has no method of its own for this command
+        return base64.b64decode(ask("WebDriver:Print", {}, key="value"))
+
     def set_colours(self, scheme: str) -> None:
         with self.marionette.using_context("chrome"):
             self.marionette.execute_async_script(COLOURS, [scheme])

@@ -121,6 +121,10 @@ class Browser(ABC):
         """Press the keys that paste, in the page."""
 
     @abstractmethod
+    def printed(self) -> bytes:
+        """The page in front as its menu's *Print* puts it on paper: a PDF, on Letter with the browser's margins."""
+
+    @abstractmethod
     def set_colours(self, scheme: str) -> None:
         """Ask pages and sidebar for their "light" or "dark" colours."""
 

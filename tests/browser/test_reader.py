@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import zlib
+
 import pytest
 from live_service import page_server
 from surface import EXTENSION
@@ -155,6 +158,27 @@ def test_each_sentence_lights_up_while_it_is_read_aloud(view):
     assert view.text(".aloud .play") == "Pause"
     view.click(".aloud .play")
     view.wait("document.querySelector('.aloud .play').textContent === 'Read aloud'")
+
+
+STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+
+
+def inflated(stream: bytes) -> bytes:
+    """What a PDF's stream holds, b"" if it is packed in no way that writes text or pages."""
+    try:
+        return zlib.decompressobj().decompress(stream)
+    except zlib.error:
+        return b""
+
+
+@pytest.mark.usefixtures("view")
+def test_the_browsers_menu_prints_no_blank_page(module_reader):
+    """Every page that the browser's own *Print* puts on paper has text."""
+    printed = module_reader.browser.printed()
+    streams = [inflated(stream) for stream in STREAM.findall(printed)]
+    pages = len(re.findall(rb"/Type\s*/Page\b", b"\n".join([STREAM.sub(b"", printed), *streams])))
+    assert pages >= 2
+    assert sum(1 for stream in streams if re.search(rb"\bT[jJ]\b", stream)) == pages
 
 
 def test_an_article_that_is_gone(view):
