@@ -9,7 +9,7 @@ import gc
 
 from server.errors import NoArticle
 from server.model import Page
-from server.pipeline import analyze
+from server.worker import answer_page
 
 SAMPLE = """<html lang="en"><head><title>The bridge stays</title></head><body><article><h1>The bridge stays</h1>
 <p>The council decided on Monday to keep the old bridge, after a debate that had lasted for most of the winter and that
@@ -25,7 +25,7 @@ bank, which feared for their customers, welcomed the decision, and the ferry wil
 def warm() -> None:
     """Read the sample once: lexicons, compiled expressions and native libraries are then in memory."""
     try:
-        analyze(Page(html=SAMPLE, url="https://example.org/bridge"))
+        answer_page(Page(html=SAMPLE, url="https://example.org/bridge"))
     except NoArticle:
         return  # a stricter extraction may one day refuse so short a page; what it loaded on the way is loaded
 

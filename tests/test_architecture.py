@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "server.memory": set(),
     "server.pipeline": {"server.admission", "server.laps", *(f"server.{stage}" for stage in STAGES)},
     "server.intake": {"server.admission"},
-    "server.warm": {"server.pipeline", "server.intake", "server.admission"},
+    "server.warm": {"server.worker"},
     "server.worker": {"server.laps", "server.memory", "server.pipeline", "server.intake", "server.admission"},
     "server.places": set(),
     "server.turns": set(),
