@@ -70,9 +70,9 @@ def read_html(page: Page) -> Reading:
     Raises: BadRequest, NoArticle.
     """
     document = parse_document(read_markup(page), page.url)
-    stated, signs = gather_statements(document), read_signs(document.root)
+    stated, signs = gather_statements(document), read_signs(document)
     strip_unread(document)
-    gate = read_gate(document.root)
+    gate = read_gate(document)
     drop_furniture(document.root)
     known = Known(page, stated)
     content = choose_content(document.root, document.base, TITLE.value(known))

@@ -6,7 +6,7 @@ Gathered once, before furniture is dropped, because bylines and dates stand in i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from urllib.parse import unquote, urlsplit
@@ -18,10 +18,10 @@ from server.article.metadata.bylines import Byline, byline_of
 from server.article.metadata.linked_data import LinkedData, read_linked_data
 from server.article.metadata.shown_lines import lines_beside
 from server.article.page.document import Document, squeezed
+from server.article.page.index import Index
 
 LONGEST_VALUE = 2000
 MOST_MARKED = 500
-STATING_TAGS = ("meta", "title", "h1", "link", "script", "time", "img")
 LINES_OF_COPYRIGHT = 3
 NAMING = ("property", "name", "itemprop", "http-equiv")
 # What is marked inside of these is theirs and not the page's.
@@ -32,15 +32,6 @@ HEADING_LIKE = ("b", "strong", "font", "big", "h2", "h3", "td", "div", "p", "spa
 PARTS = re.compile(r"\s[|\-–—·•»:]{1,2}\s")
 # What systems add to the name of a picture's file when they make it smaller.
 SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w{2,5}$)")
-# What is marked as a part of the page's data, or named after the author: libxml2 looks through one sort of attribute
-# after the other in half the time that it needs to ask each element for all of them. To unite them takes it time that
-# is quadratic in their number, so of each sort the first are taken.
-NAMED = "[contains(., 'uthor') or contains(., 'yline') or contains(., 'ritten')]"
-OF_PAGE = "[not(parent::meta)]"
-SORTS = (f"itemprop{OF_PAGE}", f"property{OF_PAGE}", "rel[.='author']", f"class{NAMED}", f"id{NAMED}")
-MARKED = etree.XPath(
-    f"({'|'.join(f'(//@{sort})[position() <= {MOST_MARKED}]' for sort in SORTS)})/parent::*[not(self::meta)]"
-)
 COPYRIGHT = etree.XPath("/descendant::text()[contains(., '©') or contains(., 'opyright')]", smart_strings=False)
 
 
@@ -71,36 +62,42 @@ class Statements:
 def gather_statements(document: Document) -> Statements:
     """Everything that a page states of itself."""
     root = document.root
-    by_tag, marked = walk(root)
-    metas = metas_of(by_tag["meta"])
-    title = next((text for element in by_tag["title"][:1] if (text := tidy(element.text_content()))), None)
-    canonical = next((e.get("href") for e in by_tag["link"] if e.get("rel") == "canonical" and e.get("href")), None)
-    heading = heading_of(root, by_tag["h1"], title)
+    tagged, marked = document.index.tagged, marked_elements(document.index)
+    metas = metas_of(tagged("meta"))
+    title = next((text for element in tagged("title")[:1] if (text := tidy(element.text_content()))), None)
+    canonical = next((e.get("href") for e in tagged("link") if e.get("rel") == "canonical" and e.get("href")), None)
+    heading = heading_of(root, tagged("h1"), title)
     return Statements(
-        linked=read_linked_data(by_tag["script"], [canonical, *metas.get("og:url", []), document.base], title),
+        linked=read_linked_data(tagged("script"), [canonical, *metas.get("og:url", []), document.base], title),
         metas=metas,
-        items=items_of(marked, by_tag["time"]),
+        items=items_of(marked, tagged("time")),
         title=title,
-        headings=tuple(text for h1 in by_tag["h1"] if (text := tidy(h1.text_content()))),
+        headings=tuple(text for h1 in tagged("h1") if (text := tidy(h1.text_content()))),
         bylines=tuple(byline for element in marked if (byline := byline_of(element))),
         lines=tuple(lines_beside(heading)) if heading is not None else (),
-        pictures=pictures_of(by_tag["img"]),
+        pictures=pictures_of(tagged("img")),
         canonical=canonical,
         language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang"),
         direction=direction_of_markup(root),
         copyright=None
-        if by_tag["h1"] or "og:site_name" in metas
+        if tagged("h1") or "og:site_name" in metas
         else tidy(" ".join(COPYRIGHT(root)[-LINES_OF_COPYRIGHT:])),
         base=document.base,
     )
 
 
-def walk(root: HtmlElement) -> tuple[dict[str, list[HtmlElement]], list[HtmlElement]]:
-    """The elements of the tags that state something, and those whose attributes do."""
-    by_tag: dict[str, list[HtmlElement]] = {tag: [] for tag in STATING_TAGS}
-    for element in root.iter(*STATING_TAGS):
-        by_tag[str(element.tag)].append(element)
-    return by_tag, MARKED(root)[:MOST_MARKED]
+def marked_elements(index: Index) -> list[HtmlElement]:
+    """The elements that are marked as a part of the page's data or named after the author, in the order of the page."""
+    data = (one for name in ("itemprop", "property") for one in index.attributes[name])
+    signed = (one for one in index.attributes["rel"] if one[2] == "author")
+    named = (one for name in ("class", "id") for one in index.attributes[name] if names_author(one[2]))
+    marked = {place: element for place, element, _ in (*data, *signed, *named) if element.tag != "meta"}
+    return [marked[place] for place in sorted(marked)[:MOST_MARKED]]
+
+
+def names_author(names: str) -> bool:
+    """Whether a class or an id may be that of a byline: told at a glance, as a page has hundreds."""
+    return "uthor" in names or "yline" in names or "ritten" in names
 
 
 def tidy(text: str | None) -> str | None:
@@ -159,7 +156,7 @@ def in_another_scope(element: HtmlElement) -> bool:
     return OTHERS.search(kind.strip().rstrip("/")) is not None
 
 
-def heading_of(root: HtmlElement, headings: list[HtmlElement], title: str | None) -> HtmlElement | None:
+def heading_of(root: HtmlElement, headings: Sequence[HtmlElement], title: str | None) -> HtmlElement | None:
     """The element that shows the page's title: the heading that the title element names, else what stands for one."""
     shown = [(heading, tidy(heading.text_content()) or "") for heading in headings]
     named = next((heading for heading, text in shown if text and title and text in title), None)

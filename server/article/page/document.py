@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from server.article.page.index import Index, index_page
 from server.errors import NoArticle
 
 # What libxml2 keeps when `huge_tree` is set; it drops the rest of the page where it goes deeper.
@@ -32,7 +33,6 @@ OPEN_DRAWINGS = etree.XPath(
 # What libxml2 leaves open where HTML5 does not, a row of `<dt>` for instance, nests: it goes where that is too deep.
 LEFT_OPEN = ("dd", "dt", "optgroup", "rp", "rt", "source", "tfoot", "thead", "track", "wbr")
 DEEP, TOO_DEEP = etree.XPath("boolean(" + "/*" * 64 + ")"), etree.XPath("/*" * 512)
-SHADOWS = etree.XPath("/descendant::template[@shadowrootmode]")
 # Characters that no tree takes, though a reference may name them, and characters that are not seen.
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\u200b\u2060\ufeff\xad]")
 # Nearly all addresses are written in one of these two ways, which need no parser of addresses.
@@ -51,9 +51,13 @@ KEEPS_SPACE = frozenset({"pre", "code", "samp", "kbd", "textarea", "listing", "x
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page's tree. `base` resolves its links: None where the page has no address. `truncated`: the parser gave up."""
+    """A page's tree, and the index of it as it came.
+
+    `base` resolves its links: None where the page has no address. `truncated`: the parser gave up.
+    """
 
     root: HtmlElement
+    index: Index
     base: str | None
     truncated: bool
 
@@ -72,10 +76,9 @@ def parse_document(markup: str, url: str | None) -> Document:
     for element in TOO_DEEP(root) if DEEP(root) else ():
         etree.strip_tags(element, *LEFT_OPEN)
     truncated = any(entry.type_name == DEPTH_ERROR for entry in parser.error_log)
-    base = root.find(".//base[@href]")
-    return Document(
-        root, absolute_url(base.get("href") if base is not None else None, url) or absolute_url(url, None), truncated
-    )
+    index = index_page(root)
+    stated = next((href for base in index.elements("base") if (href := base.get("href")) is not None), None)
+    return Document(root, index, absolute_url(stated, url) or absolute_url(url, None), truncated)
 
 
 def absolute_url(href: str | None, base: str | None) -> str | None:
@@ -98,11 +101,12 @@ def absolute_url(href: str | None, base: str | None) -> str | None:
 
 def strip_unread(document: Document) -> None:
     """Remove what is never read: scripts, styles, drawings, frames, controls; but not what they hold by mistake."""
-    for drawing in OPEN_DRAWINGS(document.root):
+    for drawing in OPEN_DRAWINGS(document.root) if "svg" in document.index.by_tag else ():
         etree.strip_elements(drawing, "title", "desc", "text", with_tail=False)
         drawing.tag = "div"
-    for shadow in SHADOWS(document.root):
-        shadow.tag = "div"
+    for template in document.index.elements("template"):
+        if template.get("shadowrootmode") is not None:
+            template.tag = "div"
     etree.strip_elements(document.root, *UNREAD, with_tail=False)
     etree.strip_tags(document.root, "embed")  # it has no end in HTML5: libxml2 takes the text behind it into it
 

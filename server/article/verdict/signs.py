@@ -9,7 +9,8 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement
 
-from server.article.page.document import squeezed
+from server.article.page.document import Document, squeezed
+from server.article.page.index import Index
 
 LONGEST_SCRIPT = 1_000_000
 LONGEST_LABEL = 40
@@ -18,9 +19,6 @@ MOST_PARTS = 20
 MOST_NEAR = 8
 CONTROLS = ("a", "button", "input", "select", "textarea", "iframe", "video", "audio")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
-ITEM_TYPES = etree.XPath("//@itemtype", smart_strings=False)
-ARTICLES = etree.XPath("count(//article)")
-PRICES = etree.XPath("count(//@class[contains(., 'rice')])")
 TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}(\[[^\]]{0,300}\]|"[^"]{0,100}")')
 NAME = re.compile(r"\w+")
 LOCKED = re.compile(r'"isAccessibleForFree"\s{0,9}:\s{0,9}(?:false\b|"(?:[Ff]alse|[Nn]o|[^"]{0,40}/False)")')
@@ -66,24 +64,26 @@ class Signs:
         return self.published or any(map(ARTICLE_TYPE.search, self.types))
 
 
-def read_signs(root: HtmlElement) -> Signs:
+def read_signs(document: Document) -> Signs:
     """The signs on a page whose scripts, forms and furniture still stand."""
+    root, index = document.root, document.index
     body = root.find("body")
     metas = {
-        (meta.get("property") or meta.get("name") or "").lower(): (meta.get("content") or "").lower()
-        for meta in root.iterfind(".//meta[@content]")
+        (meta.get("property") or meta.get("name") or "").lower(): content.lower()
+        for meta in index.tagged("meta")
+        if (content := meta.get("content")) is not None
     }
-    kind, scripts = metas.get("og:type", ""), linked_scripts(root)
-    labels, controls = read_controls(root)
+    kind, scripts = metas.get("og:type", ""), linked_scripts(index)
+    labels, controls = read_controls(index)
     counted = [int(count) for script in scripts for count in WORD_COUNT.findall(script)]
     return Signs(
-        types=stated_types(root, scripts) | ({f"og:{kind}"} if kind else set()),
+        types=stated_types(index, scripts) | ({f"og:{kind}"} if kind else set()),
         labels=labels,
         software=metas.get("generator", ""),
         names=f"{body.get('class') or ''} {body.get('id') or ''}".lower() if body is not None else "",
-        articles=int(ARTICLES(root)),
-        teasers=count_teasers(root),
-        prices=int(PRICES(root)),
+        articles=len(index.tagged("article")),
+        teasers=count_teasers(index),
+        prices=sum("rice" in names for _, _, names in index.attributes["class"]),
         controls=controls,
         locked=any(map(LOCKED.search, scripts)) or metas.get("article:content_tier") in TIER,
         locked_length=locked_length(root, scripts),
@@ -92,15 +92,15 @@ def read_signs(root: HtmlElement) -> Signs:
     )
 
 
-def linked_scripts(root: HtmlElement) -> list[str]:
+def linked_scripts(index: Index) -> list[str]:
     """The texts of the page's JSON-LD."""
-    scripts = (script for script in root.iterfind(".//script[@type]") if "ld+json" in script.get("type", "").lower())
+    scripts = (script for script in index.tagged("script") if "ld+json" in script.get("type", "").lower())
     return [script.text for script in scripts if script.text and len(script.text) <= LONGEST_SCRIPT]
 
 
-def stated_types(root: HtmlElement, scripts: list[str]) -> frozenset[str]:
+def stated_types(index: Index, scripts: list[str]) -> frozenset[str]:
     """The schema.org types in JSON-LD and microdata, in lower case; those of inner nodes too."""
-    found = {str(address).rsplit("/", 1)[-1].lower() for address in ITEM_TYPES(root)}
+    found = {address.rsplit("/", 1)[-1].lower() for _, _, address in index.attributes["itemtype"]}
     found.update(name.lower() for script in scripts for value in TYPE.findall(script) for name in NAME.findall(value))
     return frozenset(found)
 
@@ -112,22 +112,22 @@ def locked_length(root: HtmlElement, scripts: list[str]) -> int | None:
     return sum(len("".join(part.itertext()).strip()) for part in parts[:MOST_PARTS]) if parts else None
 
 
-def count_teasers(root: HtmlElement) -> int:
+def count_teasers(index: Index) -> int:
     """How many headings are links or hold one."""
     return sum(
         any(element.tag == "a" for element in islice(heading.iter(), MOST_NEAR))
         or any(element.tag == "a" for element in islice(heading.iterancestors(), MOST_NEAR))
-        for heading in root.iter(*HEADINGS)
+        for heading in index.elements(*HEADINGS)
     )
 
 
-def read_controls(root: HtmlElement) -> tuple[frozenset[str], int]:
+def read_controls(index: Index) -> tuple[frozenset[str], int]:
     """The short texts of links and buttons, and how many links, fields and players there are."""
     texts: set[str] = set()
     controls = 0
-    for element in root.iter(*CONTROLS):
+    for element in index.elements(*CONTROLS):
         tag, kind = element.tag, element.get("type")
-        if (tag == "a" and "href" not in element.attrib) or (tag == "input" and kind == "hidden"):
+        if (tag == "a" and element.get("href") is None) or (tag == "input" and kind == "hidden"):
             continue
         controls += 1
         if tag in ("a", "button"):

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from lxml import etree
-from lxml.html import HtmlElement
 
 from server.article.mending.furniture import is_hidden
-from server.article.page.document import squeezed
+from server.article.page.document import Document, squeezed
 from server.article.verdict.signs import Signs
 
 # Characters. A publisher shows a few paragraphs before a paywall, more only where the text visibly breaks off.
@@ -94,9 +93,12 @@ class Gate:
         return any(phrase in text for phrase in PAYWALL)
 
 
-def read_gate(root: HtmlElement) -> Gate:
+def read_gate(document: Document) -> Gate:
     """The signs of a paywall in a tree without scripts, whose furniture still stands."""
-    boxes = (element for element in WALLED(root) if BOX.search(f"{element.get('class')} {element.get('id')}"))
+    root, attributes = document.root, document.index.attributes
+    named = any("wall" in names for _, _, names in chain(attributes["class"], attributes["id"]))
+    walled = WALLED(root) if named else ()
+    boxes = (element for element in walled if BOX.search(f"{element.get('class')} {element.get('id')}"))
     boxed = any(
         not is_hidden(box) and 0 < len(squeezed("".join(box.itertext())).strip()) <= LONGEST_BOX
         for box in islice(boxes, MOST_BOXES)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from lxml import html
 
 from server.article.content.drafts import Draft
+from server.article.page.document import parse_document
 from server.article.verdict.page_kind import is_offer, kind_of
 from server.article.verdict.signs import read_signs
 from server.model import Block
@@ -13,7 +13,7 @@ from server.model import Block
 
 def kind(body: str = "", head: str = "", url: str = "https://site.example/a", title: str = "", blocks=()):
     """The kind of a page whose article has these blocks."""
-    signs = read_signs(html.document_fromstring(f"<html><head>{head}</head><body>{body}<p>.</p></body></html>"))
+    signs = read_signs(parse_document(f"<html><head>{head}</head><body>{body}<p>.</p></body></html>", None))
     return kind_of(signs, url, title, [Draft(block, block.text) for block in blocks])
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from lxml import html
 
+from server.article.page.document import parse_document
 from server.article.verdict.signs import read_signs
 
 
 def signs_of(body: str, head: str = ""):
     """The signs on a page."""
-    return read_signs(html.document_fromstring(f"<html><head>{head}</head><body>{body}</body></html>"))
+    return read_signs(parse_document(f"<html><head>{head}</head><body>{body}</body></html>", None))
 
 
 def linked(data: str) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from lxml import html
 
+from server.article.page.document import parse_document
 from server.article.verdict.judge import is_wall
 from server.article.verdict.signs import read_signs
 from server.article.verdict.walls import GONE, PAYWALL, Gate, breaks_off, ends_open, read_gate
 
-NO_SIGNS = read_signs(html.document_fromstring("<p>Text</p>"))
+NO_SIGNS = read_signs(parse_document("<p>Text</p>", None))
 LOCKED = replace(NO_SIGNS, locked=True)
 NO_GATE = Gate(boxed=False, text="")
 ASKS = Gate(boxed=False, text="Subscribe to read the rest. Log in to read.")
@@ -71,14 +71,14 @@ def test_a_heading_or_a_name_at_the_end_is_no_open_end():
 def test_a_box_is_seen_by_its_name():
     """If it is shown, holds something and is no frame around the whole text."""
     shown = "<div class='article-paywall'><p>Subscribe</p></div>"
-    assert read_gate(html.document_fromstring(shown)).boxed
+    assert read_gate(parse_document(shown, None)).boxed
     for markup in (
         shown.replace("<div", "<div hidden"),
         "<div class='paywall'></div>",
         f"<div class='paywall'>{WHOLE}</div>",
         "<div class='wallpaper'>Blue</div>",
     ):
-        assert not read_gate(html.document_fromstring(markup)).boxed
+        assert not read_gate(parse_document(markup, None)).boxed
 
 
 def test_lines_that_ask_to_pay_are_looked_for_in_lower_case():
