@@ -30,7 +30,7 @@ class SiteList {
     const [name, t] = [this.#name, this.#t];
     const input = element("input", { id: `${name}-site`, type: "text", inputMode: "url", autocomplete: "off", spellcheck: false, placeholder: "news.example" });
     input.setAttribute("aria-describedby", `${name}-help`);
-    const form = element("form", { className: "add", noValidate: true }, input, element("button", { type: "submit" }, t("site_add")));
+    const form = element("form", { className: "add", noValidate: true, ariaLabel: t(`sites_${name}`) }, input, element("button", { type: "submit" }, t("site_add")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#add(input);

@@ -36,7 +36,9 @@ export function aloudBar(article, language, t, announce) {
   );
 }
 
-const skipButton = (name, sign, title, onclick) => element("button", { type: "button", class: name, title, "aria-label": title, onclick }, sign);
+/** Where the sign is not read the title is the name, and is not read a second time. */
+const skipButton = (name, sign, title, onclick) =>
+  element("button", { type: "button", class: name, title, onclick }, element("span", { "aria-hidden": "true" }, sign));
 
 function label(button, speaking, t) {
   button.textContent = t(speaking ? "aloud_pause" : "aloud_play");

@@ -20,7 +20,7 @@ const CHOICES = [
  * @returns {HTMLElement}
  */
 export function typeControls(preferences, t, preview, save) {
-  return element(
+  const details = element(
     "details",
     { class: "type" },
     element("summary", {}, t("type_title")),
@@ -32,6 +32,15 @@ export function typeControls(preferences, t, preview, save) {
       tintControl(preferences, t, save),
     ),
   );
+  details.addEventListener("keydown", (event) => event.key === "Escape" && details.open && fold(details, event));
+  return details;
+}
+
+/** It lies over the article, which Escape uncovers; what is lit there stays. */
+function fold(details, event) {
+  event.stopPropagation();
+  details.open = false;
+  details.querySelector("summary").focus();
 }
 
 function rangeControl({ name, label, min, max, step, inWords }, preferences, t, preview, save) {

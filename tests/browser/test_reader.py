@@ -84,6 +84,16 @@ def test_what_is_set_is_said(view):
         assert text in view.text(".controls")
 
 
+def test_escape_uncovers_the_article(view):
+    """What lies over the article folds up, and the focus goes back to what opened it."""
+    view.evaluate("document.querySelector('.type').open = true")
+    view.evaluate("document.getElementById('width').focus()")
+    press = "new KeyboardEvent('keydown', {key: 'Escape', bubbles: true})"
+    view.evaluate(f"document.getElementById('width').dispatchEvent({press})")
+    assert not view.evaluate("document.querySelector('.type').open")
+    assert view.evaluate("document.activeElement.localName") == "summary"
+
+
 @pytest.mark.parametrize("theme", ["dark", "sepia", "light"])
 def test_themes(view, theme):
     """Each theme dresses page and frame alike, and axe, which cannot run in the frame, finds nothing around it."""

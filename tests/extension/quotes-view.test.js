@@ -52,6 +52,18 @@ test("a chip shows one speaker's quotes in the order of the article, another all
   assert.equal(node.querySelector("summary").textContent, "3 more quotes");
 });
 
+test("a chip that says all of a name does not say it twice", () => {
+  const quotes = Array.from("ABC", (text) => said(text, [speaker("Ann Berg")]));
+  assert.equal(chip(drawn({ quotes }), "Ann Berg 3").getAttribute("title"), null);
+});
+
+test("the buttons below a quote are named after who says it", () => {
+  const node = drawn({ quotes: QUOTES });
+  const ids = all(node, ".tools").map((tools) => tools.getAttribute("aria-labelledby"));
+  assert.equal(new Set(ids).size, QUOTES.length);
+  assert.deepEqual(ids.filter((id) => !node.querySelector(`.speaker[id=${id}]`)), []);
+});
+
 test("a crowd of speakers is folded, and two quotes need no filter", () => {
   const crowd = Array.from("ABCDEFGHIJ", (name) => said(name, [speaker(name)]));
   assert.equal(drawn({ quotes: crowd }).querySelector(".more-speakers summary").textContent, "4 more speakers");

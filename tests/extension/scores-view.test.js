@@ -37,7 +37,7 @@ test("a grade beyond the line's ends is shown at its end", () => {
 test("the map has a cell for every graded paragraph, named without a figure", () => {
   const node = drawn(MAPPED, withBlocks(PARAGRAPHS));
   assert.deepEqual(all(node, ".map button").map(({ dataset }) => dataset.step), ["0", "1", "2", "2", "4"]);
-  const names = all(node, ".map button").map((button) => button.getAttribute("aria-label"));
+  const names = all(node, ".map button").map((button) => button.getAttribute("title"));
   assert.deepEqual(names, ["Easier: Grade 4.", "Easier: Grade 9.9.", "In between: Grade 11.", "In between: Grade 12.1.", "Harder: Grade 20."]);
   assert.equal(node.querySelector(".map").textContent, "");
 });
@@ -68,7 +68,7 @@ test("a click on a cell shows its whole paragraph", () => {
 test("a long paragraph is named by its beginning, up to a word's end", () => {
   const text = "word ".repeat(40).trim();
   const blocks = [0, 1, 2].map((block) => ({ block, grade: 9 }));
-  const name = drawn({ blocks }, withBlocks([0, 1, 2].map(() => ({ text })))).querySelector(".map button").getAttribute("aria-label");
+  const name = drawn({ blocks }, withBlocks([0, 1, 2].map(() => ({ text })))).querySelector(".map button").getAttribute("title");
   assert.equal(name, `In between: ${"word ".repeat(12).trim()}…`);
 });
 

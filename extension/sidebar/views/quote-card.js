@@ -16,11 +16,14 @@ export function quoteCard(quote, analysis, t, actions) {
   const context = foldable("in-context", t("quote_context"), () => contextView(quote, analysis));
   const why = quote.attribution && quote.speakers.length ? whyView(quote, analysis, t, actions) : null;
   const copy = copyQuote && element("button", { type: "button", class: "tool copy", onclick: () => copyQuote(quote) }, t("quote_copy"));
-  const tools = element("div", { class: "tools" }, context.button, why?.button ?? null, copy ?? null);
+  const tools = element("div", { class: "tools", role: "group", "aria-labelledby": speakerId(quote) }, context.button, why?.button ?? null, copy ?? null);
   const card = element("li", { class: "card", draggable: dragQuote ? "true" : null }, quoteButton(quote, analysis, t, actions), tools, context.place, why?.place ?? null);
   if (dragQuote) card.addEventListener("dragstart", (event) => dragQuote(quote, event.dataTransfer));
   return card;
 }
+
+/** By it voices tell which quote a button belongs to. */
+const speakerId = ({ rank }) => `speaker-${rank}`;
 
 function quoteButton(quote, analysis, t, actions) {
   const button = element(
@@ -33,7 +36,7 @@ function quoteButton(quote, analysis, t, actions) {
       onclick: () => actions.show("quote", quote.parts, button),
     },
     element("span", { ...asInArticle(analysis), class: "said" }, said(quote, analysis.metadata, t)),
-    element("span", { class: "speaker" }, ...speakersView(quote, analysis, t)),
+    element("span", { class: "speaker", id: speakerId(quote) }, ...speakersView(quote, analysis, t)),
   );
   return offer(button, "quote", quote.parts);
 }

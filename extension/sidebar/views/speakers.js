@@ -64,7 +64,8 @@ export function speakerFilter(quotes, t, choose) {
   add([t("quotes_first")], null);
   add(counted(t("quotes_all"), quotes.length), quotes);
   for (const { name, short, role, quotes: chosen } of bySpeaker(quotes, t)) {
-    add(counted(short, chosen.length), chosen, [name, role].filter(Boolean).join(", ") || null);
+    const whole = [name, role].filter(Boolean).join(", ");
+    add(counted(short, chosen.length), chosen, whole === short ? null : whole || null);
   }
   return element("div", { class: "filter", role: "group", "aria-label": t("quotes_filter") }, ...folded(chips, t));
 }
