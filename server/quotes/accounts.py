@@ -10,6 +10,8 @@ from server.quotes.tokens import Tokens
 
 LONGEST_LABEL = 40
 LONGEST_KIND = 6
+# de l’avis, à en croire
+VIEW_WITHIN = 4
 VERBS = frozenset("avxVzeh")
 
 
@@ -52,7 +54,9 @@ def account_of(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Att
     if cast.grammar.verb_second:
         phrase = german_phrases.account_of(tokens, at, start, end, cast)
         return None if phrase is None else Attribution(at, at, *phrase, "A")
-    return _view(tokens, at, end, cast) if at == start and cast.grammar.is_in("viewing", tokens.words[at]) else None
+    if at == start and cast.grammar.is_in("viewing", tokens.words[at]):
+        return _view(tokens, at, end, cast)
+    return _in_whose_words(tokens, at, end, cast)
 
 
 def _according_to(tokens: Tokens, at: int, end: int, cast: Cast) -> Attribution | None:
@@ -65,7 +69,22 @@ def _according_to(tokens: Tokens, at: int, end: int, cast: Cast) -> Attribution 
         # según ha explicado el alcalde
         last += 1
     phrase = phrase_from(tokens, last + 1, end, cast)
+    if phrase is None and cast.grammar.drops_subjects and tokens.letters[last] in "vx":
+        # según explicó, faltan bombas
+        phrase = last, last
     return None if phrase is None else Attribution(at, last, *phrase, "A")
+
+
+def _in_whose_words(tokens: Tokens, at: int, end: int, cast: Cast) -> Attribution | None:
+    """De l’avis de la maire; aux yeux du maire; à en croire Anne; a juicio de la alcaldesa; en palabras de Ana."""
+    for noun in range(at + 1, min(at + VIEW_WITHIN, end)):
+        if cast.grammar.is_in("views", tokens.words[noun]):
+            first = noun + 1
+            while first < end and cast.grammar.is_in("linking", tokens.words[first]):
+                first += 1
+            phrase = phrase_from(tokens, first, end, cast)
+            return None if phrase is None else Attribution(at, noun, *phrase, "A")
+    return None
 
 
 def _view(tokens: Tokens, at: int, end: int, cast: Cast) -> Attribution | None:

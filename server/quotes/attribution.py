@@ -19,6 +19,11 @@ class Attribution(NamedTuple):
     letter: str
 
     @property
+    def has_no_subject(self) -> bool:
+        """Whether the verb stands for its subject too, as it may in Spanish."""
+        return self.cue_first <= self.first <= self.cue_last and self.has_verb
+
+    @property
     def has_verb(self) -> bool:
         """Whether a verb of saying, or "according to", attributes it."""
         return self.letter not in ("", ":", "-")

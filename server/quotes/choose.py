@@ -57,8 +57,10 @@ def _words(
             lettered = [(run_of(index, turn, block.text, turns.get(following.get(index, -1))), letter)]
         elif block.kind in QUOTED_KINDS:
             marked = with_incises(index, block.text, runs.get(index, []), grammar)
+            # what is cut by an incise, or is a turn of a dialogue, is said, however short
+            cut = marked is not runs.get(index) and any(run.outer_start == run.start for run in marked)
             lettered = [
-                (run, "Q" if is_said else "T")
+                (run, "Q" if cut or is_said else "T")
                 for run, is_said in zip(marked, speeches_of(block.text, marked), strict=True)
             ]
         elif block.kind == "heading" and is_name(block):

@@ -99,8 +99,7 @@ def _is_phrasal(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> bo
 
 def _finite(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attribution | None:
     letters = tokens.letters
-    # Trump’s proposed ban: a participle, no verb
-    if _is_refused(tokens, at, start, cast) or (at > start and letters[at - 1] in "SsD"):
+    if _is_refused(tokens, at, start, cast) or _is_noun(tokens, at, start, cast):
         return None
     if at > start and cast.grammar.is_in("being", tokens.words[at - 1]):
         return _passive(tokens, at, end, cast)
@@ -110,12 +109,41 @@ def _finite(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attrib
     last = at
     if at + 1 < end and cast.grammar.is_in(COMPLETING.get(letters[at], "completing"), tokens.words[at + 1]):
         last = at + 1
-    subject = None
-    is_quoting = cast.grammar.is_in("quoting", tokens.words[at])
-    if letters[at] in "vz" and not is_quoting and _may_be_inverted(tokens, at, start, cast):
-        subject = _inverted(tokens, last + 1, end, cast, is_quoted=_behind_quotation(tokens, at, start))
-    subject = subject or _straight(tokens, at, start, end, cast)
+    subject = _subject(tokens, at, last, (start, end), cast)
     return None if subject is None else Attribution(at, last, *subject, letters[at])
+
+
+def _subject(tokens: Tokens, at: int, last: int, sentence: tuple[int, int], cast: Cast) -> tuple[int, int] | None:
+    """The subject of the verb `at` to `last`; the verb itself where it may have none."""
+    start, end = sentence
+    behind = None
+    is_quoting = cast.grammar.is_in("quoting", tokens.words[at])
+    if tokens.letters[at] in "vz" and not is_quoting and _may_be_inverted(tokens, at, start, cast):
+        is_quoted = _behind_quotation(tokens, at, start)
+        behind = _inverted(tokens, last + 1, end, cast, is_quoted=is_quoted)
+        if behind is not None and (is_quoted or not cast.grammar.inverts):
+            return behind
+    before = _straight(tokens, at, start, end, cast)
+    # Benita Soto, de 81 años, recuerda la sequía: what stands behind a verb may be its object
+    if before is not None and (behind is None or cast.at(tokens.block, before[1]) is not None):
+        return before
+    drops = behind is None and cast.grammar.drops_subjects and _has_no_subject(tokens, at, start)
+    return (at, at) if drops else behind
+
+
+def _has_no_subject(tokens: Tokens, at: int, start: int) -> bool:
+    """También anunció que; “…”, añadió: nothing stands before the verb that could be one, and it is singular."""
+    before = at - 1
+    while before >= start and tokens.letters[before] in "abutl":
+        before -= 1
+    return (before < start or tokens.letters[before] in "Q,;:-(c") and not tokens.words[at].endswith("n")
+
+
+def _is_noun(tokens: Tokens, at: int, start: int, cast: Cast) -> bool:
+    """Trump’s proposed ban, la denuncia, sur demande: a participle or a noun. Comme le souligne Anne: a verb."""
+    if at == start or cast.grammar.is_in("likening", tokens.words[at - 2]):
+        return False
+    return tokens.letters[at - 1] in ("SsDP" if cast.grammar.inverts else "SsD")
 
 
 def _inverted(tokens: Tokens, first: int, end: int, cast: Cast, *, is_quoted: bool) -> tuple[int, int] | None:
@@ -156,10 +184,12 @@ def _may_be_inverted(tokens: Tokens, at: int, start: int, cast: Cast) -> bool:
     """Whether no subject stands before the verb: “…,” said X; it was a mess, said X; not: Smith, 45, told X."""
     if cast.grammar.verb_second:
         return _behind_quotation(tokens, at, start)
-    return (
-        not cast.grammar.is_in("telling", tokens.words[at])
-        and tokens.letters[_before_auxiliaries(tokens, at, start)] in "Q,-"
-    )
+    if cast.grammar.is_in("telling", tokens.words[at]):
+        return False
+    before = _before_auxiliaries(tokens, at, start)
+    # comme le souligne Anne Roy; como subraya Ana Torres
+    likened = before - (tokens.letters[before] == "D")
+    return tokens.letters[before] in "Q,-" or cast.grammar.is_in("likening", tokens.words[likened])
 
 
 def _before_auxiliaries(tokens: Tokens, at: int, start: int) -> int:

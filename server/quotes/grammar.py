@@ -61,6 +61,11 @@ class Grammar(NamedTuple):
         return self.language in ("de", "es", "fr")
 
     @property
+    def drops_subjects(self) -> bool:
+        """Whether a verb without a subject speaks of whoever is spoken of: Añadió que no."""
+        return self.language == "es"
+
+    @property
     def nouns_are_capitalised(self) -> bool:
         """Whether a capital tells nothing about names."""
         return self.language == "de"

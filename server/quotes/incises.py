@@ -19,8 +19,11 @@ FRENCH_INCISE = re.compile(
     r"|(?:(?:a|ont|avait|veut)\s)?(?P<verb>[^\W\d_]+)\s(?=[A-ZÀ-Ý]|l[ea]\s|l['’]|une?\s))"
     r"[^,.;:?!«»“”]{0,80}[,.](?:\s|$)"
 )
+# what may stand behind the comma of an incise and belong to it: Anne Roy,   maire de Brême.
+NAME = r"[A-ZÀ-Ý][^\W\d_]+(?:[ -](?:d[eu] |d['’])?[A-ZÀ-Ý][^\W\d_]+){1,3}"
+APPOSITION = re.compile(rf"(?:{NAME}|(?:l[ea] |l['’])?(?P<role>[^\W\d_]+)\b[^,.;:?!«»“”]{{0,80}})[,.](?:\s|$)")
 # —dijo Ana Torres—   or the rest of the paragraph
-SPANISH_INCISE = re.compile(r"\s?—(?:l[eo]s? |se )?(?P<verb>[^\W\d_]+)\s[^—]{2,80}(?:—[.,;:]?\s?|$)")
+SPANISH_INCISE = re.compile(r"\s?—(?:l[eo]s? |se )?(?P<verb>[^\W\d_]+)(?:\s[^—]{2,80})?(?:—[.,;:]?\s?|$)")
 FRENCH_TURN = re.compile(r"[—–]\s(?=[A-ZÀ-Ý])")
 SPANISH_TURN = re.compile(r"—(?=[^\W\d_]|[¿¡])")
 VERBS = ("v", "x")
@@ -33,8 +36,10 @@ def with_incises(index: int, text: str, runs: list[MarkedRun], grammar: Grammar)
         if turn is not None and not runs:
             return _turn(index, text, turn.end(), FRENCH_INCISE, grammar)
         return [piece for run in runs for piece in _cut(text, run, FRENCH_INCISE, grammar)]
-    if grammar.language == "es" and not runs and SPANISH_TURN.match(text):
-        return _turn(index, text, 1, SPANISH_INCISE, grammar)
+    if grammar.language == "es":
+        if not runs and SPANISH_TURN.match(text):
+            return _turn(index, text, 1, SPANISH_INCISE, grammar)
+        return [piece for run in runs for piece in _cut(text, run, SPANISH_INCISE, grammar)]
     return runs
 
 
@@ -53,6 +58,14 @@ def _cut(text: str, run: MarkedRun, incise: re.Pattern[str], grammar: Grammar) -
         # the comma belongs to what is quoted, a dash does not
         end = match.start() + (text[match.start()] in ",?!…")
         yield MarkedRun(run.block, at, end, outer, end, goes_on=False)
-        at = outer = match.end()
+        at = outer = _past_apposition(text, match.end(), run.end, grammar)
     if at < run.end:
         yield run._replace(start=at, outer_start=outer)
+
+
+def _past_apposition(text: str, at: int, end: int, grammar: Grammar) -> int:
+    """« …, assure la maire, Anne Roy. … »; « …, assure Anne Roy, maire de Brême, … »: where the quotation goes on."""
+    apposition = APPOSITION.match(text, at, end) if text[at - 2 : at - 1] == "," else None
+    if apposition is None or (apposition["role"] is not None and grammar.role(apposition["role"]) is None):
+        return at
+    return apposition.end()

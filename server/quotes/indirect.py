@@ -13,6 +13,7 @@ from server.quotes.cast import Cast
 from server.quotes.complements import (
     FRONTED_OPENERS,
     LONGEST_CLAUSE,
+    SHORTEST_CLAUSE,
     clause_at,
     complement_of,
     end_of_clause,
@@ -95,7 +96,7 @@ def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, cas
         end = end if predicate is None else predicate.start()
     first, last = min(one.first, one.cue_first), max(one.last, one.cue_last)
     # auf die Frage, ob …, antwortete Blum, dass …: German has its subject behind the verb, and the clause behind both
-    is_ahead = one.first < one.cue_first or one.letter == "A"
+    is_ahead = one.first <= one.cue_first or one.letter == "A"
     is_ahead = is_ahead or (cast.grammar.verb_second and tokens.letters.startswith(",h", last + 1))
     behind = _behind(tokens, last + 1, end, one, cast) if is_ahead else None
     if behind is None and first - 1 > start and tokens.letters[first - 1] == ",":
@@ -150,7 +151,13 @@ def _behind(tokens: Tokens, at: int, end: int, one: Attribution, cast: Cast) -> 
         return complement_of(tokens, one, at, end, cast)
     if letters[at : at + 1] != ",":
         return None
-    return clause_at(tokens, _past_role(letters, at + 1, end), end, FRONTED_OPENERS)
+    first = _past_role(letters, at + 1, end)
+    opens = letters[one.cue_first - 1 : one.cue_first] in ("", ".")
+    if opens and cast.grammar.inverts and not cast.grammar.verb_second:
+        # selon la mairie, ils dorment: most verbs of French and Spanish are on no list
+        last = end_of_clause(letters, first, end)
+        return (first, last - 1) if SHORTEST_CLAUSE <= last - first <= LONGEST_CLAUSE else None
+    return clause_at(tokens, first, end, FRONTED_OPENERS)
 
 
 def _past_role(letters: str, first: int, end: int) -> int:

@@ -193,6 +193,11 @@ def _stands_apart(name: _Name) -> bool:
     return (is_first or before in (",", "-")) and (behind in tuple(",(.:-") or (not is_first and behind in tuple("vx")))
 
 
+def _speaks_beside(letters: str, at: int, grammar: Grammar) -> bool:
+    """Smith said; where verbs invert, répond Anne."""
+    return letters[at + 1 : at + 2] in ("v", "x") or (grammar.inverts and letters[at - 1 : at] == "v")
+
+
 def _add_single_name(cast: Cast, name: _Name) -> None:
     word = name.words[0]
     if cast.grammar.nouns_are_capitalised and name.title is None and not cast.knows(word):
@@ -203,7 +208,7 @@ def _add_single_name(cast: Cast, name: _Name) -> None:
     named = letters[name.first] == "N" and capital_tells
     # the Paris attacks: no name of a person has an article
     has_article = name.first > 0 and cast.grammar.is_in("definite", name.tokens.words[name.first - 1])
-    speaks = named and letters[name.first + 1 : name.first + 2] in ("v", "x") and not has_article
+    speaks = named and _speaks_beside(letters, name.first, cast.grammar) and not has_article
     # a run of capitals is the name of somebody known, or of no person: PAC
     is_new = (speaks or name.title is not None) and not (_is_acronym(word) or _is_no_person(word, cast.grammar))
     cast.add_single(word, name.mention, _gender(cast, name), speaks=is_new)

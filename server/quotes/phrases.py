@@ -138,7 +138,12 @@ def _with_complement(tokens: Tokens, last: int, end: int, cast: Cast) -> int:
             inner += 1
         while inner < end and letters[inner] in NOUN_PHRASE:
             inner += 1
-        if inner == at + 1 or letters[inner - 1] not in NOUN_PHRASE:
+        if inner == at + 1 or letters[inner - 1] not in NOUN_PHRASE or _is_gerund(tokens, at, cast):
             break
         last, at = inner - 1, inner
     return last
+
+
+def _is_gerund(tokens: Tokens, at: int, cast: Cast) -> bool:
+    """En riant: how it is said is no part of who said it."""
+    return cast.grammar.language == "fr" and tokens.words[at] == "en" and tokens.words[at + 1].endswith("ant")

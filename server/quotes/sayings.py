@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -13,6 +14,7 @@ from server.quotes.sources import Source
 
 # the share of a reported clause from which on its quotations stand for it
 NEARLY_ALL = 0.8
+LOST_MARK = re.compile(r"—([.,;:])\s?$")
 SENTENCE_ENDS = tuple(".!?…:;–—-")
 
 
@@ -68,6 +70,10 @@ def _text(piece: Said, blocks: tuple[Block, ...]) -> str:
     return blocks[piece.run.block].text[piece.run.start : piece.run.end]
 
 
+def _text_before(piece: Said, blocks: tuple[Block, ...]) -> str:
+    return blocks[piece.run.block].text[max(0, piece.run.start - 3) : piece.run.start]
+
+
 def _joined(group: list[Said], blocks: tuple[Block, ...]) -> str:
     """The pieces as one text, with the marks that the reporter’s words between them had taken away.
 
@@ -76,7 +82,11 @@ def _joined(group: list[Said], blocks: tuple[Block, ...]) -> str:
     text = _text(group[0], blocks)
     for piece in group[1:]:
         following = _text(piece, blocks)
-        if piece.run.outer_start < piece.run.start:
+        lost = LOST_MARK.search(_text_before(piece, blocks))
+        if lost is not None:
+            # —Sí —dijo Ana—, sube.
+            text = _closed(text, lost[1])
+        elif piece.run.outer_start < piece.run.start:
             text = _closed(text.rstrip(", "), "," if following[:1].islower() else ".")
         elif following[:1].isupper():
             # « Tout va bien, dit-elle. Dormez. »

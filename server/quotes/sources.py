@@ -69,6 +69,10 @@ class Salience:
         if len(self._weights) > REMEMBERED:
             del self._weights[next(iter(self._weights))]
 
+    def strongest(self) -> Person | None:
+        """The most salient person of all."""
+        return max(self._weights.values(), key=lambda one: one[0], default=(0.0, None))[1]
+
     def agreeing(self, gender: str) -> Person | None:
         """The most salient person of this gender (m or f), None if nobody agrees."""
         best, best_weight = None, 0.0
@@ -113,6 +117,10 @@ class Sources:
         """The source that the attribution names."""
         first, last = attribution.first, attribution.last
         mention = tokens.slice(first, last)
+        if attribution.has_no_subject:
+            person = self.salience.strongest()
+            known = (person,) if person else ()
+            return Source(known, mention, None, tokens.block, plural=False, cued=person is not None)
         word = tokens.words[first].lower()
         if first == last and (tokens.letters[first] == "p" or word in self.cast.grammar.pronouns):
             if self.cast.grammar.pronouns.get(word) == "q" and self.plural is not None:

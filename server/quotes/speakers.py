@@ -177,5 +177,9 @@ class Reader:
         """The source of an attribution; two attributions with one subject have one source."""
         key = (attribution.first, attribution.last)
         if key not in sources:
-            sources[key] = self.sources.of(tokens, attribution)
+            source, before = self.sources.of(tokens, attribution), self.now.source
+            if attribution.has_no_subject and before is not None and not before.people and not self.now.strangers:
+                # El sindicato lo rechaza. Añadió que …
+                source = before._replace(mention=source.mention, block=tokens.block)
+            sources[key] = source
         return sources[key]

@@ -131,7 +131,8 @@ def _before_apposition(tokens: Tokens, comma: int, start: int, cast: Cast) -> tu
         at = tokens.letters.rfind(",", start, at)
         if at <= start:
             break
-        phrase = phrase_ending(tokens, at - 1, start, cast)
+        # le ministre a, lui, dénoncé
+        phrase = phrase_ending(tokens, _skip_adverbials(tokens, at - 1, start), start, cast)
         if (
             phrase is None
             or tokens.letters[phrase[0] : phrase[1] + 1] == "#"
