@@ -142,7 +142,7 @@ def test_what_is_no_site_is_not_added(options):
 def test_options_are_taken_from_a_file(options):
     """A file with options is taken in, another one is refused in a sentence."""
     options.evaluate(GIVE.format(text="'{}'"))
-    options.wait("document.querySelector('#backup-outcome').textContent.includes('no options')")
+    options.wait("document.querySelector('#backup-outcome').textContent.includes('Nothing was loaded')")
     options.evaluate(GIVE.format(text="JSON.stringify({sidelight_options: 1, theme: 'sepia', never: ['a.example']})"))
     options.wait("document.documentElement.dataset.theme === 'sepia' && document.querySelector('#never li') !== null")
 
