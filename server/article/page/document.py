@@ -30,6 +30,7 @@ OPEN_DRAWINGS = etree.XPath(
     "/descendant::svg[not(ancestor::svg)][descendant::*[self::p or self::div or self::h2 or self::ul or self::table]"
     "[not(ancestor::foreignobject)]]"
 )
+IN_HEAD = frozenset({"base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"})
 # What libxml2 leaves open where HTML5 does not, a row of `<dt>` for instance, nests: it goes where that is too deep.
 LEFT_OPEN = ("dd", "dt", "optgroup", "rp", "rt", "source", "tfoot", "thead", "track", "wbr")
 DEEP, TOO_DEEP = etree.XPath("boolean(" + "/*" * 64 + ")"), etree.XPath("/*" * 512)
@@ -76,9 +77,24 @@ def parse_document(markup: str, url: str | None) -> Document:
     for element in TOO_DEEP(root) if DEEP(root) else ():
         etree.strip_tags(element, *LEFT_OPEN)
     truncated = any(entry.type_name == DEPTH_ERROR for entry in parser.error_log)
+    end_head(root)
     index = index_page(root)
     stated = next((href for base in index.elements("base") if (href := base.get("href")) is not None), None)
     return Document(root, index, absolute_url(stated, url) or absolute_url(url, None), truncated)
+
+
+def end_head(root: HtmlElement) -> None:
+    """Let the body begin where it does in HTML5: libxml2 knows no `<article>` and leaves it in a head without end."""
+    head, body = root.find("head"), root.find("body")
+    children = [] if head is None else list(head)
+    first = next((at for at, child in enumerate(children) if child.tag not in IN_HEAD), None)
+    if first is None:
+        return
+    if body is None:
+        body = etree.SubElement(root, "body")
+    children[-1].tail = (children[-1].tail or "") + (body.text or "")
+    body.text = None
+    body[:0] = children[first:]
 
 
 def absolute_url(href: str | None, base: str | None) -> str | None:

@@ -104,3 +104,18 @@ def test_declared_shadow_trees_are_read():
     """A template that a browser makes a shadow tree of is shown, any other is not."""
     assert read_text("<body><x-a><template shadowrootmode='open'><p>one</p></template></x-a>") == "one"
     assert read_text("<body><template><p>one</p></template><p>two</p>") == "two"
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<title>T</title><article><p>a</p></article><p>b</p>", "ab"),
+        ("<meta charset=utf-8><title>T</title><main>a<title>b</title></main>c<p>d</p>", "abcd"),
+        ("<head><title>T</title><custom-bar>a</custom-bar><meta name=x></head><body>b<p>c</p></body>", "abc"),
+    ],
+)
+def test_a_body_needs_no_tag(markup, text):
+    """What is nothing for a head begins the body, in the order of the page, as HTML5 has it."""
+    root = parse_document(f"<!DOCTYPE html>{markup}", None).root
+    assert "".join(root.find("body").itertext()) == text
+    assert root.findtext("head/title") == "T"
