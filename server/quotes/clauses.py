@@ -35,6 +35,9 @@ def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[At
     candidates = INVERTING_CANDIDATE if cast.grammar.inverts else CANDIDATE
     for match in candidates.finditer(tokens.letters, start, end):
         at, letter = match.start(), match.group()
+        if letter in "GX" and tokens.letters[at - 1 : at] == "D":
+            # the feeling that it holds
+            continue
         if letter in "AP":
             source = account_of(tokens, at, start, end, cast)
         elif letter in "GX" and verb is not None and not cast.grammar.is_in("being", tokens.words[at - 1]):
@@ -184,7 +187,8 @@ def _may_be_inverted(tokens: Tokens, at: int, start: int, cast: Cast) -> bool:
     """Whether no subject stands before the verb: “…,” said X; it was a mess, said X; not: Smith, 45, told X."""
     if cast.grammar.verb_second:
         return _behind_quotation(tokens, at, start)
-    if cast.grammar.is_in("telling", tokens.words[at]):
+    if cast.grammar.is_in("telling", tokens.words[at]) or cast.grammar.is_in("base", tokens.words[at]):
+        # posts, stress management, sleep: in English only says and said stand before their subject
         return False
     before = _before_auxiliaries(tokens, at, start)
     # comme le souligne Anne Roy; como subraya Ana Torres

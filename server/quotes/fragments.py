@@ -82,8 +82,8 @@ JUDGED = re.compile(
     r"|forder(?:t|te|ten|n)|kritisier(?:t|te|ten|en)|würdig(?:t|te|ten|en)|lob(?:t|te|ten|en)|w[ai]rft?|s(?:ah|ieht|ahen)"
     r"|wertete?n?|sei|seien|habe)\b[^.!?:„“”]{0,100}\b(?:als|von|zu|vor|für|mit|durch|zur|zum|k?eine?[nmr]?)\s*$"
 )
-# --trailer "Helped-by: <ann@example.com>", “C:\\dam”, "level = 3", "close_gate()"
-CODE = re.compile(r"[<>{}\\=|]|\w\(\)|\w_\w")
+# --trailer "Helped-by: <ann@example.com>", “../dam/gate.png”, "level = 3", "close_gate()"
+CODE = re.compile(r"[<>{}\\=|]|\w\(\)|\w_\w|(?:/[\w.?*-]+){2}")
 SPOKEN_BEFORE = re.compile(r"(?:^|[,:.!?…]|--|[–—])\s*$")
 SPOKEN_END = re.compile(r"[,.!?…–—]$")
 

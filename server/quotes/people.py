@@ -59,9 +59,10 @@ def find_people(blocks: list[Tokens], grammar: Grammar) -> Cast:
     """Everybody named: full names first, so that a surname finds its owner wherever the full name stands."""
     cast = Cast(grammar, addresses_reader=_addresses_reader(blocks))
     names = [name for tokens in blocks if not _is_shouted(tokens) for name in _names_in(tokens)]
+    written = frozenset().union(*(tokens.words for tokens in blocks))
     for name in names:
         if name.first < name.last:
-            _add_full_name(cast, name)
+            _add_full_name(cast, name, written)
     for name in names:
         if name.first == name.last and name.tokens.letters[name.first] in "NS":
             _add_single_name(cast, name)
@@ -158,12 +159,13 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isalpha() and word.isupper() and word.lower() not in SUFFIXES
 
 
-def _add_full_name(cast: Cast, name: _Name) -> None:
+def _add_full_name(cast: Cast, name: _Name, written: frozenset[str]) -> None:
+    """`written` has all words of the article as they stand."""
     words = name.words
     given = GIVEN_NAMES.get(words[0].lower())
     if len(words) > LONGEST_NAME or any(map(_is_acronym, words)):
         return
-    if any(char.isdigit() for char in words[-1]) or (given is None and _is_no_name(name, words, cast.grammar)):
+    if any(char.isdigit() for char in words[-1]) or (given is None and _is_no_name(name, words, written, cast.grammar)):
         return
     if cast.grammar.nouns_are_capitalised and given is None and name.title is None and not _stands_apart(name):
         return
@@ -175,14 +177,15 @@ def _add_full_name(cast: Cast, name: _Name) -> None:
     cast.add_full(words, name.mention, gender, certain=certain)
 
 
-def _is_no_name(name: _Name, words: tuple[str, ...], grammar: Grammar) -> bool:
-    """Lake Brill, Brill County; Freedom Partners, Turkish Americans; a line of capitals that is a heading."""
+def _is_no_name(name: _Name, words: tuple[str, ...], written: frozenset[str], grammar: Grammar) -> bool:
+    """Lake Brill, Brill County; Freedom Partners, Turkish Americans; Great Scent, where a scent is talked about."""
     if _is_no_person(words[0], grammar) or _is_no_person(words[-1], grammar) or GROUP.search(words[-1]):
         return True
     if name.title is not None:
         return False
     is_group = words[-1].endswith("s") and grammar.role(words[-1][:-1]) is not None
-    return is_group or len(words) == len(name.tokens.words)
+    is_common = not grammar.nouns_are_capitalised and words[-1].lower() in written
+    return is_group or is_common or len(words) == len(name.tokens.words)
 
 
 def _stands_apart(name: _Name) -> bool:

@@ -1,12 +1,13 @@
 """Quotations that stand alone in their block → the line beside them that names who said it: reviews, round-ups.
 
-“It held.” / — Ann Lee, mayor; “It held.” / Ann Lee: signed below. Ann Lee / “It held.”: the name stands above. Without
-a dash the first quotation that has a name beside it tells which way the page has it.
+“It held.” / — Ann Lee, mayor; “It held.” / Ann Lee: signed below. Ann Lee / “It held.”, Ann Lee / Good / “It held.”:
+the name stands above. Without a dash it is counted which way most quotations of the page have a name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from server.model import Block, Metadata
 from server.quotes.cast import Cast
@@ -35,17 +36,27 @@ def signers_of(words: Mapping[int, Tokens], cast: Cast, metadata: Metadata) -> M
     quoted = [block for block, tokens in words.items() if is_all_quoted(tokens.letters)] if lines else []
     dashed = {block for block in lines if words[block].words[0] in DASHES}
     named = lines.keys() - dashed
-    beside = next((block for block in quoted if block - 1 in named or block + 1 in named), 0)
-    way = -1 if beside - 1 in named else 1
+    standing = frozenset(quoted)
+    above = {block: at for block in quoted if (at := _above(block, named, standing)) is not None}
+    below = {block: block + 1 for block in quoted if block + 1 in named}
+    # a name between two quotations may be either's: the ends of the row tell
+    beside = above if len(above) > len(below) else below if len(below) > len(above) else {}
     signed: dict[int, Source] = {}
     for block in reversed(quoted):
         if block + 1 in dashed:
             signed[block] = lines[block + 1]
-        elif block + way in named:
-            signed[block] = lines[block + way]
+        elif block in beside:
+            signed[block] = lines[beside[block]]
         elif block + 1 in signed and any(run.goes_on for run in words[block].runs.values()):
             signed[block] = signed[block + 1]
     return signed
+
+
+def _above(block: int, named: AbstractSet[int], quoted: AbstractSet[int]) -> int | None:
+    """The name above a quotation, or above the title that stands between them."""
+    if block - 1 in named:
+        return block - 1
+    return block - 2 if block - 2 in named and block - 1 not in quoted else None
 
 
 def is_all_quoted(letters: str) -> bool:

@@ -23,6 +23,10 @@ LABEL = re.compile(r"([A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(, [A-Z][
 SET_OFF = re.compile(r'<p data-block="(\d{1,6})">\s{0,4}<(strong|b|em|i)>([^<]{1,400})</\2>\s{0,4}</p>')
 ASKING = frozenset({"Q", "Question", "Interviewer", "Frage", "F", "P", "Pregunta"})
 ANSWERING = frozenset({"A", "Answer", "Antwort", "R", "Respuesta", "Réponse"})
+# labels that name no speaker, though they are written like one
+REMARKS = frozenset(
+    {"NOTE", "NB", "ID", "TIP", "WARNING", "CAUTION", "IMPORTANT", "UPDATE", "EDIT", "PS", "INFO", "HINT"}
+)
 # what the reporter says is the report; what is quoted are the others
 REPORTING = frozenset({", HOST", ", BYLINE"})
 FIRST_PERSON = MappingProxyType({
@@ -88,7 +92,7 @@ def _speakers(blocks: Sequence[Block], lines: Mapping[int, re.Match[str]], langu
     others = "\n".join(block.text for at, block in enumerate(blocks) if at not in lines)
     if len(counts) > MOST_SPEAKERS:
         return set()
-    shouted = {label for label in counts if label.isupper()}
+    shouted = {label for label in counts if label.isupper()} - REMARKS
     if any(label[2] in REPORTING for label in lines.values()):
         return shouted
     named = {label for label, count in counts.items() if count >= REPEATED and _is_name(label, others)}

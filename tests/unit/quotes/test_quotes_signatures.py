@@ -35,6 +35,12 @@ def test_names_above_statements_head_them():
     assert names(*texts) == ["Ann Lee", "Ann Lee", "Tom Hall"]
 
 
+def test_titles_may_stand_between_a_name_and_its_review():
+    """Ann Lee / Good / “…”: the name of the next review is no signature of this one."""
+    texts = "Ann Lee", "Good", "“I learned a lot here.”", "Tom Hall", "Better", "“I would come again.”"
+    assert names(*texts) == ["Ann Lee", "Tom Hall"]
+
+
 def test_heading_ends_what_a_speaker_says():
     """Behind a heading nobody speaks on."""
     assert names("Ann Lee said: “It holds well.”", "#Reviews", "“This is a good thing to have.”") == ["Ann Lee", None]

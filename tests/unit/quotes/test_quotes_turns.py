@@ -145,3 +145,8 @@ def test_questions_and_answers_of_other_languages(language, texts):
     """Frage and Antwort, Q and R, P and R are labels too."""
     assert len(set(names(*texts, language=language))) == 1
     assert names(*texts, language=language)[0] == " ".join(texts[0].split()[:2])
+
+
+def test_remarks_and_fields_are_no_speakers():
+    """NOTE: and ID: are written like a speaker's label, but nobody bears them."""
+    assert quotes("NOTE: I use it a lot.", "ID: it is yours.", "NOTE: You can go.", "ID: I gave it to you.") == ()

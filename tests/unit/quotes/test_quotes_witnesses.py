@@ -14,6 +14,7 @@ from quoted_texts import names, quotes
         "The Freedom Partners gave it money.",
         "Turkish Americans had come.",
         "The Galaxy S9 had come.",
+        "Deep Brill Tutoring was new, a kind of tutoring in small groups.",
     ],
 )
 def test_he_and_she_are_no_places(place):
@@ -37,6 +38,9 @@ def test_governments_speak():
         "Students will learn what is new in the “wide old world of water”.",
         "This course is addressed to people seeking to understand the “rules of the wide road”.",
         "Lack of this line implies that the text is old.",
+        "The plan covers meals, stress management, sleep, and all that people need to rest.",
+        "Sally Finch left with the feeling that everything costs more than it did.",
+        "Researchers are making tools to predict failures when the weather turns cold.",
         "The best way to get an estimate is to call and indicate that the house is high.",
     ],
 )
