@@ -15,6 +15,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from server.article.content.drafts import HEADINGS, Draft, Picture, Writer
+from server.article.content.preformatted import parts_of
 from server.article.mending.pictures import LONGEST_CAPTION
 from server.article.page.document import squeezed
 from server.model import Block, BlockKind
@@ -132,8 +133,8 @@ def is_short(element: HtmlElement) -> bool:
 def add_code(writer: Writer, element: HtmlElement) -> None:
     """Append preformatted text as it stands."""
     text = element.text_content().strip("\r\n").rstrip()
-    if text:
-        writer.drafts.append(Draft(Block(kind="code", text=text), escape(text), element=element))
+    for kind, part in parts_of(element, text) if text else ():
+        writer.drafts.append(Draft(Block(kind=kind, text=part), escape(part), element=element))
 
 
 def is_data_table(table: HtmlElement) -> bool:

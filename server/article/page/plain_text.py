@@ -29,7 +29,7 @@ LEAST_TITLE_WORDS = 4
 
 def read_text(text: str, title: str | None) -> tuple[str | None, tuple[Block, ...], str]:
     """The title, given or found, the blocks, and their markup, not yet sanitised."""
-    lines = [line for paragraph in _paragraphs(text) for line in _lines(paragraph) if not is_notice(line)]
+    lines = [line for paragraph in _paragraphs(text) for line in lines_of(paragraph) if not is_notice(line)]
     blocks = [Block(kind="caption" if is_picture_line(line) else "paragraph", text=line) for line in lines]
     found = title or _title_of(blocks)
     if found and blocks and _same(blocks[0].text, found):
@@ -42,7 +42,8 @@ def _paragraphs(text: str) -> list[str]:
     return BLANK_LINE.split(text) if BLANK_LINE.search(text) else text.split("\n")
 
 
-def _lines(paragraph: str) -> list[str]:
+def lines_of(paragraph: str) -> list[str]:
+    """The lines of a paragraph, as one if they were wrapped at a width; a picture line, or a notice, stays one."""
     lines = [line for line in (squeezed(line).strip() for line in paragraph.split("\n")) if line]
     if not lines or max(map(columns, lines)) > WRAPPED_WIDTH:
         return lines
