@@ -15,8 +15,8 @@
   );
   const VANISHING = /[\s\p{M}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
   const ALIKE = [
-    [/[“”„‟«»″〝〞„]/g, '"'],
-    [/[‘’‚‛‹›′`´]/g, "'"],
+    [/[“”„‟«»〝〞〟]/g, '"'],
+    [/[‘’‚‛‹›′`]/g, "'"],
     [/[‐‑‒–—―−]/g, "-"],
   ];
   const MARKED = /^["']$/;

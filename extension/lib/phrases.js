@@ -6,6 +6,7 @@
  * @property {(key: string, number: number, ...values: string[]) => string} count the form of `key` for that many: the
  *   string `<key>_one`, `<key>_other` … by the language's plural rule; its first value is the number
  * @property {(number: number, options?: Intl.NumberFormatOptions) => string} number
+ * @property {(seconds: number) => string} duration in whole minutes
  * @property {(text: string) => string | null} date a day from a date of RFC 3339, null if it is none
  * @property {(items: string[]) => string} list
  * @property {(tag: string) => string} language a language's name
@@ -33,6 +34,7 @@ export function makePhrases(getMessage, readerLanguage) {
     number: (number, options) => new Intl.NumberFormat(locale, options).format(number),
     count: (key, number, ...values) =>
       t(`${key}_${plurals.select(number)}`, t.number(number), ...values) || t(`${key}_other`, t.number(number), ...values),
+    duration: (seconds) => (seconds < 60 ? t("less_than_a_minute") : t.count("minutes", Math.round(seconds / 60))),
     date: (text) => formatDate(locale, text),
     list: (items) => lists.format(items),
     language: (tag) => nameOf(languages, tag),

@@ -1,4 +1,5 @@
 /** The options as a file and back: all but the token, which stays where it is. */
+import { saveFile } from "../lib/save-file.js";
 import { PREFERRED, readPreferences, savePreferences, validOf } from "../lib/preferences.js";
 import { readSettings, saveSettings, serverAddress } from "../lib/settings.js";
 
@@ -8,7 +9,7 @@ const NAME = "sidelight-options.json";
 /** @param {import("../lib/phrases.js").Phrases} t */
 export function offerBackup(t) {
   const file = document.getElementById("import-file");
-  document.getElementById("export").addEventListener("click", save);
+  document.getElementById("export").addEventListener("click", async () => saveFile(NAME, await written(), "application/json"));
   document.getElementById("import").addEventListener("click", () => file.click());
   file.addEventListener("change", async () => {
     const [chosen] = file.files;
@@ -18,13 +19,6 @@ export function offerBackup(t) {
     else document.getElementById("backup-outcome").textContent = t("import_failed");
     file.value = "";
   });
-}
-
-async function save() {
-  const address = URL.createObjectURL(new Blob([await written()], { type: "application/json" }));
-  Object.assign(document.createElement("a"), { href: address, download: NAME }).click();
-  // the browser takes the file up after this turn
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** @returns {Promise<string>} what stands in the file */

@@ -1,6 +1,6 @@
 /** How Sidelight looks, in which language it speaks, and what it shows first. */
 import { savePreferences } from "../lib/preferences.js";
-import { element } from "./element.js";
+import { element } from "../sidebar/views/element.js";
 
 const LANGUAGES = ["de", "en", "es", "fr"];
 const THEMES = ["auto", "light", "sepia", "dark"];
@@ -24,7 +24,7 @@ export function showLook(preferences, t) {
     const select = element("select", { id: name }, ...options.map(([value, text]) => element("option", { value }, text)));
     select.value = preferences[name];
     select.addEventListener("change", () => savePreferences({ [name]: read(select.value) }));
-    return element("div", { className: "field" }, element("label", { htmlFor: name }, label), select);
+    return element("div", { class: "field" }, element("label", { for: name }, label), select);
   }
 }
 

@@ -2,8 +2,8 @@
 import { browser } from "../lib/browser.js";
 import { checkService } from "../lib/service.js";
 import { DEFAULTS, headerToken, isInClear, permissionFor, readSettings, saveSettings, serverAddress } from "../lib/settings.js";
+import { element } from "../sidebar/views/element.js";
 import { problemHelp, problemText } from "../sidebar/views/notice.js";
-import { element } from "./element.js";
 
 const [server, token, outcome, inClear] = ["server", "token", "outcome", "in-clear"].map((id) => document.getElementById(id));
 

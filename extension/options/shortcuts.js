@@ -1,6 +1,6 @@
 /** The keys that are really assigned: browsers leave out those that another extension has, and let the reader change them. */
 import { browser } from "../lib/browser.js";
-import { element } from "./element.js";
+import { element } from "../sidebar/views/element.js";
 
 /** @param {import("../lib/phrases.js").Phrases} t */
 export async function showShortcuts(t) {

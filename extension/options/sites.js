@@ -1,7 +1,7 @@
 /** The sites that are read without a click, and those that are not read at all. */
 import { browser } from "../lib/browser.js";
 import { permissionForSite, readPreferences, savePreferences, siteOf } from "../lib/preferences.js";
-import { element } from "./element.js";
+import { element } from "../sidebar/views/element.js";
 
 /** @param {import("../lib/phrases.js").Phrases} t */
 export async function showSites(t) {
@@ -17,8 +17,8 @@ class SiteList {
   #name;
   #t;
   #leave;
-  #items = element("ul", { className: "sites" });
-  #outcome = element("p", { className: "help", role: "status" });
+  #items = element("ul", { class: "sites" });
+  #outcome = element("p", { class: "help", role: "status" });
 
   constructor(name, t, leave) {
     this.#name = name;
@@ -28,16 +28,23 @@ class SiteList {
 
   async show() {
     const [name, t] = [this.#name, this.#t];
-    const input = element("input", { id: `${name}-site`, type: "text", inputMode: "url", autocomplete: "off", spellcheck: false, placeholder: "news.example" });
-    input.setAttribute("aria-describedby", `${name}-help`);
-    const form = element("form", { className: "add", noValidate: true, ariaLabel: t(`sites_${name}`) }, input, element("button", { type: "submit" }, t("site_add")));
+    const input = element("input", {
+      id: `${name}-site`,
+      type: "text",
+      inputmode: "url",
+      autocomplete: "off",
+      spellcheck: "false",
+      placeholder: "news.example",
+      "aria-describedby": `${name}-help`,
+    });
+    const form = element("form", { class: "add", novalidate: true, "aria-label": t(`sites_${name}`) }, input, element("button", { type: "submit" }, t("site_add")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#add(input);
     });
     document.getElementById(name).append(
-      element("label", { htmlFor: `${name}-site` }, t(`sites_${name}`)),
-      element("p", { id: `${name}-help`, className: "help" }, t(`sites_${name}_help`)),
+      element("label", { for: `${name}-site` }, t(`sites_${name}`)),
+      element("p", { id: `${name}-help`, class: "help" }, t(`sites_${name}_help`)),
       form,
       this.#outcome,
       this.#items,
@@ -61,7 +68,7 @@ class SiteList {
     const t = this.#t;
     const items = (await this.#sites()).map(async (site) => {
       const allow = element("button", { type: "button", onclick: () => this.#leave.ask(site).then(() => this.#draw()) }, t("site_allow"));
-      const remove = element("button", { type: "button", onclick: () => this.#remove(site), ariaLabel: t("site_remove_named", site) }, t("site_remove"));
+      const remove = element("button", { type: "button", onclick: () => this.#remove(site), "aria-label": t("site_remove_named", site) }, t("site_remove"));
       return element("li", {}, element("span", {}, site), ...((await this.#leave.isAllowed(site)) ? [] : [allow]), remove);
     });
     this.#items.replaceChildren(...(await Promise.all(items)));

@@ -7,6 +7,7 @@ import { markLanguage, phrasesIn } from "../lib/strings.js";
 import { placesOf } from "../sidebar/show-in-page.js";
 import { Showing } from "../sidebar/showing.js";
 import { takeAlongActions } from "../sidebar/take-along.js";
+import { tellingIn } from "../sidebar/telling.js";
 import { element } from "../sidebar/views/element.js";
 import { drawGuarded } from "../sidebar/views/guard.js";
 import { headerView } from "../sidebar/views/header.js";
@@ -22,7 +23,8 @@ import { followFrame } from "./position.js";
 import { typeControls } from "./typography.js";
 
 const { sidelight } = globalThis;
-const [bar, place, content, status] = ["bar", "article", "content", "status"].map((id) => document.getElementById(id));
+const [bar, place, content] = ["bar", "article", "content"].map((id) => document.getElementById(id));
+const { announce, whisper } = tellingIn(document.getElementById("status"));
 
 let preferences = await readPreferences();
 const t = await phrasesIn(preferences);
@@ -123,17 +125,6 @@ function drawBeside() {
 function follow() {
   const outline = content.querySelector(".outline");
   if (outline) followFrame(frame, analysis, (position) => markPosition(outline, position, analysis, t));
-}
-
-/** For who listens. */
-function whisper(text) {
-  status.className = "heard";
-  status.textContent = text;
-}
-
-function announce(text) {
-  status.className = "shown";
-  status.textContent = text;
 }
 
 if (analysis) await start();

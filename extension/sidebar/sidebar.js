@@ -9,6 +9,7 @@ import { followPosition } from "./follow-position.js";
 import { pageOfTab } from "./show-in-page.js";
 import { Showing } from "./showing.js";
 import { takeAlongActions } from "./take-along.js";
+import { tellingIn } from "./telling.js";
 import { element } from "./views/element.js";
 import { drawGuarded } from "./views/guard.js";
 import { headerView } from "./views/header.js";
@@ -29,7 +30,7 @@ let preferences = await readPreferences();
 dress(document.documentElement, preferences);
 const t = await phrasesIn(preferences);
 const content = document.getElementById("content");
-const status = document.getElementById("status");
+const { announce, whisper } = tellingIn(document.getElementById("status"));
 
 /** The tab that is followed, null until the browser has named it. */
 let followed = null;
@@ -44,7 +45,7 @@ const showing = new Showing({
   t,
   subject: () => (shown?.status === "ready" ? { analysis: shown.analysis, page: pageShown() } : null),
   announce,
-  whisper: announceQuietly,
+  whisper,
 });
 
 const actions = {
@@ -120,7 +121,7 @@ async function render(state) {
   reading = new AbortController();
   content.replaceChildren(...viewsOf(state, shortcut));
   content.parentElement.scrollTop = 0;
-  announceQuietly(summaryOf(state));
+  whisper(summaryOf(state));
   if (state?.status === "ready") followReader(state);
 }
 
@@ -183,16 +184,4 @@ function summaryOf(state) {
   if (state.status === "failed") return problemText(state.problem, t);
   if (state.status === "reading") return t("reading");
   return t(state.scope === "selection" ? "selection_only" : "page_is_read");
-}
-
-/** For all: it stands at the sidebar's lower edge. */
-function announce(text) {
-  status.className = "shown";
-  status.textContent = text;
-}
-
-/** For who listens: the eye sees it by itself. */
-function announceQuietly(text) {
-  status.className = "heard";
-  status.textContent = text;
 }

@@ -1,4 +1,5 @@
 /** Gives the reader what they want to take along: into the clipboard, a file, or what they drag it into. */
+import { saveFile } from "../lib/save-file.js";
 import { FORMATS, fileName } from "./formats/index.js";
 import { quotationMarkup, quotationText } from "./formats/quotation.js";
 
@@ -33,10 +34,4 @@ async function copy(texts, t, announce) {
   }
 }
 
-function save({ write, type, ending }, analysis, t) {
-  const address = URL.createObjectURL(new Blob([write(analysis, t)], { type }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: fileName(analysis, ending) });
-  link.click();
-  // the browser takes the file up after this turn
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+const save = ({ write, type, ending }, analysis, t) => saveFile(fileName(analysis, ending), write(analysis, t), type);

@@ -10,6 +10,7 @@ import { followPosition } from "../extension/sidebar/follow-position.js";
 import { pageOfTab, placesOf } from "../extension/sidebar/show-in-page.js";
 import { Showing } from "../extension/sidebar/showing.js";
 import { takeAlongActions } from "../extension/sidebar/take-along.js";
+import { tellingIn } from "../extension/sidebar/telling.js";
 import { drawGuarded } from "../extension/sidebar/views/guard.js";
 import { headerView } from "../extension/sidebar/views/header.js";
 import { keyPointsView } from "../extension/sidebar/views/key-points.js";
@@ -29,7 +30,8 @@ import { tokenView } from "./token-view.js";
 const VIEWS = [headerView, warningsView, scoresView, keyPointsView, quotesView, outlineView, takeAlongView];
 
 const t = makePhrases((key, values) => browser.i18n.getMessage(key, values), browser.i18n.getUILanguage());
-const [stage, article, frame, content, status] = ["stage", "article", "frame", "content", "status"].map((id) => document.getElementById(id));
+const [stage, article, frame, content] = ["stage", "article", "frame", "content"].map((id) => document.getElementById(id));
+const { announce, whisper } = tellingIn(document.getElementById("status"));
 
 /** What is read, null before anything is. */
 let page = null;
@@ -46,8 +48,8 @@ const showing = new Showing({
   bar: document.getElementById("walk"),
   t,
   subject: () => (analysis ? { analysis, page: shownPage() } : null),
-  announce: (text) => tell("shown", text),
-  whisper: (text) => tell("heard", text),
+  announce,
+  whisper,
 });
 const actions = {
   read,
@@ -55,7 +57,7 @@ const actions = {
   analyzeAgain: () => read(page),
   cancel: () => reading.abort(),
   show,
-  ...takeAlongActions(() => analysis, t, (text) => tell("shown", text)),
+  ...takeAlongActions(() => analysis, t, announce),
   async saveToken(token) {
     await saveSettings({ ...(await readSettings()), token });
     read(page);
@@ -130,7 +132,7 @@ function drawProblem(problem) {
   const isToken = problem.code === "token_missing" || problem.code === "token_wrong";
   const view = isToken ? tokenView(problem.code, t, actions) : problemView(problem, t, actions);
   draw("failed", view, ...(isToken || origin.link ? [] : [startView(t, actions)]));
-  tell("heard", problemText(problem, t));
+  whisper(problemText(problem, t));
 }
 
 async function drawAnalysis(given) {
@@ -143,7 +145,7 @@ async function drawAnalysis(given) {
   const title = analysis.metadata.title ?? t("untitled");
   document.title = `${title} · Sidelight`;
   document.getElementById("title").textContent = title;
-  tell("heard", t("page_is_read"));
+  whisper(t("page_is_read"));
   const outline = content.querySelector(".outline");
   if (outline) followPosition(0, analysis, (position) => markPosition(outline, position, given, t), reading.signal);
 }
@@ -162,7 +164,7 @@ function draw(state, ...views) {
   stage.hidden = state === "ready";
   stage.replaceChildren(...views);
   content.replaceChildren();
-  tell("heard", "");
+  whisper("");
   // what had the keyboard's focus is gone: it goes on where the page does
   if (hadFocus) (document.getElementById("token") ?? document.getElementById("main")).focus();
   if (state !== "reading") scrollTo({ top: 0, behavior: "instant" });
@@ -185,10 +187,4 @@ function shownPage() {
 
 async function showInOriginal(passages) {
   if (original && (await original.show(placesOf(analysis.article.blocks, passages))) === null) noticeAnswer(false);
-}
-
-/** Visible to all, or for who listens. */
-function tell(how, text) {
-  status.className = how;
-  status.textContent = text;
 }

@@ -14,6 +14,7 @@ for (const [what, body, exact, text] of [
   ["as it stands", "<p>She said it holds.</p>", "it holds", "it holds"],
   ["through a link", '<p>it <a href="#">hol</a>ds well</p>', "it holds", "it …ds"],
   ["with other quotation marks", "<p>“it’s ‘fine’”</p>", "\"it's 'fine'\"", "“it’s ‘fine’”"],
+  ["with the quotation marks of vertical Japanese", "<p>〝it holds〟</p>", '"it holds"', "〝it holds〟"],
   ["with the marks that a browser shows around a q", "<p>She said <q></q><q><q>it</q> holds</q> today</p>", "said \"‘it’ holds\" today", "said … today"],
   ["in a q that has marks of its own", "<p>She said “<q>it holds</q>”.</p>", "said “it holds”.", "said “…”."],
   ["with other dashes", "<p>so — it – holds</p>", "so - it - holds", "so — it – holds"],

@@ -30,12 +30,8 @@ function origin({ byline, authors, published_at: published }, t) {
 
 function facts({ article, metadata, reading_time: time }, t) {
   return [
-    time.silent_seconds === null ? null : t("reading_time", minutes(time.silent_seconds, t)),
+    time.silent_seconds === null ? null : t("reading_time", t.duration(time.silent_seconds)),
     t.count("words", article.word_count),
     metadata.language ? t.language(metadata.language) : null,
   ].filter(Boolean);
-}
-
-function minutes(seconds, t) {
-  return seconds < 60 ? t("less_than_a_minute") : t.count("minutes", Math.round(seconds / 60));
 }

@@ -12,7 +12,7 @@ export function figures({ scores, reading_time: time }, t) {
     t.count("words", counts.words),
     t.count("sentences", counts.sentences),
     counts.syllables === null ? null : t.count("syllables", counts.syllables),
-    time.aloud_seconds === null ? null : t("aloud_time", minutes(time.aloud_seconds, t)),
+    time.aloud_seconds === null ? null : t("aloud_time", t.duration(time.aloud_seconds)),
   ].filter(Boolean);
   return element(
     "details",
@@ -27,10 +27,6 @@ export function figures({ scores, reading_time: time }, t) {
 /** Whether any formula has a value. */
 export function hasFigures({ formulas }) {
   return formulas.some(({ value }) => value !== null);
-}
-
-function minutes(seconds, t) {
-  return seconds < 60 ? t("less_than_a_minute") : t.count("minutes", Math.round(seconds / 60));
 }
 
 function formulaView({ name, value, scale, source }, t) {
