@@ -39,6 +39,7 @@ from server.article.content.markup import number_blocks
 from server.article.content.second_opinion import ask_readability
 from server.article.content.select import select_blocks
 from server.article.mending.furniture import drop_furniture
+from server.article.mending.streams import join_streams
 from server.article.metadata.claims import Known
 from server.article.metadata.fields import TITLE
 from server.article.metadata.statements import gather_statements
@@ -93,6 +94,7 @@ def read_example(markup: str, truth: dict[str, str], weight: float = 1.0) -> tup
     page = Page(html=markup, url=truth["url"])
     document = parse_document(read_markup(page), page.url)
     title = TITLE.value(Known(page, gather_statements(document)))
+    join_streams(document)
     strip_unread(document)
     drop_furniture(document.root)
     body = document.root.find("body")

@@ -10,6 +10,7 @@ from server.article.content.markup import number_blocks
 from server.article.content.sanitise import sanitise
 from server.article.content.select import select_blocks
 from server.article.mending.furniture import drop_furniture
+from server.article.mending.streams import join_streams
 from server.article.metadata.claims import Known
 from server.article.metadata.fields import TITLE, read_metadata, weigh_metadata
 from server.article.metadata.statements import Statements, gather_statements
@@ -71,6 +72,7 @@ def read_html(page: Page) -> Reading:
     """
     document = parse_document(read_markup(page), page.url)
     stated, signs = gather_statements(document), read_signs(document)
+    join_streams(document)
     strip_unread(document)
     gate = read_gate(document)
     drop_furniture(document.root)

@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 from server.article.mending.captions import mark_captions
 from server.article.mending.embeds import quote_posts
 from server.article.mending.names import NAMED_SHARE, PLAIN_SHARE, Told, read_names
+from server.article.mending.questions import HEADINGS, asks_or_answers
 from server.article.mending.variants import drop_variants
 from server.article.page.document import DROPPED, KEEPS_SPACE, fit, squeezed
 
@@ -32,8 +33,8 @@ FURNITURE_TAGS = frozenset(
 )
 # fmt: off
 FURNITURE_ROLES = frozenset({
-    "navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "alert", "menu", "menubar",
-    "toolbar", "tooltip", "button", "tablist",
+    "navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar",
+    "tooltip", "button", "tablist",
 })
 # fmt: on
 HIDDEN_STYLE = re.compile(
@@ -149,6 +150,8 @@ def prose_within(body: HtmlElement) -> Counter[HtmlElement]:
 def judge(element: HtmlElement, known: dict[str, Told]) -> Told:
     """What is known of an element where it stands: a word of a sentence is no furniture, though its link may say so."""
     told = read_element(element, known)
+    if told.share and asks_or_answers(element):
+        return NOTHING
     by_name = told.share and element.tag in WORD_TAGS and element.get("aria-hidden") != "true"
     if not by_name or not stands_in_sentence(element):
         return told
@@ -173,14 +176,17 @@ def read_element(element: HtmlElement, known: dict[str, Told]) -> Told:
         return Told(PLAIN_SHARE, for_a_screen=False)
     if element.get("aria-hidden") == "true":
         return Told(NAMED_SHARE, for_a_screen=False)
-    names = f"{element.get('class', '')} {element.get('id', '')}"[:LONGEST_NAMES]
+    parent = element.getparent() if element.tag == "span" else None
+    headed = element.tag in HEADINGS or (parent is not None and parent.tag in HEADINGS)
+    # A heading's id is its address, made of its words: "how-to-share".
+    names = f"{element.get('class', '')} {'' if headed else element.get('id', '')}"[:LONGEST_NAMES]
     if len(names) == 1 or element.tag in KEPT_TAGS:
         return NOTHING
     if element.tag in CELLS and not any(child.tag in PARTS_OF_PAGES for child in element):
         return NOTHING
     if names not in known:
         known[names] = read_names(names)
-    return known[names]
+    return NOTHING if headed and known[names].share == NAMED_SHARE else known[names]
 
 
 def is_hidden(element: HtmlElement) -> bool:
