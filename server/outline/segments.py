@@ -14,7 +14,12 @@ SUBJECT_WORDS = 6
 DATELINE = re.compile(r"[^\W\d_][^—–(\n]{1,40}(?:\([^()]{1,30}\))?\s?[—–]\s(?=\S)")
 LEADING_MARK = re.compile(r"\s{0,8}(?:[-–—•*·▪●‣]+|\d{1,3}[.)]|[a-zA-Z][.)])\s+")
 BREAK = re.compile(r"[,;:!?()\[\]]+(?=[\"'”’»]?(?:\s|$|[()\[\]]))|(?<=\s)[–—-]+(?=\s)|—|[()\[\]、，；：（）！？]")
-EDGE = re.compile(r"^[^\w$€£¥%#@]+|[^\w%€]+$")
+# Vowel signs and accents, which end words without being letters to `\w`.
+SIGN = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0900-\u0963\u0981-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3"
+)
+EDGE = re.compile(rf"^[^\w$€£¥%#@]+|[^\w%€{SIGN}]+$")
 
 
 def segments_of(sentence: str, lexicon: Lexicon) -> list[list[str]]:

@@ -36,6 +36,7 @@ def clauses(sentence, language="en"):
         ("The minister appeared on Sunday talk shows.", "en", "minister appeared on Sunday talk shows"),
         ("Ana Kroll was to fly to Oslo on Monday to sign the new treaty.", "en", "Ana Kroll was to fly to Oslo"),
         ("“We had two hundred,” said its owner.", "en", "We had two hundred"),
+        ("इसने इस शहर का हर पत्थर उठाया है,” अध्यक्ष ने कहा।", "hi", "इसने इस शहर का हर पत्थर उठाया है"),
         (
             "Der Verkehrsforscher hält die Rechnung für falsch.",
             "de",
