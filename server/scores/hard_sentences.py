@@ -101,4 +101,5 @@ def _reasons(tally: WordFacts, rare: int, insertions: int, limits: _Limits) -> t
 def _count_insertions(text: str, language: str | None) -> int:
     """How often words in brackets, two or more, or between two dashes interrupt a sentence."""
     brackets = len(_BRACKETS.findall(text)) if "(" in text or "[" in text else 0
-    return brackets + (len(_DASH.findall(text)) // 2 if language in _DASHED else 0)
+    is_dashed = language in _DASHED and ("—" in text or "–" in text or " -" in text)
+    return brackets + (len(_DASH.findall(text)) // 2 if is_dashed else 0)

@@ -33,7 +33,7 @@ def find_hard_words(
     of a word count together, under the shortest. Without `knows_rare` no word is called rare.
     """
     expansions = find_expansions(blocks)
-    short_forms = count_short_forms(sentences, (word for word, _ in lexis.items()), expansions)
+    short_forms = count_short_forms(sentences, lexis, expansions)
     counts = Counter(
         {
             short: count

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from server.model import Sentence
@@ -58,36 +59,31 @@ class WordFacts(NamedTuple):
 _ADDRESS = WordFacts(1, 5, 0, 1, 0, 0, 1)
 
 
-class Lexis:
-    """The facts of every word of one article, each looked up once. It lives as long as the article is read."""
+class Lexis(dict[str, WordFacts]):
+    """Words of one article as they stand → their facts, each looked up once, in the order of first use."""
 
-    def __init__(self, sentences: Iterable[Sentence], language: str | None) -> None:
+    def __init__(self, sentences: Sequence[Sentence], language: str | None) -> None:
+        super().__init__()
         self._language = language
         self._known = known_words(language)
-        self._facts: dict[str, WordFacts] = {}
-        self._lower: set[str] = set()
-        self._inner_capitals: set[str] = set()
-        for sentence in sentences:
-            self._lower.update(filter(str.islower, sentence.words))
-            self._inner_capitals.update(word for word in sentence.words[1:] if word[0].isupper())
+        inner = set(chain.from_iterable(sentence.words[1:] for sentence in sentences))
+        first = {word for sentence in sentences for word in sentence.words[:1]}
+        self._lower = set(filter(str.islower, inner | first))
+        self._inner_capitals = {word for word in inner if word[0].isupper()}
+
+    def __missing__(self, word: str) -> WordFacts:
+        found = self[word] = self._facts_of(word)
+        return found
 
     def tally(self, words: Sequence[str]) -> WordFacts:
         """The sums over at least one word."""
-        facts = self._facts
-        for word in words:
-            if word not in facts:
-                facts[word] = self._facts_of(word)
-        return WordFacts(*map(sum, zip(*map(facts.__getitem__, words), strict=True)))
-
-    def items(self) -> Iterable[tuple[str, WordFacts]]:
-        """Every word tallied so far, as it stands, with its facts, in the order of first use."""
-        return self._facts.items()
+        return WordFacts(*map(sum, zip(*map(self.__getitem__, words), strict=True)))
 
     def count_beyond_beginners(self, words: Sequence[str]) -> int:
         """Words off Spache's list, each once in a passage of a hundred words, as Spache's samples had."""
-        beyond = {word for word, facts in self._facts.items() if facts.beyond_beginners}
+        beyond = {word for word, facts in self.items() if facts.beyond_beginners}
         passages = (words[start : start + _PASSAGE] for start in range(0, len(words), _PASSAGE))
-        return sum(len({word.lower() for word in passage if word in beyond}) for passage in passages)
+        return sum(len(set(map(str.lower, beyond.intersection(passage)))) for passage in passages)
 
     def has_small(self, word: str) -> bool:
         """Whether the article writes a word in small letters, or as a name with small letters after the first."""
@@ -100,7 +96,7 @@ class Lexis:
 
     def is_in_its_language(self) -> bool:
         """Whether the tallied words are, by and large, of the language: else what looks rare is only foreign."""
-        words = [facts for facts in self._facts.values() if facts.letters >= _SHORTEST_RARE]
+        words = [facts for facts in self.values() if facts.letters >= _SHORTEST_RARE]
         return sum(facts.rare for facts in words) <= max(_FEW_RARE, _MOST_RARE * len(words))
 
     def _facts_of(self, word: str) -> WordFacts:
@@ -108,8 +104,10 @@ class Lexis:
             return _ADDRESS
         if self._language != "en":
             return WordFacts(*_spoken_facts(word, self._language), rare=self._is_rare(word))
-        if word.islower() and is_listed(word):
-            return _facts_of_listed(word)
+        return _facts_of_listed(word) if is_listed(word) else self._facts_of_unlisted(word)
+
+    def _facts_of_unlisted(self, word: str) -> WordFacts:
+        """The facts of a word of an English article that is not on the list of common words as it stands."""
         if not word.isalpha() and any(map(str.isdigit, word)):
             return WordFacts(*_spoken_facts(word, "en"))
         lower = word.lower().replace("’", "'")
@@ -117,6 +115,8 @@ class Lexis:
         off_list = not is_familiar(lower)
         if off_list and self._is_name(word, lower, zipf):
             return WordFacts(*_spoken_facts(word, "en"), off_list=True)
+        if word.istitle() and is_listed(lower):
+            return _facts_of_listed(lower)
         rare = off_list and zipf == UNLISTED_ZIPF and self._is_rare(word)
         return _english_facts(_spoken_facts(word, "en"), lower, zipf, off_list=off_list, rare=rare)
 

@@ -43,7 +43,8 @@ def count_short_forms(
 
     Not where everything is in capitals: in a dateline or a shouted sentence.
     """
-    forms = {word: form for word in words if (form := _singular(word)) in expansions or _is_short_form(form)}
+    capital = (word for word in words if not word.islower())
+    forms = {word: form for word in capital if (form := _singular(word)) in expansions or _is_short_form(form)}
     found: Counter[str] = Counter()
     for sentence in sentences:
         if forms.keys().isdisjoint(sentence.words):

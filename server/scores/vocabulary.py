@@ -25,7 +25,9 @@ _ENDINGS = (
     ("s", ("",)),
     ("n", ("",)),
 )
-_LAST_LETTERS = frozenset(ending[-1] for ending, _ in _ENDINGS)
+_ENDINGS_BY_LAST_LETTER = {
+    last: tuple(row for row in _ENDINGS if row[0][-1] == last) for last in {ending[-1] for ending, _ in _ENDINGS}
+}
 _SHORTEST_STEM = 2
 
 
@@ -52,9 +54,7 @@ def _is_form_of_one(word: str, familiar: frozenset[str]) -> bool:
         return True
     if "-" in word:
         return all(_is_form_of_one(part, familiar) for part in word.split("-") if part)
-    if word[-1:] not in _LAST_LETTERS:
-        return False
-    for ending, replacements in _ENDINGS:
+    for ending, replacements in _ENDINGS_BY_LAST_LETTER.get(word[-1:], ()):
         if word.endswith(ending):
             stem = word[: -len(ending)]
             if any(stem + replacement in familiar for replacement in replacements):
