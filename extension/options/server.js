@@ -34,8 +34,8 @@ async function saveAndTest(t) {
   const settings = { server: serverAddress(server.value), token: headerToken(token.value) };
   server.setAttribute("aria-invalid", settings.server === null);
   token.setAttribute("aria-invalid", settings.token === null);
-  if (settings.server === null) return tell("invalid", t("server_invalid", DEFAULTS.server));
-  if (settings.token === null) return tell("invalid", t("token_invalid"));
+  if (settings.server === null) return refuse(server, t("server_invalid", DEFAULTS.server));
+  if (settings.token === null) return refuse(token, t("token_invalid"));
   // Browsers ask only within the click, before anything else is awaited.
   const asked = browser.permissions.request(permissionFor(settings.server));
   tell("testing", t("testing"));
@@ -46,6 +46,11 @@ async function saveAndTest(t) {
   if (test !== latestTest) return;
   if (problem) tell("failed", ...[t("saved_but"), problemText(problem, t), problemHelp(problem, t)].filter(Boolean));
   else tell("connected", t("connected", status.version, settings.server));
+}
+
+function refuse(field, text) {
+  field.focus();
+  tell("invalid", text);
 }
 
 /** Says how it went, a paragraph for each sentence. */

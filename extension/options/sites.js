@@ -55,7 +55,10 @@ class SiteList {
   async #add(input) {
     const site = siteOf(input.value);
     input.setAttribute("aria-invalid", site === null);
-    if (site === null) return this.#tell(this.#t("site_invalid"));
+    if (site === null) {
+      input.focus();
+      return this.#tell(this.#t("site_invalid"));
+    }
     // before anything is awaited: browsers ask only within the click
     if (!(await this.#leave.ask(site))) return this.#tell(this.#t("site_refused", site));
     const sites = await this.#sites();

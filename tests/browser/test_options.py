@@ -132,11 +132,13 @@ def test_a_site_that_is_read_without_a_click(reader, options):
 
 
 def test_what_is_no_site_is_not_added(options):
-    """The field says what a site looks like."""
+    """The field says what a site looks like, and has the focus again."""
     options.fill("#never-site", "two words")
+    options.evaluate("document.activeElement.blur()")
     options.evaluate(SUBMIT.format(selector="'#never form'"))
     options.wait("document.querySelector('#never [role=status]').textContent.includes('news.example')")
     assert options.evaluate("document.querySelector('#never-site').getAttribute('aria-invalid')") == "true"
+    assert options.evaluate("document.activeElement.id") == "never-site"
 
 
 def test_options_are_taken_from_a_file(options):

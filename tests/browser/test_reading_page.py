@@ -149,6 +149,19 @@ def test_a_narrow_window_shows_one_part_at_a_time(browser, service):
         browser.set_width(1280)
 
 
+def test_every_tab_is_reached_in_large_letters(browser, service):
+    """In letters three times as large all four tabs are within a narrow window."""
+    page = browser.open(f"{service}/")
+    browser.set_width(500)
+    try:
+        ready(paste(page, TEXT))
+        page.evaluate("document.documentElement.style.fontSize = '300%'")
+        edges = "[...document.querySelectorAll('#tabs button')].map((tab) => tab.getBoundingClientRect().right)"
+        assert max(page.evaluate(edges)) <= 500
+    finally:
+        browser.set_width(1280)
+
+
 def test_hostile_markup_does_nothing(browser, service):
     """No script of a page runs, nothing of it is loaded, and the frame could run none."""
     page = ready(paste(browser.open(f"{service}/"), HOSTILE))
