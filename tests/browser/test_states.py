@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from live_service import holding_relay, recorder, relay
 from reader import Reader
+from test_accessibility import violations
 
 STORY = "news-without-headings"
 
@@ -57,11 +58,13 @@ def test_a_page_that_moves_on_while_it_is_read(held):
     reader, server = held
     page, sidebar = reader.read(STORY, "reading")
     assert server.arrived.wait(30)
+    assert violations(sidebar) == []
     page.evaluate("history.pushState(null, '', '?story=2')")
     sidebar.wait("new Promise((later) => setTimeout(() => later(true), 300))")
     assert sidebar.evaluate("document.body.dataset.state") == "reading"
     server.let_go.set()
     sidebar.wait("document.body.dataset.state === 'ready' && document.querySelector('.stale button') !== null")
+    assert violations(sidebar) == []
 
 
 def test_a_double_click_sends_the_page_once(held):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from test_accessibility import violations
 
 TITLE = "document.querySelector('main h1')?.textContent"
 STATE = "document.body?.dataset.state"
@@ -35,6 +36,7 @@ def test_each_tab_has_its_own_analysis(known):
     bring_back = open_beside(known.browser, f"{known.pages}/german-news/source.html")
     sidebar.wait(f"{STATE} === 'idle'")
     assert "Alt+Shift+K" in sidebar.text()
+    assert violations(sidebar) == []
     bring_back()
     sidebar.wait(f"{STATE} === 'ready' && {TITLE} === {json.dumps(title)}")
 
