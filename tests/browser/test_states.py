@@ -58,6 +58,8 @@ def test_a_page_that_moves_on_while_it_is_read(held):
     reader, server = held
     page, sidebar = reader.read(STORY, "reading")
     assert server.arrived.wait(30)
+    # what is answered at once is not announced in letters
+    sidebar.wait("getComputedStyle(document.querySelector('.reading h1')).visibility === 'visible'")
     assert violations(sidebar) == []
     page.evaluate("history.pushState(null, '', '?story=2')")
     sidebar.wait("new Promise((later) => setTimeout(() => later(true), 300))")
