@@ -30,7 +30,7 @@
   ]);
 
   /**
-   * The page as it is sent. `html` is null for a document that is no HTML (an image, a PDF, plain text).
+   * The page as it is sent. `html` is null for a document that is no text (an image, a PDF).
    * @returns {{url: string, html: string | null}}
    */
   sidelight.capturePage = () => captured(() => serialise(null));
@@ -46,8 +46,9 @@
     });
 
   function captured(writePage) {
-    const isHtml = /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType);
-    return { url: plainAddress(document.location.href), html: isHtml ? writePage() : null };
+    // a browser shows a text file as a page
+    const isText = /^(text\/(html|plain)|application\/xhtml\+xml)$/.test(document.contentType);
+    return { url: plainAddress(document.location.href), html: isText ? writePage() : null };
   }
 
   /** The address without user name, password and fragment. */

@@ -41,6 +41,17 @@ def test_quote_lights_up(reader):
     page.wait(IN_SIGHT % "quote")
 
 
+def test_a_text_file_is_read_and_lit_up(reader):
+    """A text file, which a browser shows as preformatted, is read like the page that it was taken from."""
+    page = reader.browser.open(f"{reader.pages}/{STORY}/article.txt")
+    sidebar = reader.browser.click_toolbar_button()
+    sidebar.wait("document.body?.dataset.state === 'ready'")
+    assert FIRST_QUOTE in sidebar.text()
+    sidebar.click("[data-quote]")
+    sidebar.wait("document.body.dataset.shown === 'exact'")
+    assert lit(page, "quote").split(" … ")[0] in sidebar.text("[data-quote]")
+
+
 def test_who_wants_no_motion_gets_none(reader):
     """Where the system asks for less motion the page jumps to the quote instead of riding there."""
     page = reader.open(STORY)

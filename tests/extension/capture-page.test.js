@@ -18,6 +18,11 @@ test("the address loses credentials and fragment", () => {
   assert.equal(sidelight.capturePage().url, "https://news.example/a?b=1");
 });
 
+test("a text file, which a browser shows as a page, is sent", () => {
+  openPage("<html><body><pre>Ebb at 9.</pre></body></html>", { contentType: "text/plain" });
+  assert.match(sidelight.capturePage().html, /<pre>Ebb at 9\.<\/pre>/);
+});
+
 test("a document that is no web page has no HTML", () => {
   openPage("<html><body></body></html>", { contentType: "application/pdf" });
   assert.equal(sidelight.capturePage().html, null);
