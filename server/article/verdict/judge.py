@@ -50,9 +50,7 @@ def judge_page(drafts: Drafts, signs: Signs, known: Known, gate: Gate, disagreem
     prose = sum(map(columns, sentences))
     wall = signs.controls > 0 and is_wall(sentences)
     if not written:
-        raise NoArticle(
-            "there is no article here; a page that scripts write has to be sent as a browser shows it"
-        )
+        raise NoArticle("there is no article here; a page that scripts write has to be sent as a browser shows it")
     if prose < LEAST_PROSE and signs.controls >= LEAST_CONTROLS:
         raise NoArticle("this page has more to click than to read")
     if wall and not signs.says_article:
