@@ -144,9 +144,10 @@ def _has_no_subject(tokens: Tokens, at: int, start: int) -> bool:
 
 def _is_noun(tokens: Tokens, at: int, start: int, cast: Cast) -> bool:
     """Trump’s proposed ban, la denuncia, sur demande: a participle or a noun. Comme le souligne Anne: a verb."""
-    if at == start or cast.grammar.is_in("likening", tokens.words[at - 2]):
+    before = tokens.letters[at - 1]
+    if at == start or before not in "SsDP" or (before == "P" and not cast.grammar.inverts):
         return False
-    return tokens.letters[at - 1] in ("SsDP" if cast.grammar.inverts else "SsD")
+    return not cast.grammar.is_in("likening", tokens.words[at - 2])
 
 
 def _inverted(tokens: Tokens, first: int, end: int, cast: Cast, *, is_quoted: bool) -> tuple[int, int] | None:
@@ -215,11 +216,8 @@ def _closes_clause(letters: str, at: int, end: int) -> bool:
 
 def _is_refused(tokens: Tokens, at: int, start: int, cast: Cast) -> bool:
     """Declined to say, did not say, would not comment, befand sich: what follows is no quotation."""
-    if (
-        cast.grammar.is_in("placing", tokens.words[at])
-        and "sich" in tokens.words[max(start, at - PLACED_WITHIN) : at + 2]
-    ):
-        return True
+    if cast.grammar.verb_second and cast.grammar.is_in("placing", tokens.words[at]):
+        return "sich" in tokens.words[max(start, at - PLACED_WITHIN) : at + 2]
     window = [word.lower() for word in tokens.words[max(start, at - 3) : at]]
     refusing = cast.grammar.groups.get("refusing", frozenset())
     if not window:

@@ -42,6 +42,8 @@ LONGEST_LABEL = 4
 LONGEST_GERMAN_LABEL = 7
 LONGEST_NAME = 15
 LONGEST_CODE = 12
+# „…“ , oder „…“
+LONGEST_LISTING = 10
 LONGEST_LEAD, LONGEST_JUDGMENT = 40, 120
 GERMAN_MARKS = "„»‚"
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -93,9 +95,12 @@ def speeches_of(text: str, runs: Sequence[MarkedRun]) -> list[bool]:
     found = [is_speech(text, run) for run in runs]
     called = False
     for at, (before, run) in enumerate(pairwise(runs), 1):
-        is_listed = LISTED.fullmatch(text, before.outer_end, run.outer_start) is not None
-        called = (is_listed and called) or is_called(text, before)
-        if found[at - 1] != found[at] and is_listed:
+        gap = before.outer_end, run.outer_start
+        if gap[1] - gap[0] > LONGEST_LISTING or not LISTED.fullmatch(text, *gap):
+            called = False
+            continue
+        called = called or is_called(text, before)
+        if found[at - 1] != found[at]:
             spoken = run if found[at] else before
             found[at - 1] = found[at] = called or not _may_be_name(text[spoken.start : spoken.end])
     return found
@@ -134,7 +139,11 @@ def _is_said(text: str, run: MarkedRun, before: str, said: str, words: list[str]
         return introduced and ended and not said.endswith("”")
     if len(words) <= LONGEST_LABEL and LABELLED.search(before):
         return False
-    if len(words) <= LONGEST_TITLE and NAMED_BEHIND.match(text, run.outer_end):
+    if (
+        text[run.outer_start] in GERMAN_MARKS
+        and len(words) <= LONGEST_TITLE
+        and NAMED_BEHIND.match(text, run.outer_end)
+    ):
         return False
     return introduced or not _is_name(text, run, before, said, words)
 

@@ -27,7 +27,6 @@ LONGEST_COMPOUND = 40
 # so many last letters rule most words out before their compounds are tried
 ENDING = 4
 WOMEN = ("erin", "istin", "antin", "entin", "ologin")
-NO_WORDS: frozenset[str] = frozenset()
 
 
 class Grammar(NamedTuple):
@@ -48,7 +47,8 @@ class Grammar(NamedTuple):
 
     def is_in(self, group: str, word: str) -> bool:
         """Whether the word, in any case, belongs to the group; a language may have no such group."""
-        return word.lower() in self.groups.get(group, NO_WORDS)
+        words = self.groups.get(group)
+        return words is not None and word.lower() in words
 
     @property
     def verb_second(self) -> bool:

@@ -57,9 +57,9 @@ class _Name(NamedTuple):
 
 def find_people(blocks: list[Tokens], grammar: Grammar) -> Cast:
     """Everybody named: full names first, so that a surname finds its owner wherever the full name stands."""
-    cast = Cast(grammar, addresses_reader=_addresses_reader(blocks))
-    names = [name for tokens in blocks if not _is_shouted(tokens) for name in _names_in(tokens)]
     written = frozenset().union(*(tokens.words for tokens in blocks))
+    cast = Cast(grammar, addresses_reader=_addresses_reader(blocks, written))
+    names = [name for tokens in blocks if not _is_shouted(tokens) for name in _names_in(tokens)]
     for name in names:
         if name.first < name.last:
             _add_full_name(cast, name, written)
@@ -71,14 +71,14 @@ def find_people(blocks: list[Tokens], grammar: Grammar) -> Cast:
         person.mentions.sort()
         if _is_place(person, words, cast):
             person.gender = "n"
-        elif person.gender == "u":
+        elif person.gender == "u" and "masculine" in grammar.groups:
             person.gender = _gender_by_pronouns(person, words, cast)
     return cast
 
 
-def _addresses_reader(blocks: list[Tokens]) -> bool:
+def _addresses_reader(blocks: list[Tokens], written: frozenset[str]) -> bool:
     """Whether the reader is spoken to in one word of a hundred outside of quotations: in one news text of thirty."""
-    spoken_to = sum(word in SECOND_PERSON for tokens in blocks for word in tokens.words)
+    spoken_to = sum(tokens.words.count(word) for word in SECOND_PERSON & written for tokens in blocks)
     return spoken_to > 0 and spoken_to >= LEAST_ADDRESSED * sum(len(tokens.words) for tokens in blocks)
 
 
@@ -127,10 +127,12 @@ def _gender_by_pronouns(person: Person, blocks: Mapping[int, Tokens], cast: Cast
     for mention in person.mentions[:MENTIONS_READ]:
         tokens = blocks[mention.block]
         for at in range(mention.last + 1, min(mention.last + 1 + WORDS_READ, len(tokens.words))):
-            if cast.at(mention.block, at) not in (None, person):
+            letter = tokens.letters[at]
+            if letter in "NSo" and cast.at(mention.block, at) not in (None, person):
                 break
-            counts["m"] += cast.grammar.is_in("masculine", tokens.words[at])
-            counts["f"] += cast.grammar.is_in("feminine", tokens.words[at])
+            if letter in "pDu":
+                counts["m"] += cast.grammar.is_in("masculine", tokens.words[at])
+                counts["f"] += cast.grammar.is_in("feminine", tokens.words[at])
     if counts["m"] == counts["f"]:
         return "u"
     return "m" if counts["m"] > counts["f"] else "f"
@@ -165,7 +167,7 @@ def _add_full_name(cast: Cast, name: _Name, written: frozenset[str]) -> None:
     given = GIVEN_NAMES.get(words[0].lower())
     if len(words) > LONGEST_NAME or any(map(_is_acronym, words)):
         return
-    if any(char.isdigit() for char in words[-1]) or (given is None and _is_no_name(name, words, written, cast.grammar)):
+    if given is None and _is_no_name(name, words, written, cast.grammar):
         return
     if cast.grammar.nouns_are_capitalised and given is None and name.title is None and not _stands_apart(name):
         return
@@ -183,6 +185,8 @@ def _is_no_name(name: _Name, words: tuple[str, ...], written: frozenset[str], gr
         return True
     if name.title is not None:
         return False
+    if not words[-1].isalpha() and any(char.isdigit() for char in words[-1]):
+        return True
     is_group = words[-1].endswith("s") and grammar.role(words[-1][:-1]) is not None
     is_common = not grammar.nouns_are_capitalised and words[-1].lower() in written
     return is_group or is_common or len(words) == len(name.tokens.words)

@@ -117,7 +117,7 @@ class Sources:
         """The source that the attribution names."""
         first, last = attribution.first, attribution.last
         mention = tokens.slice(first, last)
-        if attribution.has_no_subject:
+        if first == last and attribution.has_no_subject:
             person = self.salience.strongest()
             known = (person,) if person else ()
             return Source(known, mention, None, tokens.block, plural=False, cued=person is not None)

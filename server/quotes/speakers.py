@@ -88,7 +88,8 @@ class Reader:
             self._remember(self._source_once(tokens, latest, sources))
         said[first_said:] = merged(said[first_said:], self._reported(tokens, start, end, attributions, sources))
         self.now.quoting = bool(quotes)
-        self.now.reporting = reported or any(one.has_verb for one in attributions)
+        if self.cast.grammar.verb_second:
+            self.now.reporting = reported or any(one.has_verb for one in attributions)
         self.sources.weigh(sources)
         self.sources.salience.pass_sentence()
 
@@ -178,7 +179,8 @@ class Reader:
         key = (attribution.first, attribution.last)
         if key not in sources:
             source, before = self.sources.of(tokens, attribution), self.now.source
-            if attribution.has_no_subject and before is not None and not before.people and not self.now.strangers:
+            goes_on = before is not None and not before.people and not self.now.strangers
+            if before is not None and goes_on and attribution.has_no_subject:
                 # El sindicato lo rechaza. Añadió que …
                 source = before._replace(mention=source.mention, block=tokens.block)
             sources[key] = source
