@@ -1,7 +1,7 @@
 """Plain text → title, blocks and markup: paragraphs as given, furniture lines set apart.
 
 A blank line ends a paragraph; in a text without any, every line is one. Lines that were wrapped at a width are joined,
-longer lines stay apart. A picture line or credit becomes a caption; a browser's notice is dropped.
+longer lines, and the items of a list, stay apart. A picture line or credit becomes a caption; a browser's notice is dropped.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 # Columns.
 WRAPPED_WIDTH = 100
 LONGEST_TITLE_WORDS = 20
+ITEM = re.compile(r"(?:[-*•·▪–]|\d{1,3}[.)])\s+\S")
 ENDS_SENTENCE = re.compile(r"[.!?:;,…。！？：；，、؟؛،۔।॥][\"'”’»)\]」』）》]*$")
 NO_TITLE = re.compile(
     r"[\"“”„«»|]|^\W|^(?:(?:written |authored |posted )?by|von|par|updated|published|reading time)\b"
@@ -43,20 +44,23 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def lines_of(paragraph: str) -> list[str]:
-    """The lines of a paragraph, as one if they were wrapped at a width; a picture line, or a notice, stays one."""
+    """The lines of a paragraph, as one if they were wrapped at a width.
+
+    A picture line, or a notice, stays one, and where several lines begin like items of a list each begins a new one.
+    """
     lines = [line for line in (squeezed(line).strip() for line in paragraph.split("\n")) if line]
     if not lines or max(map(columns, lines)) > WRAPPED_WIDTH:
         return lines
-    kept: list[str] = []
-    running: list[str] = []
+    listed = sum(ITEM.match(line) is not None for line in lines) > 1
+    kept: list[list[str]] = [[]]
     for line in lines:
-        if is_picture_line(line) or is_notice(line):
-            kept += [squeezed("\n".join(running))] if running else []
-            kept.append(line)
-            running = []
-        else:
-            running.append(line)
-    return kept + ([squeezed("\n".join(running))] if running else [])
+        apart = is_picture_line(line) or is_notice(line)
+        if apart or (listed and ITEM.match(line)):
+            kept.append([])
+        kept[-1].append(line)
+        if apart:
+            kept.append([])
+    return [squeezed("\n".join(running)) for running in kept if running]
 
 
 def _title_of(blocks: list[Block]) -> str | None:

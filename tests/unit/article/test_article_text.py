@@ -40,6 +40,20 @@ def test_wrapped_lines_are_joined():
     )
 
 
+def test_items_of_a_list_stay_apart():
+    """Lines that begin with a bullet or a number are items, each with the lines that were wrapped in it."""
+    listed = "We need:\n- rope, of which there is none\n  in the shed\n- paint\n\n1. Look.\n2) Ask."
+    wrapped = "Nobody in the hall knew why it had been mended in\n1912. It had been new then."
+    assert [text for _, text in kinds(f"{listed}\n\n{wrapped}")] == [
+        "We need:",
+        "- rope, of which there is none in the shed",
+        "- paint",
+        "1. Look.",
+        "2) Ask.",
+        wrapped.replace("\n", " "),
+    ]
+
+
 def test_furniture_of_a_copied_page_is_set_apart():
     """A browser notice goes, picture lines and credits are captions, and the headline after the notice is the title."""
     text = (
