@@ -31,6 +31,8 @@ SPOKEN = """chrome.storage.sync.get({language: "en"}).then(({language}) =>
 # the mark of a driven browser paints the address bar red
 WIDER = """document.documentElement.removeAttribute("remotecontrol");
   document.getElementById("sidebar-box").style.width = "400px";"""
+# below the row of buttons that stays at the sidebar's top
+TO_TOP = "scrollTo(0, document.querySelector('{top}').getBoundingClientRect().top + scrollY - 48)"
 STORY, FEATURE, GERMAN = "news-without-headings", "feature-with-headings", "german-news"
 
 
@@ -54,7 +56,7 @@ def read(reader: Reader, slug: str, scheme: str, clicks: list[str], top: str) ->
     for selector in clicks:
         sidebar.click(selector)
     settle(sidebar)
-    sidebar.evaluate(f"scrollTo(0, document.querySelector({top!r}).getBoundingClientRect().top + scrollY - 48)")
+    sidebar.evaluate(TO_TOP.format(top=top))
     return page, sidebar
 
 
@@ -103,7 +105,7 @@ def window_of_firefox(service: str, pages: str) -> bytes:
             browser.marionette.execute_script(WIDER)
         sidebar.click("[data-quote]")
         settle(sidebar)
-        sidebar.evaluate("document.querySelector('.quotes').scrollIntoView()")
+        sidebar.evaluate(TO_TOP.format(top=".quotes"))
         with browser.marionette.using_context("chrome"):
             return base64.b64decode(browser.marionette.screenshot())
     finally:
