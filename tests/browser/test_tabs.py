@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
+from live_service import page_server
+from surface import EXTENSION
 from test_accessibility import violations
 
 TITLE = "document.querySelector('main h1')?.textContent"
@@ -50,8 +52,9 @@ def test_a_page_that_is_closed_to_extensions(known):
 
 
 def test_a_file_that_is_no_page(known):
-    """Of a text file in a tab nothing is sent; the sidebar says that it reads web pages."""
-    known.browser.open(f"{known.pages}/news-without-headings/article.txt")
-    sidebar = known.browser.click_toolbar_button()
-    sidebar.wait(f"['failed', 'ready'].includes({STATE})")
+    """Of a picture in a tab nothing is sent; the sidebar says that it reads web pages."""
+    with page_server(EXTENSION) as files:
+        known.browser.open(f"{files}/icons/icon-128.png")
+        sidebar = known.browser.click_toolbar_button()
+        sidebar.wait(f"['failed', 'ready'].includes({STATE})")
     assert sidebar.evaluate("document.querySelector('.problem')?.dataset.problem") == "not_a_page"
