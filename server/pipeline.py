@@ -7,7 +7,7 @@ from server.admission import LIMITS, PageLimits, admit_page
 from server.article import explain_metadata, extract_article
 from server.laps import Lap, unmeasured
 from server.model import API, Analysis, Choice, Page
-from server.outline import build_outline, choose_key_points
+from server.outline import build_outline
 from server.quotes import choose_quotes
 from server.scores import score_readability, time_reading
 from server.sentences import split_sentences
@@ -29,7 +29,6 @@ def analyze(page: Page, limits: PageLimits = LIMITS, lap: Lap = unmeasured) -> A
     quotes = choose_quotes(article, sentences, metadata)
     lap("quotes")
     outline = build_outline(article, sentences, metadata)
-    key_points = choose_key_points(article.blocks, sentences, metadata, outline)
     lap("outline")
     return Analysis(
         api=API,
@@ -39,8 +38,8 @@ def analyze(page: Page, limits: PageLimits = LIMITS, lap: Lap = unmeasured) -> A
         reading_time=time_reading(article, metadata.language),
         scores=scores,
         quotes=quotes,
-        outline=outline,
-        key_points=key_points,
+        outline=outline.sections,
+        key_points=outline.key_points,
         warnings=warnings,
     )
 

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from server.model import Article, Block, KeyPoint, Metadata, OutlineSection, Sentence
+from typing import NamedTuple
+
+from server.model import Article, KeyPoint, Metadata, OutlineSection, Sentence
 from server.outline.key_points import chosen_points
-from server.outline.lexicon import lexicon_for
 from server.outline.sections import Outliner
 
-__all__ = ["build_outline", "choose_key_points"]
+__all__ = ["build_outline"]
 
 
-def build_outline(article: Article, sentences: tuple[Sentence, ...], metadata: Metadata) -> tuple[OutlineSection, ...]:
+class Outline(NamedTuple):
+    """How an article is built, and the sentences that say what it is about."""
+
+    sections: tuple[OutlineSection, ...]
+    key_points: tuple[KeyPoint, ...]
+
+
+def build_outline(article: Article, sentences: tuple[Sentence, ...], metadata: Metadata) -> Outline:
     """The article's sections in reading order: by its headings and what acts as one, else by the shifts of topic.
 
     Sections of one level never overlap; inner ones lie inside theirs. What stands before the first heading is a section
     with a generated title if it has two paragraphs and 60 words; a long stretch without headings is divided by topic.
     Empty for a text of fewer than five paragraphs without headings.
+
+    The key points are three sentences as they stand, in reading order, each from another of the sections where there
+    are that many. The first states the news. Empty for fewer than 150 words.
     """
-    return Outliner(article, sentences, metadata).outline()
-
-
-def choose_key_points(
-    blocks: tuple[Block, ...],
-    sentences: tuple[Sentence, ...],
-    metadata: Metadata,
-    sections: tuple[OutlineSection, ...] = (),
-) -> tuple[KeyPoint, ...]:
-    """Three sentences as they stand, in reading order, each from another of the `sections` where there are that many.
-
-    The first states the news. Empty for fewer than 150 words.
-    """
-    return chosen_points(blocks, sentences, sections, metadata.title, lexicon_for(metadata.language))
+    outliner = Outliner(article, sentences, metadata)
+    sections = outliner.outline()
+    return Outline(sections, chosen_points(article.blocks, sentences, sections, metadata.title, outliner.stems))

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 LEXICONS = Path(__file__).resolve().parent.parent / "lexicons"
-SURROUNDINGS = re.compile(r"^[\W_]+|[\W_]+$")
+INSIDE = re.compile(r"[\W_]*+(.*[^\W_])?")
 LONGEST = 80
 
 
@@ -23,7 +23,8 @@ def is_key_points_heading(line: str) -> bool:
 
 def plain(text: str) -> str:
     """Small letters, single spaces, no marks around: headings are compared so."""
-    return SURROUNDINGS.sub("", " ".join(text.lower().replace("’", "'").split()))
+    inside = INSIDE.match(" ".join(text.lower().replace("’", "'").split()))
+    return (inside and inside[1]) or ""
 
 
 @cache

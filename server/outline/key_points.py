@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import sqrt
 
 from server.model import Anchor, Block, KeyPoint, OutlineSection, Sentence
@@ -28,16 +28,15 @@ def chosen_points(
     sentences: Sequence[Sentence],
     sections: Sequence[OutlineSection],
     title: str | None,
-    lexicon: Lexicon,
+    table: Stems,
 ) -> tuple[KeyPoint, ...]:
     """The lead and the most central sentences of other parts, in reading order; none for a short text."""
     prose = [sentence for sentence in sentences if blocks[sentence.block].kind in PROSE]
     if sum(len(sentence.words) for sentence in prose) < FEWEST_ARTICLE_WORDS:
         return ()
-    table = Stems(lexicon)
     stems = {id(sentence): frozenset(table.of(sentence.words)) for sentence in prose}
-    weights = Counter(stem for sentence in prose for stem in stems[id(sentence)])
-    usable = [sentence for sentence in prose if _is_usable(sentence, lexicon)]
+    weights = Counter(chain.from_iterable(stems.values()))
+    usable = [sentence for sentence in prose if _is_usable(sentence, table.lexicon)]
     parts = _parts(usable, sections)
     titled = frozenset(table.of((title or "").split()))
     best = [

@@ -34,14 +34,14 @@ class Outliner:
         self._blocks = blocks = article.blocks
         self._title = metadata.title
         self._lexicon = lexicon_for(metadata.language)
-        self._stems = Stems(self._lexicon)
+        self.stems = Stems(self._lexicon)
         self._spans = headed_spans(article, metadata.title)
         headings = {span.first_block for span in _walk(self._spans) if self._fills_block(span)}
         furniture = headings | {at for at, block in enumerate(blocks) if self._is_furniture(block)}
         self._sentences = [sentence for sentence in sentences if sentence.block not in furniture]
         self._sentence_blocks = [sentence.block for sentence in self._sentences]
-        self._units = units_of(blocks, self._sentences, self._stems)
-        self._titles = Titles(metadata.title, self._units, self._stems, self._lexicon)
+        self._units = units_of(blocks, self._sentences, self.stems)
+        self._titles = Titles(metadata.title, self._units, self.stems, self._lexicon)
         self._unit_blocks = [unit.first_block for unit in self._units]
         self._words_before = list(accumulate(_word_counts(blocks, sentences), initial=0))
 
@@ -110,7 +110,7 @@ class Outliner:
         return found if len(found) > 1 else ()
 
     def _by_topic(self, units: Sequence[Unit], last_block: int) -> tuple[OutlineSection, ...]:
-        starts = topic_starts(units, self._title, self._stems, self._lexicon)
+        starts = topic_starts(units, self._title, self.stems, self._lexicon)
         return self._titled([units[at].first_block for at in starts], last_block)
 
     def _titled(self, first_blocks: Sequence[int], last_block: int) -> tuple[OutlineSection, ...]:

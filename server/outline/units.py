@@ -56,17 +56,17 @@ class Stems(dict[str, str]):
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
-        self._small = lexicon.function_words
+        self.lexicon = lexicon
 
     def __missing__(self, word: str) -> str:
         lower = word.lower()
-        carries = len(lower) > 1 and lower not in self._small and not lower.isdigit()
+        carries = len(lower) > 1 and lower not in self.lexicon.function_words and not lower.isdigit()
         found = self[word] = stem(lower) if carries else ""
         return found
 
     def of(self, words: Iterable[str]) -> list[str]:
         """The stems of the words that carry meaning, in order: no function words, figures or single letters."""
-        return [found for word in words if (found := self[word])]
+        return list(filter(None, map(self.__getitem__, words)))
 
 
 def units_of(blocks: Sequence[Block], sentences: Iterable[Sentence], stems: Stems) -> list[Unit]:
@@ -86,9 +86,9 @@ def _unit(runs: Sequence[tuple[Sentence, ...]], blocks: Sequence[Block], stems: 
         text=first.text.strip(),
         ending=last.text.strip(),
         word_count=len(words),
-        opening=tuple(word.lower() for word in words[:2]),
+        opening=tuple(map(str.lower, words[:2])),
         closing=words[-1].lower() if words else "",
-        lead=tuple(word.lower() for word in lead),
+        lead=tuple(map(str.lower, lead)),
         stems=tuple(stems.of(words)),
         lead_stems=frozenset(stems.of(lead)),
         sentence_count=sum(len(run) for run in runs),

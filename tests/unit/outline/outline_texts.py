@@ -3,7 +3,7 @@
 from unnamed_page import metadata
 
 from server.model import Article, Block
-from server.outline import build_outline, choose_key_points
+from server.outline import build_outline
 from server.sentences import split_sentences
 
 HARBOUR = (
@@ -92,11 +92,12 @@ def as_article(blocks, html=""):
 def outline(*pieces, title=None, language="en", html=""):
     """The outline of an article of these pieces."""
     blocks = as_blocks(*pieces)
-    return build_outline(as_article(blocks, html), split_sentences(blocks, language), metadata(title, language))
+    return build_outline(
+        as_article(blocks, html), split_sentences(blocks, language), metadata(title, language)
+    ).sections
 
 
 def key_points(*pieces, title=None, language="en"):
     """The key points of an article of these pieces."""
     blocks = as_blocks(*pieces)
-    sentences, page = split_sentences(blocks, language), metadata(title, language)
-    return choose_key_points(blocks, sentences, page, build_outline(as_article(blocks), sentences, page))
+    return build_outline(as_article(blocks), split_sentences(blocks, language), metadata(title, language)).key_points

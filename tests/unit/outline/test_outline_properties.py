@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from outline_texts import as_article, as_blocks, metadata
 
 from server.model import Block
-from server.outline import build_outline, choose_key_points
+from server.outline import build_outline
 from server.sentences import split_sentences
 
 WORDS = "the port dock crane Mayor Tarn she said that, in Oslo close. Meanwhile its railway — and “yes” 12 U.S. (b)"
@@ -51,7 +51,7 @@ def test_any_article_has_a_sound_outline(pieces, title, language):
     """Sections nest, anchors lie in their first block, and generated titles are short, different, and in the text."""
     blocks = as_blocks(*pieces)
     sentences = split_sentences(blocks, language)
-    sections = build_outline(as_article(blocks), sentences, metadata(title, language))
+    sections = build_outline(as_article(blocks), sentences, metadata(title, language)).sections
     check(sections, 0, len(blocks) - 1)
     generated = [section for section in walk(sections) if section.origin == "generated"]
     assert len({section.title for section in generated}) == len(generated)
@@ -70,7 +70,6 @@ def test_any_article_has_sound_key_points(pieces, language):
     """At most three sentences of the article, each found in its block."""
     blocks = as_blocks(*pieces)
     sentences = split_sentences(blocks, language)
-    page = metadata(None, language)
-    points = choose_key_points(blocks, sentences, page, build_outline(as_article(blocks), sentences, page))
+    points = build_outline(as_article(blocks), sentences, metadata(None, language)).key_points
     assert len(points) <= 3
     assert all(point.text == point.anchor.exact and point.text in blocks[point.block].text for point in points)
