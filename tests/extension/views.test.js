@@ -117,6 +117,14 @@ test("the first sentence on difficulty compares with news and names the grades",
   assert.equal(verdictOf({ difficulty: sure }), "About as hard to read as typical news: US school grade 9.");
 });
 
+test("what is no news is not compared with it", () => {
+  for (const code of ["documentation_page", "service_page"]) {
+    const node = drawn(scoresView, { warnings: [{ code, message: "" }] });
+    assert.equal(node.querySelector(".verdict").textContent, "Reads at US school grades 12 to 14.");
+    assert.doesNotMatch(node.querySelector(".gauge").textContent, /of 100 news articles/);
+  }
+});
+
 test("without a grade the sentence says why", () => {
   assert.equal(verdictOf({ difficulty: UNKNOWN }, [{ code: "short_text", message: "" }]), t("no_grade_short"));
   assert.equal(verdictOf({ difficulty: UNKNOWN }), t("no_grade_but_figures"));

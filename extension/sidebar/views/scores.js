@@ -7,6 +7,8 @@ import { difficultyMap } from "./scores-map.js";
 
 const FIRST_SENTENCES = 1;
 const FIRST_WORDS = 12;
+// The warnings of what is no news, and is not compared with it.
+const NO_NEWS = new Set(["documentation_page", "service_page"]);
 
 /**
  * @param {object} analysis
@@ -15,11 +17,11 @@ const FIRST_WORDS = 12;
  * @returns {HTMLElement}
  */
 export function scoresView(analysis, t, actions) {
-  const { difficulty } = analysis.scores;
+  const difficulty = comparable(analysis);
   return section(
     "scores",
     t("scores_title"),
-    element("p", { class: "verdict", "data-level": difficulty.level }, verdict(analysis, t)),
+    element("p", { class: "verdict", "data-level": difficulty.level }, verdict(difficulty, analysis, t)),
     difficulty.grade === null ? null : gauge(difficulty, t),
     difficultyMap(analysis, t, actions),
     hardSentences(analysis, t, actions),
@@ -28,8 +30,13 @@ export function scoresView(analysis, t, actions) {
   );
 }
 
-function verdict(analysis, t) {
-  const { level, grade, grade_low: low, grade_high: high } = analysis.scores.difficulty;
+/** The difficulty, without its place among news where the text is none. */
+function comparable({ scores, warnings }) {
+  const isNews = !warnings.some(({ code }) => NO_NEWS.has(code));
+  return isNews ? scores.difficulty : { ...scores.difficulty, level: null, percentile: null };
+}
+
+function verdict({ level, grade, grade_low: low, grade_high: high }, analysis, t) {
   if (grade === null) return t(whyNoGrade(analysis));
   const grades = gradeRange(low ?? grade, high ?? grade, t);
   return level === null ? t("difficulty_unranked", grades) : t(`difficulty_${level}`, grades);
