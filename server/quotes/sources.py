@@ -8,7 +8,7 @@ An algorithm for pronominal anaphora resolution, Computational Linguistics 20(4)
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from server.quotes.attribution import Attribution
@@ -52,31 +52,38 @@ class Source(NamedTuple):
 
 
 class Salience:
-    """The weights of the people lately mentioned; few at a time, as each fades."""
+    """The weights of the people lately mentioned, each with the sentence it is of: they fade as sentences pass."""
 
     def __init__(self) -> None:
-        self._weights: dict[int, tuple[float, Person]] = {}
+        self._weights: dict[int, tuple[float, int, Person]] = {}
+        self._sentence = 0
 
     def pass_sentence(self) -> None:
         """One sentence further down: everybody fades."""
-        faded = {key: (weight * FADING, person) for key, (weight, person) in self._weights.items()}
-        self._weights = {key: one for key, one in faded.items() if one[0] > FORGOTTEN}
+        self._sentence += 1
 
     def mention(self, person: Person, weight: float) -> None:
         """The person is mentioned; whoever was mentioned longest ago is forgotten when there are many."""
-        before, _ = self._weights.pop(id(person), (0.0, person))
-        self._weights[id(person)] = (before * KEPT + weight, person)
+        before, sentence, _ = self._weights.pop(id(person), (0.0, self._sentence, person))
+        faded = before * FADING ** (self._sentence - sentence)
+        self._weights[id(person)] = (faded * KEPT + weight, self._sentence, person)
         if len(self._weights) > REMEMBERED:
             del self._weights[next(iter(self._weights))]
 
+    def _present(self) -> Iterator[tuple[float, Person]]:
+        for weight, sentence, person in self._weights.values():
+            faded = weight * FADING ** (self._sentence - sentence)
+            if faded > FORGOTTEN:
+                yield faded, person
+
     def strongest(self) -> Person | None:
         """The most salient person of all."""
-        return max(self._weights.values(), key=lambda one: one[0], default=(0.0, None))[1]
+        return max(self._present(), key=lambda one: one[0], default=(0.0, None))[1]
 
     def agreeing(self, gender: str) -> Person | None:
         """The most salient person of this gender (m or f), None if nobody agrees."""
         best, best_weight = None, 0.0
-        for weight, person in self._weights.values():
+        for weight, person in self._present():
             value = weight * _agreement(person, gender)
             if value > best_weight:
                 best, best_weight = person, value

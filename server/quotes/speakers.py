@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from server.quotes.witnesses import can_speak
 
 # after so many subjects that are no known source, nobody is taken to speak on
 STRANGERS = 2
+QUOTED, NAMED = re.compile("Q"), re.compile("[NSo]")
 
 
 @dataclass
@@ -60,7 +62,7 @@ class Reader:
         self.now = _Reading()
 
     def _read_sentence(self, tokens: Tokens, start: int, end: int, said: list[Said]) -> None:
-        quotes = [at for at in range(start, end) if tokens.letters[at] == "Q"]
+        quotes = [match.start() for match in QUOTED.finditer(tokens.letters, start, end)]
         if is_all_quoted(tokens.letters[start:end]):
             said.extend(self._free_standing(tokens, quotes))
             return
@@ -164,8 +166,9 @@ class Reader:
         pronoun = None
         if subject is not None and tokens.letters[subject[1]] == "p":
             pronoun = self.sources.pronoun(tokens.words[subject[1]].lower())
-        for at in range(start, end):
-            person = self.cast.at(tokens.block, at) if tokens.letters[at] in "NSo" else None
+        for match in NAMED.finditer(tokens.letters, start, end):
+            at = match.start()
+            person = self.cast.at(tokens.block, at)
             if person is None or id(person) in seen:
                 continue
             seen.add(id(person))

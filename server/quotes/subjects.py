@@ -5,6 +5,8 @@ Every walk is bounded by REACH words, so a sentence of a million words costs no 
 
 from __future__ import annotations
 
+import re
+
 from server.quotes import verb_second
 from server.quotes.cast import Cast
 from server.quotes.phrases import REACH, phrase_ending
@@ -12,6 +14,7 @@ from server.quotes.tokens import Tokens
 
 BETWEEN_SUBJECT_AND_VERB = frozenset("abtu")
 VERBS = "vxVea"
+ANY_VERB = re.compile("[vxVea]")
 SHARED_VERBS = 3
 
 
@@ -22,17 +25,16 @@ def main_subject(tokens: Tokens, start: int, end: int, cast: Cast) -> tuple[int,
         return verb_second.main_subject(tokens, start, end, cast)
     end = min(end, start + REACH)
     searched = start
-    for at in range(start + 1, end):
-        if letters[at] in "aVxve":
-            last = _skip_adverbials(tokens, at - 1, start)
-            if _is_infinitive(tokens, last, start, cast):
-                # the verbs before it have been asked already: again, each would ask all before it once more
-                subject = _person_in(tokens, searched, last, start, cast)
-                searched = max(searched, last)
-            else:
-                subject = _subject_ending(tokens, last, start, cast)
-            if subject is not None:
-                return subject
+    for match in ANY_VERB.finditer(letters, start + 1, end):
+        last = _skip_adverbials(tokens, match.start() - 1, start)
+        if _is_infinitive(tokens, last, start, cast):
+            # the verbs before it have been asked already: again, each would ask all before it once more
+            subject = _person_in(tokens, searched, last, start, cast)
+            searched = max(searched, last)
+        else:
+            subject = _subject_ending(tokens, last, start, cast)
+        if subject is not None:
+            return subject
     return _person_in(tokens, searched, end, start, cast)
 
 
