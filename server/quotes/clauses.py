@@ -46,7 +46,7 @@ def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[At
             source = _participle(tokens, at, start, cast)
         else:
             source = _verb(tokens, at, start, end, cast)
-        if source is not None and is_credible(tokens, source, cast):
+        if source is not None and (cast.grammar.nouns_are_capitalised or is_credible(tokens, source, cast)):
             found.append(source)
             # a participle has the subject of the verb that it hangs on: the last verb of saying, if there is one
             verb = source if source.letter in "vA" or verb is None else verb

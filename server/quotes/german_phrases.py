@@ -26,7 +26,8 @@ def phrase_at(tokens: Tokens, first: int, end: int, cast: Cast) -> tuple[int, in
     match = NOUN_PHRASE.match(letters, first, end)
     if match is None:
         # sagte dieser; jener sagte
-        return (first, first) if first < end and tokens.words[first].lower() in cast.grammar.pronouns else None
+        points = first < end and letters[first] == "D" and tokens.words[first].lower() in cast.grammar.pronouns
+        return (first, first) if points else None
     last = match.end() - 1
     person = cast.at(tokens.block, last) if letters[last] != "S" else None
     if person is not None and (len(person.name) > 1 or letters[first] != "D"):

@@ -67,9 +67,10 @@ def find_people(blocks: list[Tokens], grammar: Grammar) -> Cast:
         if name.first == name.last and name.tokens.letters[name.first] in "NS":
             _add_single_name(cast, name)
     words = {tokens.block: tokens for tokens in blocks}
+    tells_places = "locative" in grammar.groups
     for person in cast.people:
         person.mentions.sort()
-        if _is_place(person, words, cast):
+        if tells_places and _is_place(person, words, cast):
             person.gender = "n"
         elif person.gender == "u" and "masculine" in grammar.groups:
             person.gender = _gender_by_pronouns(person, words, cast)
