@@ -3,9 +3,9 @@ import { browser } from "../lib/browser.js";
 import { analyzeClickedTab, analyzeLoadedTab, analyzeTabAgain, cancelReading, forgetTab, isUnderWay } from "./analyze-tab.js";
 import { failInterrupted, markLeft } from "./tab-state.js";
 
-// Each entry of the context menu: what it reads, and where it stands.
+// Each entry of the context menu: what it reads, and where it stands. In our own sidebar, for one, there is no page to read.
 const MENU = [
-  { id: "page", title: "read_with_sidelight", contexts: ["page"] },
+  { id: "page", title: "read_with_sidelight", contexts: ["page"], documentUrlPatterns: ["http://*/*", "https://*/*", "file:///*"] },
   { id: "selection", title: "read_selection", contexts: ["selection"] },
 ];
 
@@ -19,9 +19,7 @@ failInterrupted(isUnderWay);
 
 async function addMenu() {
   await browser.contextMenus.removeAll();
-  for (const { id, title, contexts } of MENU) {
-    browser.contextMenus.create({ id, title: browser.i18n.getMessage(title), contexts });
-  }
+  for (const { title, ...entry } of MENU) browser.contextMenus.create({ ...entry, title: browser.i18n.getMessage(title) });
 }
 
 function openAndAnalyze(tab, scope) {

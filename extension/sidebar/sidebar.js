@@ -51,8 +51,7 @@ const showing = new Showing({
 const actions = {
   analyzeAgain: () => browser.runtime.sendMessage(analyzeRequest(followed, shown.scope)),
   analyzePage: () => browser.runtime.sendMessage(analyzeRequest(followed, "page")),
-  // browsers ask only within the click, before anything else is awaited
-  grantAccess: ({ server }) => browser.permissions.request(permissionFor(server)).then((granted) => granted && actions.analyzeAgain()),
+  grantAccess,
   cancel: () => browser.runtime.sendMessage(cancelRequest(followed)),
   openOptions: () => browser.runtime.openOptionsPage(),
   openReader,
@@ -74,6 +73,13 @@ async function start() {
   watchPreferences(notePreferences);
   const [tab] = await browser.tabs.query({ active: true, windowId });
   if (tab && followed === null) await follow(tab.id);
+}
+
+function grantAccess({ server }) {
+  // by the answer another tab may be in front
+  const again = analyzeRequest(followed, shown.scope);
+  // browsers ask only within the click, before anything else is awaited
+  return browser.permissions.request(permissionFor(server)).then((granted) => granted && browser.runtime.sendMessage(again));
 }
 
 /** The read view has all that is here: beside it the sidebar would be empty, for its tab is no page that was read. */
