@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from server.quotes.attribution import Attribution
 from server.quotes.cast import Cast, Person
 from server.quotes.clauses import attributions_in
+from server.quotes.fragments import is_called
 from server.quotes.indirect import reported_clauses
 from server.quotes.marks import MarkedRun
 from server.quotes.placing import choose_attribution, is_embedded, is_scare_quote, sentences_of
@@ -75,6 +76,9 @@ class Reader:
         first_said = len(said)
         for at in quotes:
             attribution = choose_attribution(tokens, at, attributions) or fallback
+            if attribution is not None and attribution is fallback and is_called(tokens.text, tokens.runs[at]):
+                # mit der Parole „…“, in seinen Worten „…“: announced, whatever the verb is
+                attribution = fallback._replace(letter=":")
             embedded = is_embedded(tokens, at, start)
             if embedded and not reported and is_scare_quote(tokens.runs[at], tokens.text, attribution):
                 continue

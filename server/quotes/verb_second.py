@@ -52,7 +52,10 @@ def main_subject(tokens: Tokens, start: int, end: int, cast: Cast) -> tuple[int,
 
 def _stands_second(letters: str, at: int, start: int) -> bool:
     """Müller wandte sich; Müller, der Sprecher, wandte sich: a word between a noun and what no adjective precedes."""
-    return at > start and letters[at - 1] in "NRSpo,)" and letters[at + 1 : at + 2] in BEHIND_VERB
+    if at <= start or letters[at + 1 : at + 2] not in BEHIND_VERB:
+        return False
+    # unter dem Motto „…“ zogen die Leute; wie der „Anzeiger“ meldete, …: there the verb is the clause's last
+    return letters[at - 1] in "NRSpo,)" or (letters[at - 1] == "T" and letters[at + 1] not in ":,")
 
 
 def _around(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> tuple[int, int] | None:

@@ -123,3 +123,9 @@ def test_what_is_answered_is_no_part_of_the_answer():
     """The clause that is reported stands behind "dass", where something else opens the sentence."""
     (quote,) = quotes("Auf den Vorwurf, es sei ein Fehler, entgegnete Laura Finke, dass der Damm lange halten wird.")
     assert quote.text == "der Damm lange halten wird"
+
+
+def test_verb_behind_a_motto_has_its_subject_behind_it():
+    """Whoever marches under a motto is who shouts; what the crowd's words are is announced without a verb of saying."""
+    text = "Unter dem Motto „Wasser für alle“ zogen die Bauern durch Brill, mit Parolen wie „Rettet uns den Damm“."
+    assert names(text) == ["die Bauern"]
