@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from server.model import Block, Sentence
 from server.sentences.abbreviations import abbreviations_for
 from server.sentences.split import sentence_spans
@@ -17,7 +19,7 @@ def split_sentences(blocks: tuple[Block, ...], language: str | None) -> tuple[Se
     A sentence never crosses a block, so a heading or list item is one even without a full stop. Code is one unit.
     """
     abbreviations = abbreviations_for(language)
-    lower_words = frozenset(word for block in blocks for word in block.text.split() if word.islower())
+    lower_words = frozenset(filter(str.islower, chain.from_iterable(block.text.split() for block in blocks)))
     found: list[Sentence] = []
     for index, block in enumerate(blocks):
         if not block.is_prose:

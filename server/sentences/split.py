@@ -13,10 +13,13 @@ from server.sentences.abbreviations import Abbreviations
 
 _CLOSERS = "\"'”’»›“‘)\\]}"
 _OPENERS = "\"'“”‘’„‚«»‹›(\\[{¿¡*_"
-# The look-behind makes a run of marks one candidate, so that a long run costs one step a character.
+# One set of first characters, which is sought at once, then what each begins. The look-behind for two marks makes a
+# run of them one candidate, so that a long run costs one step a character.
 _CANDIDATE = re.compile(
-    rf"(?<![.!?…])[.!?…]++[{_CLOSERS}]*+[.!?…]*+(?:[ \u00a0\u202f][\"'”’»](?!\S))*+(?:\[\w{{1,3}}\])*+(?!\S)"
-    r"|[。！？｡]++[」』”’）)]*+|[।॥؟۔]++(?=\s)|\n[^\S\n]*\n"
+    r"[.!?…。！？｡।॥؟۔\n](?:"
+    rf"(?<=[.!?…])(?<![.!?…]{{2}})[.!?…]*+[{_CLOSERS}]*+[.!?…]*+(?:[ \u00a0\u202f][\"'”’»](?!\S))*+"
+    r"(?:\[\w{1,3}\])*+(?!\S)"
+    r"|(?<=[。！？｡])[。！？｡]*+[」』”’）)]*+|(?<=[।॥؟۔])[।॥؟۔]*+(?=\s)|(?<=\n)[^\S\n]*\n)"
 )
 _ALWAYS = frozenset("。！？｡।॥؟۔\n")
 # An elided article has a small letter wherever it stands: 's Avonds.
