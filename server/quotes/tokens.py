@@ -8,7 +8,10 @@ from typing import NamedTuple
 from server.quotes.grammar import GIVEN_NAMES, Grammar
 from server.quotes.marks import MarkedRun
 
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[\w$€£@]+(?:(?:[-‑'’&/]|\.(?![A-ZÄÖÜ]))\w+)*|\.{2,}|--+|[^\w\s]")
+TOKEN = re.compile(
+    r"[a-zA-Z]++(?!\S)"  # as most are, and told at once
+    r"|(?:[^\W\d_]\.){2,}|[\w$€£@]++(?:(?:[-‑'’&/]|\.(?![A-ZÄÖÜ]))\w++)*+|\.{2,}+|--+|[^\w\s]"
+)
 POSSESSIVE = "’s"
 PUNCTUATION = {mark: letter for letter, marks in {
     ",": [","], ".": [".", "!", "?", "…", "..."], ":": [":"], ";": [";"], "-": ["–", "—", "―", "--", "~"],
@@ -49,17 +52,20 @@ class Letters:
     """The letters of an article's words, each looked up once: most words come again and again.
 
     What a capital tells depends on whether the word starts a sentence, and what a noun that may be a verb is, on the
-    words before it: its letter is DOUBTFUL.
+    words before it: its letter is DOUBTFUL. `particles` are the words, as they stand, that may be part of a name.
     """
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
         # for words within a sentence, and for those that start one
         self.known: tuple[dict[str, str], dict[str, str]] = ({}, {})
+        self.particles: set[str] = set()
 
     def find(self, word: str, *, at_start: bool) -> str:
         """The letter of a word that is not known yet."""
         letter = self.known[at_start][word] = self._find(word, lowered(word), at_start=at_start)
+        if word.lower() in self.grammar.groups["particles"]:
+            self.particles.add(word)
         return letter
 
     def _find(self, word: str, lower: str, *, at_start: bool) -> str:
@@ -116,11 +122,17 @@ class _Builder:
         self.after_abbreviation = False
 
     def add_text(self, start: int, end: int) -> None:
-        add_word = self._add_word
+        known, add_word = self.letter_of.known[False], self._add_word
         for match in TOKEN.finditer(self.text, start, end):
             word = match.group()
             if word.isalpha():
-                add_word(word, *match.span())
+                letter = known.get(word, DOUBTFUL)
+                if letter == DOUBTFUL or self.at_start or self.after_abbreviation:
+                    add_word(word, match.span())
+                else:  # as most are: nothing around the word tells more of it
+                    self.letters.append(letter)
+                    self.words.append(word)
+                    self.spans.append(match.span())
             elif word[0].isalnum() or word[0] in "$€£@_":
                 self._add_joined(word, match.start(), match.end())
             elif word == "." and self._after_abbreviation(match.start()):
@@ -160,7 +172,7 @@ class _Builder:
         self.letters.append(letter)
         self.after_abbreviation = False
 
-    def _add_word(self, word: str, start: int, end: int) -> None:
+    def _add_word(self, word: str, span: tuple[int, int]) -> None:
         at_start = self.at_start
         if self.after_abbreviation:
             # after "U.S." a sentence may start: only a word that is no name can tell
@@ -173,19 +185,19 @@ class _Builder:
         letter = self.letter_of.known[at_start].get(word) or self.letter_of.find(word, at_start=at_start)
         self.letters.append(self._verb_or_noun(lowered(word)) if letter == DOUBTFUL else letter)
         self.words.append(word)
-        self.spans.append((start, end))
+        self.spans.append(span)
         self.at_start = False
 
     def _add_joined(self, word: str, start: int, end: int) -> None:
         """Some words are written as one: he’s; l’ancien, dit-il, a-t-elle."""
         joint = self.joints.fullmatch(word) if self.joints else None
         if joint is None:
-            self._add_word(word, start, end)
+            self._add_word(word, (start, end))
             self.after_abbreviation = word.endswith(".")
             return
         for part in range(1, len(joint.groups()) + 1):
             if joint.group(part):
-                self._add_word(joint.group(part), start + joint.start(part), start + joint.end(part))
+                self._add_word(joint.group(part), (start + joint.start(part), start + joint.end(part)))
 
     def _verb_or_noun(self, lower: str) -> str:
         """A form that may be a noun is a verb only behind a subject that it agrees with."""
@@ -223,9 +235,11 @@ def tokens_of(block: int, text: str, runs: list[tuple[MarkedRun, str]], letter_o
 
 def _mark_particles(builder: _Builder) -> None:
     """Ursula von der Leyen: between a given name and a capital such a word is part of the name."""
-    letters, words, particles = builder.letters, builder.words, builder.grammar.groups["particles"]
+    letters, words, particles = builder.letters, builder.words, builder.letter_of.particles
+    if particles.isdisjoint(words):
+        return
     for at in range(1, len(words) - 1):
-        if words[at].lower() in particles and (letters[at - 1] == "o" or words[at - 1].lower() in GIVEN_NAMES):
-            capital = at + 2 if words[at + 1].lower() in particles else at + 1
+        if words[at] in particles and (letters[at - 1] == "o" or words[at - 1].lower() in GIVEN_NAMES):
+            capital = at + 2 if words[at + 1] in particles else at + 1
             if letters[capital : capital + 1] and letters[capital] in "NS":
                 letters[at] = "o"
