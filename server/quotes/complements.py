@@ -50,10 +50,13 @@ def complement_of(tokens: Tokens, one: Attribution, at: int, end: int, cast: Cas
     clause = clause or _infinitive(tokens, one, end, cast)
     if clause is not None or not cast.grammar.is_in("clausal", tokens.words[one.cue_first]):
         return clause
-    if cast.grammar.is_in("infinitive", tokens.words[one.cue_first - 1]):
-        # tools to predict failures when the weather turns: an object
+    first = past_time(tokens, at, end)
+    if tokens.letters[first : first + 1] in ("n", "g") and cast.grammar.is_in(
+        "infinitive", tokens.words[one.cue_first - 1]
+    ):
+        # tools to predict failures when the weather turns: an object; went on to say they will: a clause
         return None
-    return clause_without_that(tokens, past_time(tokens, at, end), end)
+    return clause_without_that(tokens, first, end)
 
 
 def _question(tokens: Tokens, one: Attribution, end: int, cast: Cast) -> tuple[int, int] | None:

@@ -121,7 +121,7 @@ def _shared_subject(tokens: Tokens, at: int, start: int, cast: Cast) -> tuple[in
 
 def _before_apposition(tokens: Tokens, comma: int, start: int, cast: Cast) -> tuple[int, int] | None:
     """Smith, 45, a plumber from Ohio, said: the person left of the appositions, else the nearest noun phrase."""
-    if "," not in tokens.letters[start:comma] and tokens.letters[comma + 1 : comma + 2] not in ("a", "t"):
+    if "," not in tokens.letters[start:comma] and not _goes_on(tokens, comma + 1, cast):
         # a peak, once called a hump: one comma alone stands between no subject and its verb
         return None
     opens = tokens.letters[tokens.letters.rfind(",", start, comma) + 1]
@@ -147,3 +147,8 @@ def _before_apposition(tokens: Tokens, comma: int, start: int, cast: Cast) -> tu
     if nearest is not None and cast.at(tokens.block, nearest[1]) is not None:
         return nearest
     return best or nearest
+
+
+def _goes_on(tokens: Tokens, at: int, cast: Cast) -> bool:
+    """Clinton paused, then said; the rest, however long, has been told."""
+    return tokens.letters[at : at + 1] in ("a", "t") or cast.grammar.is_in("next", tokens.words[at])
