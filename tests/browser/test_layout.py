@@ -20,6 +20,11 @@ OVERFLOWING = """(() => {
 SET = "Object.assign(document.documentElement{where}, {values})"
 SMALL = """[...document.querySelectorAll("button, summary, select")].filter((node) => node.checkVisibility())
   .filter((node) => node.getBoundingClientRect().height < 24).map((node) => node.className)"""
+BETWEEN = """(() => {
+  const {top, bottom} = document.querySelector(".passage[data-shown]").getBoundingClientRect();
+  const above = document.querySelector(".parts").getBoundingClientRect().bottom;
+  return top >= above - 1 && bottom <= document.querySelector("#foot").getBoundingClientRect().top + 1;
+})()"""
 OPEN_ALL = """(() => {
   for (const details of document.querySelectorAll("details")) details.open = true;
   for (const tool of document.querySelectorAll(".tool[aria-expanded=false]")) tool.click();
@@ -59,6 +64,17 @@ def test_the_ways_on_from_a_passage_stay_together(narrow, size):
     assert len(set(narrow.evaluate(tops))) == 1
     narrow.click("#walk .clear")
     narrow.evaluate(SET.format(where=".style", values="{fontSize: ''}"))
+
+
+def test_nothing_is_walked_to_under_what_stays(narrow):
+    """The passage that is walked to lies between the buttons that stay above and the bar that stays below."""
+    narrow.click("[data-quote]")
+    for _ in range(8):
+        narrow.wait("document.querySelector('#walk .next') !== null")
+        narrow.evaluate("document.querySelector('#walk .next').click()")
+        narrow.wait("new Promise((later) => setTimeout(() => later(true), 150))")
+        assert narrow.evaluate(BETWEEN)
+    narrow.click("#walk .clear")
 
 
 def test_it_is_accessible_at_that_width(narrow):
