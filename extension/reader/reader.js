@@ -24,7 +24,8 @@ import { typeControls } from "./typography.js";
 
 const { sidelight } = globalThis;
 const [bar, place, content] = ["bar", "article", "content"].map((id) => document.getElementById(id));
-const { announce, whisper } = tellingIn(document.getElementById("status"));
+const telling = tellingIn(document.getElementById("status"));
+const { announce, whisper } = telling;
 
 let preferences = await readPreferences();
 const t = await phrasesIn(preferences);
@@ -87,6 +88,7 @@ function pictures() {
   const button = element("button", { type: "button", class: "images", onclick: show }, t.count("show_images", number));
   async function show() {
     button.remove();
+    bar.querySelector(".print").focus();
     await open(true);
     bar.querySelector(".aloud").replaceWith(aloud());
     follow();
@@ -112,7 +114,7 @@ function drawBeside() {
   };
   const subject = () => ({ analysis, page });
   const showing = new Showing({ content, bar: document.getElementById("walk"), t, subject, announce, whisper });
-  const actions = { show: (kind, passages, node) => showing.hold(kind, passages, node), ...takeAlongActions(() => analysis, t, announce) };
+  const actions = { show: (kind, passages, node) => showing.hold(kind, passages, node), ...takeAlongActions(() => analysis, t, telling) };
   const views = [outlineView, keyPointsView, quotesView, takeAlongView];
   content.replaceChildren(...views.map((view) => drawGuarded(() => view(analysis, t, actions), t, analysis.version)).filter(Boolean));
   document.getElementById("beside").setAttribute("aria-label", t("reader_beside"));

@@ -30,7 +30,8 @@ let preferences = await readPreferences();
 dress(document.documentElement, preferences);
 const t = await phrasesIn(preferences);
 const content = document.getElementById("content");
-const { announce, whisper } = tellingIn(document.getElementById("status"));
+const telling = tellingIn(document.getElementById("status"));
+const { announce, whisper } = telling;
 
 /** The tab that is followed, null until the browser has named it. */
 let followed = null;
@@ -57,7 +58,7 @@ const actions = {
   openReader,
   openServer: async () => browser.tabs.create({ url: (await readSettings()).server }),
   show: (kind, passages, node) => showing.hold(kind, passages, node),
-  ...takeAlongActions(() => shown.analysis, t, announce),
+  ...takeAlongActions(() => shown.analysis, t, telling),
 };
 
 start();

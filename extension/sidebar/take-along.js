@@ -7,13 +7,13 @@ import { quotationMarkup, quotationText } from "./formats/quotation.js";
  * The actions of the views by which something is taken along.
  * @param {() => object | null} analysisNow what is shown
  * @param {import("../lib/phrases.js").Phrases} t
- * @param {(text: string) => void} announce
+ * @param {import("./telling.js").Telling} telling
  */
-export function takeAlongActions(analysisNow, t, announce) {
+export function takeAlongActions(analysisNow, t, telling) {
   return {
-    copy: (format) => copy({ "text/plain": FORMATS[format].write(analysisNow(), t) }, t, announce),
+    copy: (format) => copy({ "text/plain": FORMATS[format].write(analysisNow(), t) }, t, telling),
     save: (format) => save(FORMATS[format], analysisNow(), t),
-    copyQuote: (quote) => copy(quoteIn(quote, analysisNow(), t), t, announce),
+    copyQuote: (quote) => copy(quoteIn(quote, analysisNow(), t), t, telling),
     dragQuote: (quote, transfer) => {
       transfer.effectAllowed = "copy";
       for (const [type, text] of Object.entries(quoteIn(quote, analysisNow(), t))) transfer.setData(type, text);
@@ -23,11 +23,11 @@ export function takeAlongActions(analysisNow, t, announce) {
 
 const quoteIn = (quote, analysis, t) => ({ "text/html": quotationMarkup(quote, analysis, t), "text/plain": quotationText(quote, analysis, t) });
 
-async function copy(texts, t, announce) {
+async function copy(texts, t, { announce, confirm }) {
   const blobs = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]);
   try {
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    announce(t("copied"));
+    confirm(t("copied"));
   } catch {
     // the browser refuses where the sidebar has lost the focus meanwhile
     announce(t("not_copied"));

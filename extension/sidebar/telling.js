@@ -1,10 +1,25 @@
 /** Tells what has happened: at the document's lower edge for all to see, or only to who listens. */
 
+const CONFIRMED_MILLISECONDS = 5_000;
+
 /**
+ * @typedef {object} Telling
+ * @property {(text: string) => void} announce stays until something else is told
+ * @property {(text: string) => void} confirm goes by itself: nobody has to do anything about it
+ * @property {(text: string) => void} whisper for what the eye sees by itself
+ *
  * @param {HTMLElement} status a live region
- * @returns {{announce: (text: string) => void, whisper: (text: string) => void}} `whisper` is for what the eye sees by itself
+ * @returns {Telling}
  */
 export function tellingIn(status) {
-  const tell = (className) => (text) => Object.assign(status, { className, textContent: text });
-  return { announce: tell("shown"), whisper: tell("heard") };
+  let timer = null;
+  const tell = (className, text) => {
+    clearTimeout(timer);
+    Object.assign(status, { className, textContent: text });
+  };
+  const confirm = (text) => {
+    tell("shown", text);
+    timer = setTimeout(tell, CONFIRMED_MILLISECONDS, "heard", "");
+  };
+  return { announce: (text) => tell("shown", text), confirm, whisper: (text) => tell("heard", text) };
 }

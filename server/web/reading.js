@@ -31,7 +31,8 @@ const VIEWS = [headerView, warningsView, scoresView, keyPointsView, quotesView, 
 
 const t = makePhrases((key, values) => browser.i18n.getMessage(key, values), browser.i18n.getUILanguage());
 const [stage, article, frame, content] = ["stage", "article", "frame", "content"].map((id) => document.getElementById(id));
-const { announce, whisper } = tellingIn(document.getElementById("status"));
+const telling = tellingIn(document.getElementById("status"));
+const { announce, whisper } = telling;
 
 /** What is read, null before anything is. */
 let page = null;
@@ -57,7 +58,7 @@ const actions = {
   analyzeAgain: () => read(page),
   cancel: () => reading.abort(),
   show,
-  ...takeAlongActions(() => analysis, t, announce),
+  ...takeAlongActions(() => analysis, t, telling),
   async saveToken(token) {
     await saveSettings({ ...(await readSettings()), token });
     read(page);

@@ -154,6 +154,7 @@ def test_pictures_come_only_when_they_are_wanted(view, pictures):
     view.click(".images")
     view.wait(f"{FRAME}.dataset.images === 'shown' && getComputedStyle({ARTICLE}.images[0]).display !== 'none'")
     assert view.evaluate(INTRUDE % pictures)[0] > 0
+    assert view.evaluate("document.activeElement.className") == "print"
 
 
 def test_each_sentence_lights_up_while_it_is_read_aloud(view):
