@@ -124,6 +124,9 @@ def _subject(tokens: Tokens, at: int, last: int, sentence: tuple[int, int], cast
     if tokens.letters[at] in "vz" and not is_quoting and _may_be_inverted(tokens, at, start, cast):
         is_quoted = _behind_quotation(tokens, at, start)
         behind = _inverted(tokens, last + 1, end, cast, is_quoted=is_quoted)
+        if behind is not None and not is_quoted and tokens.letters[behind[0]] == "n":
+            # prompt, informed decisions; …, say police
+            behind = behind if cast.grammar.inverts or cast.grammar.is_in("clausal", tokens.words[at]) else None
         if behind is not None and (is_quoted or not cast.grammar.inverts):
             return behind
     before = _straight(tokens, at, start, end, cast)

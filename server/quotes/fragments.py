@@ -86,6 +86,11 @@ JUDGED = re.compile(
 )
 # --trailer "Helped-by: <ann@example.com>", “../dam/gate.png”, "level = 3", "close_gate()"
 CODE = re.compile(r"[<>{}\\=|]|\w\(\)|\w_\w|(?:/[\w.?*-]+){2}")
+# our “How to build a dam” section, the “Save it now” button
+PART_OF_PAGE = re.compile(
+    r" (?:section|button|tab|page|menu|option|checkbox|field|link|chapter|icon|setting|screen|window|dialog|folder|tag"
+    r"|-Taste|Schaltfläche|bouton|onglet|rubrique|botón|pestaña|sección)s?\b"
+)
 SPOKEN_BEFORE = re.compile(r"(?:^|[,:.!?…]|--|[–—])\s*$")
 SPOKEN_END = re.compile(r"[,.!?…–—]$")
 
@@ -115,6 +120,8 @@ def is_speech(text: str, run: MarkedRun) -> bool:
     said = text[run.start : run.end]
     words = WORD.findall(said[:LONGEST_READ])
     if not words or not any(word[0].isalpha() for word in words):
+        return False
+    if len(words) <= LONGEST_TITLE and PART_OF_PAGE.match(text, run.outer_end):
         return False
     if len(words) <= LONGEST_CODE and CODE.search(said[:LONGEST_READ]):
         return False

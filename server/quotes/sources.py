@@ -138,7 +138,7 @@ class Sources:
             return Source(known, mention, None, tokens.block, plural=plural, cued=bool(attribution.letter))
         people = self._people(tokens, first, last) or self._named_between_dashes(tokens, last)
         people = people or self._office_holder(tokens, first, last)
-        plural = len(people) > 1 or _is_plural(tokens, first, last)
+        plural = len(people) > 1 or (_is_plural(tokens, first, last) and can_speak(tokens, first, last, self.cast))
         # The council and the council are one speaker: the capital was the sentence's
         name = mention[:1].lower() + mention[1:] if tokens.letters[first] == "D" else mention
         # these cameras have one fault: “…”. A verb of saying tells that its subject speaks, a colon does not

@@ -73,18 +73,15 @@ class Reader:
         reported = self._is_reported(tokens, start, end)
         fallback = None if reported else self._fallback(tokens, start, end, subject)
         sources: dict[tuple[int, int], Source] = {}
-        first_said = len(said)
+        marked: list[Said] = []
         for at in quotes:
-            attribution = choose_attribution(tokens, at, attributions) or fallback
-            if attribution is not None and attribution is fallback and is_called(tokens.text, tokens.runs[at]):
-                # mit der Parole „…“, in seinen Worten „…“: announced, whatever the verb is
-                attribution = fallback._replace(letter=":")
+            attribution = self._attribution(tokens, at, attributions, fallback)
             embedded = is_embedded(tokens, at, start)
             if embedded and not reported and is_scare_quote(tokens.runs[at], tokens.text, attribution):
                 continue
-            source = self.now.source if attribution is None else self._source_once(tokens, attribution, sources)
+            source = self._source_of(tokens, at, attribution, sources)
             waits = attribution is not None and at < attribution.first
-            said.append(Said(tokens.runs[at], source, attribution, embedded, follows=False, waits=waits))
+            marked.append(Said(tokens.runs[at], source, attribution, embedded, follows=False, waits=waits))
             self._remember(source)
         for one in attributions:
             if one.letter in "vAz":
@@ -92,12 +89,29 @@ class Reader:
         latest = attributions[-1] if attributions else fallback
         if not quotes and latest is not None:
             self._remember(self._source_once(tokens, latest, sources))
-        said[first_said:] = merged(said[first_said:], self._reported(tokens, start, end, attributions, sources))
+        said.extend(merged(marked, self._reported(tokens, start, end, attributions, sources)))
         self.now.quoting = bool(quotes)
         if self.cast.grammar.verb_second:
             self.now.reporting = reported or any(one.has_verb for one in attributions)
         self.sources.weigh(sources)
         self.sources.salience.pass_sentence()
+
+    def _attribution(
+        self, tokens: Tokens, at: int, attributions: list[Attribution], fallback: Attribution | None
+    ) -> Attribution | None:
+        """What tells who says the quotation `at`; what a crowd shouts is announced, whatever the verb is."""
+        found = choose_attribution(tokens, at, attributions)
+        if found is None and fallback is not None and is_called(tokens.text, tokens.runs[at]):
+            return fallback._replace(letter=":")
+        return found or fallback
+
+    def _source_of(
+        self, tokens: Tokens, at: int, attribution: Attribution | None, sources: dict[tuple[int, int], Source]
+    ) -> Source | None:
+        """Whoever spoke last speaks on, unless the quotation is talked about: “…” is hard to guess."""
+        if attribution is not None:
+            return self._source_once(tokens, attribution, sources)
+        return None if tokens.letters.startswith("Qa", at) else self.now.source
 
     def _free_standing(self, tokens: Tokens, quotes: list[int]) -> list[Said]:
         """Quotations with no word beside them: whoever spoke last speaks on.

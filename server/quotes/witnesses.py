@@ -57,8 +57,11 @@ def is_credible(tokens: Tokens, one: Attribution, cast: Cast) -> bool:
         return False
     if is_judging and cast.grammar.is_in("future", words[one.cue_first - 1]):
         return False
-    is_told_now = is_judging or _is_present(words[one.cue_first].lower(), cast)
-    return not (cast.addresses_reader and is_told_now) or not _is_name(tokens, one.first, one.last, cast)
+    verb = words[one.cue_first].lower()
+    is_told_now = is_judging or _is_present(verb, cast)
+    if not (cast.addresses_reader and is_told_now) or cast.grammar.is_in("avowing", verb):
+        return True
+    return not _is_name(tokens, one.first, one.last, cast)
 
 
 def _is_model(tokens: Tokens, last: int, cast: Cast) -> bool:

@@ -39,6 +39,7 @@ def test_governments_speak():
         "This course is addressed to people seeking to understand the “rules of the wide road”.",
         "Lack of this line implies that the text is old.",
         "The plan covers meals, stress management, sleep, and all that people need to rest.",
+        "The tools help people to make prompt, informed decisions, and all of them are free.",
         "Sally Finch left with the feeling that everything costs more than it did.",
         "Researchers are making tools to predict failures when the weather turns cold.",
         "The best way to get an estimate is to call and indicate that the house is high.",
@@ -51,9 +52,10 @@ def test_things_and_everyone_say_nothing(text):
 
 def test_names_speak_in_news_but_not_in_instructions():
     """Where the reader is told what to do, things say something all the time; people are still heard."""
-    report = "Trimwell says that the file is full."
+    report = "Trimwell shows that the file is full."
     assert names(report) == ["Trimwell"]
     assert names("Open your list and drop your file.", report) == []
+    assert names("Open your list and drop your file.", "Trimwell hopes that the file is full.") == ["Trimwell"]
     assert names("Open your list and drop your file.", "Ann Lee says that the file is full.") == ["Ann Lee"]
 
 
@@ -78,3 +80,16 @@ def test_any_verb_speaks_beside_its_quotation(text, name):
 def test_participle_behind_its_noun_is_no_verb():
     """A single comma before a verb of saying makes a participle of it."""
     assert names("“When a peak is high” I guess a peak is a mound, once called hump, or a mound.") != ["a mound"]
+
+
+def test_sections_and_buttons_have_names():
+    """What a part of a page is called is nobody's speech."""
+    assert quotes("Ann Lee said no. Skip to our “How to build a dam” section, or press the “Save it now” button.") == ()
+
+
+def test_quotation_that_is_talked_about_is_not_said_on():
+    """A quotation that is the subject of its sentence does not go on with whoever spoke before."""
+    _, word = quotes(
+        "Ann Lee said: “It is a very long word.” For example, “I love long dams on Fridays” is hard to guess."
+    )
+    assert word.speakers == ()
