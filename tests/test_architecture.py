@@ -245,6 +245,7 @@ def may_import(name: str, target: str) -> bool:
 
 
 SHARED = {
+    "options": ("sidebar/views",),
     "sidebar": ("sidebar/views", "sidebar/formats"),
     "sidebar/formats": ("sidebar/views",),
     "reader": ("sidebar", "sidebar/views", "sidebar/formats"),
