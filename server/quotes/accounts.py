@@ -10,8 +10,6 @@ from server.quotes.tokens import Tokens
 
 LONGEST_LABEL = 40
 LONGEST_KIND = 6
-# de l’avis, à en croire
-VIEW_WITHIN = 4
 VERBS = frozenset("avxVzeh")
 
 
@@ -56,7 +54,8 @@ def account_of(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Att
         return None if phrase is None else Attribution(at, at, *phrase, "A")
     if at == start and cast.grammar.is_in("viewing", tokens.words[at]):
         return _view(tokens, at, end, cast)
-    return _in_whose_words(tokens, at, end, cast)
+    opens = at == start or tokens.letters[at - 1] == ","
+    return _in_whose_words(tokens, at, end, cast) if opens else None
 
 
 def _according_to(tokens: Tokens, at: int, end: int, cast: Cast) -> Attribution | None:
@@ -77,14 +76,17 @@ def _according_to(tokens: Tokens, at: int, end: int, cast: Cast) -> Attribution 
 
 def _in_whose_words(tokens: Tokens, at: int, end: int, cast: Cast) -> Attribution | None:
     """De l’avis de la maire; aux yeux du maire; à en croire Anne; a juicio de la alcaldesa; en palabras de Ana."""
-    for noun in range(at + 1, min(at + VIEW_WITHIN, end)):
-        if cast.grammar.is_in("views", tokens.words[noun]):
-            first = noun + 1
-            while first < end and cast.grammar.is_in("linking", tokens.words[first]):
-                first += 1
-            phrase = phrase_from(tokens, first, end, cast)
-            return None if phrase is None else Attribution(at, noun, *phrase, "A")
-    return None
+    noun = at + 1
+    if noun < end and (cast.grammar.is_in("definite", tokens.words[noun]) or tokens.letters[noun] == "P"):
+        noun += 1
+    is_view = noun < end and cast.grammar.is_in("views", tokens.words[noun])
+    if not is_view or not cast.grammar.is_in("standpoint", tokens.words[at]):
+        return None
+    first = noun + 1
+    while first < end and cast.grammar.is_in("linking", tokens.words[first]):
+        first += 1
+    phrase = phrase_from(tokens, first, end, cast)
+    return None if phrase is None else Attribution(at, noun, *phrase, "A")
 
 
 def _view(tokens: Tokens, at: int, end: int, cast: Cast) -> Attribution | None:

@@ -11,6 +11,7 @@ from server.quotes.cast import Cast
 from server.quotes.phrases import phrase_from
 from server.quotes.subjects import main_subject, subject_before
 from server.quotes.tokens import Tokens
+from server.quotes.verbs import is_noun, is_refused
 from server.quotes.witnesses import can_speak, is_credible, is_subject
 
 # the words that belong to the verb: pointed out, called on, went on
@@ -23,9 +24,6 @@ LONGEST_ANNOUNCEMENT = 20
 # “…?” Trump pressed.
 ASIDE = re.compile("Q,?(?:p|D?[RrNo]{1,4})e(?:[,.:]|$)$")
 LONGEST_ASIDE = 6
-# in der sich das Hauptquartier der Bank befand
-PLACED_WITHIN = 8
-NEGATIONS = frozenset({"not", "never"})
 
 
 def attributions_in(tokens: Tokens, start: int, end: int, cast: Cast) -> list[Attribution]:
@@ -102,7 +100,7 @@ def _is_phrasal(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> bo
 
 def _finite(tokens: Tokens, at: int, start: int, end: int, cast: Cast) -> Attribution | None:
     letters = tokens.letters
-    if _is_refused(tokens, at, start, cast) or _is_noun(tokens, at, start, cast):
+    if is_refused(tokens, at, start, cast) or is_noun(tokens, at, start, cast):
         return None
     if at > start and cast.grammar.is_in("being", tokens.words[at - 1]):
         return _passive(tokens, at, end, cast)
@@ -143,14 +141,6 @@ def _has_no_subject(tokens: Tokens, at: int, start: int) -> bool:
     while before >= start and tokens.letters[before] in "abutl":
         before -= 1
     return (before < start or tokens.letters[before] in "Q,;:-(c") and not tokens.words[at].endswith("n")
-
-
-def _is_noun(tokens: Tokens, at: int, start: int, cast: Cast) -> bool:
-    """Trump’s proposed ban, la denuncia, sur demande: a participle or a noun. Comme le souligne Anne: a verb."""
-    before = tokens.letters[at - 1]
-    if at == start or before not in "SsDP" or (before == "P" and not cast.grammar.inverts):
-        return False
-    return not cast.grammar.is_in("likening", tokens.words[at - 2])
 
 
 def _inverted(tokens: Tokens, first: int, end: int, cast: Cast, *, is_quoted: bool) -> tuple[int, int] | None:
@@ -215,17 +205,6 @@ def _behind_quotation(tokens: Tokens, at: int, start: int) -> bool:
 def _closes_clause(letters: str, at: int, end: int) -> bool:
     """Whether no verb follows at `at`: the noun phrase before it was no subject of a clause that is reported."""
     return at >= end or letters[at] in ",.;-:(P"
-
-
-def _is_refused(tokens: Tokens, at: int, start: int, cast: Cast) -> bool:
-    """Declined to say, did not say, would not comment, befand sich: what follows is no quotation."""
-    if cast.grammar.verb_second and cast.grammar.is_in("placing", tokens.words[at]):
-        return "sich" in tokens.words[max(start, at - PLACED_WITHIN) : at + 2]
-    window = [word.lower() for word in tokens.words[max(start, at - 3) : at]]
-    refusing = cast.grammar.groups.get("refusing", frozenset())
-    if not window:
-        return False
-    return window[-1] in NEGATIONS or window[-1] in refusing or (window[-1] == "to" and not refusing.isdisjoint(window))
 
 
 def _participle(tokens: Tokens, at: int, start: int, cast: Cast) -> Attribution | None:

@@ -67,3 +67,17 @@ def test_spanish_object_behind_its_verb_says_nothing():
     """Where a person stands before the verb, with an apposition, the noun behind it is the object."""
     text = "Benita Soto, de 81 años, recuerda la sequía: su madre llenaba cubos. Dice que ha comprado tres barreños."
     assert said("es", text) == [("Benita Soto", "ha comprado tres barreños")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les services pourront, après un avis de la mairie, poser des micros dans une pièce.",
+        "Il revient avec un nouveau film, soutenu par le prix de la création, sur la vie du port.",
+        "La mairie saisira le Conseil d’État si elle estime que la loi est mauvaise.",
+        "Le maire peut dire que la digue tiendra.",
+    ],
+)
+def test_french_participles_and_suppositions_report_nothing(text):
+    """An opinion that is asked for, a participle without its auxiliary, what is supposed and what may be said."""
+    assert said("fr", text) == []
