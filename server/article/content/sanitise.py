@@ -42,22 +42,23 @@ SLOW = re.compile("[\x80-\xbf]")
 STOOD_IN = re.compile(MARK + "([\x40-\x7f])")
 
 
-def sanitise(markup: str) -> str:
-    """The markup with nothing but text, structure, http(s) pictures and harmless links."""
-    masked = SLOW.sub(lambda found: MARK + chr(ord(found[0]) - SHIFT), markup.replace("&amp;", AMPERSAND))
-    clean = nh3.clean(
-        masked,
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        attribute_filter=_checked,
-        url_schemes=SCHEMES,
-        url_relative="deny",
-        link_rel=RELATION,
-    )
-    clean = STOOD_IN.sub(lambda found: chr(ord(found[1]) + SHIFT), clean)
-    return clean.replace(AMPERSAND, "&amp;").replace("\xa0", "&nbsp;")
-
-
 def _checked(_tag: str, attribute: str, value: str) -> str | None:
     check = CHECKS.get(attribute)
     return value if check is None or check.fullmatch(value) else None
+
+
+CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    attribute_filter=_checked,
+    url_schemes=SCHEMES,
+    url_relative="deny",
+    link_rel=RELATION,
+)
+
+
+def sanitise(markup: str) -> str:
+    """The markup with nothing but text, structure, http(s) pictures and harmless links."""
+    masked = SLOW.sub(lambda found: MARK + chr(ord(found[0]) - SHIFT), markup.replace("&amp;", AMPERSAND))
+    clean = STOOD_IN.sub(lambda found: chr(ord(found[1]) + SHIFT), CLEANER.clean(masked))
+    return clean.replace(AMPERSAND, "&amp;").replace("\xa0", "&nbsp;")

@@ -23,6 +23,10 @@ LEAST_SCORE = 0.6
 # 0.94 or more, all rightly; every wrong verdict scored 0.53 or less. So only long texts and clear verdicts count.
 CONTRADICTION_LENGTH = 600
 CONTRADICTION_SCORE = 0.9
+# English words of which so many stand in a sample of a text only if it is English: 20 or more in 88 % of 722 English
+# texts of the tuning data, at most 10 in 34 of other languages. To count them takes a twentieth of the detector.
+ENGLISH_WORDS = frozenset({"the", "of", "and", "to", "a", "that", "for", "is", "on", "with", "was", "it"})
+LEAST_ENGLISH = 20
 # What the detector confuses with its neighbours, so that it contradicts nobody there.
 CLOSE = tuple(
     frozenset(group.split())
@@ -84,7 +88,7 @@ class Detected:
 
     def contradicts(self, tag: str) -> bool:
         """Whether the text is long and plainly in another language than the tag says."""
-        if len(self._text.encode()) < CONTRADICTION_LENGTH:
+        if len(self._text.encode()) < CONTRADICTION_LENGTH or (primary(tag) == "en" and is_english(self._text)):
             return False
         language, score = self._best
         return language is not None and score >= CONTRADICTION_SCORE and not _close(primary(tag), language)
@@ -96,12 +100,22 @@ class Detected:
 
 def detect(text: str) -> tuple[str | None, float]:
     """The most probable language and its probability, 0–1, from the middle of the text; None for too little text."""
-    start = max(0, (len(text) - SAMPLE_LENGTH) // 2)
-    sample = text[start : start + SAMPLE_LENGTH].lower()
+    sample = sample_of(text)
     if len(sample.encode()) < LEAST_LENGTH:
         return None, 0.0
     best = _detector().detect(sample, model="lite")
     return (canonical_tag(str(best[0]["lang"])), float(best[0]["score"])) if best else (None, 0.0)
+
+
+def is_english(text: str) -> bool:
+    """Whether a text is plainly English, so that the detector need not be asked."""
+    return sum(map(ENGLISH_WORDS.__contains__, sample_of(text).split())) >= LEAST_ENGLISH
+
+
+def sample_of(text: str) -> str:
+    """The middle of a text, in lower case: a title or a list of sources says less of its language."""
+    start = max(0, (len(text) - SAMPLE_LENGTH) // 2)
+    return text[start : start + SAMPLE_LENGTH].lower()
 
 
 def direction_of(language: str | None) -> Direction:

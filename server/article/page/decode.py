@@ -54,7 +54,11 @@ def read_markup(page: Page) -> str:
     Raises: BadRequest where the bytes are another kind of file.
     """
     html = page.html or ""
-    return clean_characters(html if isinstance(html, str) else _decoded(html, page.charset))
+    if isinstance(html, str):
+        return clean_characters(html)
+    text = _decoded(html, page.charset)
+    is_clean = len(html.translate(None, UNWANTED)) == len(html)  # the bytes below 0x80 are characters in every charset
+    return text if is_clean else clean_characters(text)
 
 
 def clean_characters(text: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from server.article.metadata.claims import Known
 from server.article.metadata.fields import read_metadata
-from server.article.metadata.language import Detected, canonical_tag
+from server.article.metadata.language import Detected, canonical_tag, is_english
 from server.article.metadata.statements import Statements
 from server.model import Article, Page
 
@@ -67,6 +67,13 @@ def test_declared_language_is_believed():
 def test_plain_contradiction_is_not():
     """A long text that is plainly in another language than its template is read in its own."""
     assert language_of(None, "en", GERMAN) == ("de", "detected")
+
+
+def test_english_is_known_by_its_small_words():
+    """An English text has so many of them that the detector need not be asked; German, or a list of names, has not."""
+    assert is_english(ENGLISH)
+    assert not is_english(GERMAN)
+    assert not is_english("Maren Holt, Port Hallow, Ana Brandt, Lenn, " * 30)
 
 
 def test_short_text_contradicts_nobody():
