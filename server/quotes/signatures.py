@@ -29,8 +29,8 @@ def is_name(heading: Block) -> bool:
     return is_short and words[0].lower() in GIVEN_NAMES and all(word[0].isupper() for word in words)
 
 
-def signers_of(words: Mapping[int, Tokens], cast: Cast, metadata: Metadata) -> Mapping[int, Source]:
-    """Who said what stands alone in a block, by the number of the block."""
+def signers_of(words: Mapping[int, Tokens], cast: Cast, metadata: Metadata) -> Mapping[int, Source | None]:
+    """Who said what stands alone in a block, by the number of the block; None where it is signed by nobody known."""
     authors = " ".join([*metadata.authors, metadata.byline or ""]).lower()
     lines = {block: line for block, tokens in words.items() if (line := _signature(tokens, cast, authors)) is not None}
     quoted = [block for block, tokens in words.items() if is_all_quoted(tokens.letters)] if lines else []
@@ -41,7 +41,7 @@ def signers_of(words: Mapping[int, Tokens], cast: Cast, metadata: Metadata) -> M
     below = {block: block + 1 for block in quoted if block + 1 in named}
     # a name between two quotations may be either's: the ends of the row tell
     beside = above if len(above) > len(below) else below if len(below) > len(above) else {}
-    signed: dict[int, Source] = {}
+    signed: dict[int, Source | None] = {}
     for block in reversed(quoted):
         if block + 1 in dashed:
             signed[block] = lines[block + 1]
@@ -49,6 +49,9 @@ def signers_of(words: Mapping[int, Tokens], cast: Cast, metadata: Metadata) -> M
             signed[block] = lines[beside[block]]
         elif block + 1 in signed and any(run.goes_on for run in words[block].runs.values()):
             signed[block] = signed[block + 1]
+        elif len(beside) > 1 and block - 1 not in standing:
+            # where others are signed, this one is of somebody whose name is none that is known
+            signed[block] = None
     return signed
 
 

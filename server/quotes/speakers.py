@@ -43,7 +43,7 @@ class _Reading:
 class Reader:
     """Reads the blocks in order and tells who says what."""
 
-    def __init__(self, cast: Cast, holders: Mapping[str, Person | None], signers: Mapping[int, Source]) -> None:
+    def __init__(self, cast: Cast, holders: Mapping[str, Person | None], signers: Mapping[int, Source | None]) -> None:
         self.cast = cast
         self.sources = Sources(cast, holders)
         self.signers = signers

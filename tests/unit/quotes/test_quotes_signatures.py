@@ -41,6 +41,12 @@ def test_titles_may_stand_between_a_name_and_its_review():
     assert names(*texts) == ["Ann Lee", "Tom Hall"]
 
 
+def test_unknown_names_sign_too():
+    """Where reviews are signed, one below a nickname is not the reviewer's before it."""
+    texts = "Ann Lee", "Good", "“I learned a lot here.”", "Tom Hall", "Better", "“I would come again.”", "Gofast", "Bad"
+    assert names(*texts, "“It was a very long day.”") == ["Ann Lee", "Tom Hall", None]
+
+
 def test_heading_ends_what_a_speaker_says():
     """Behind a heading nobody speaks on."""
     assert names("Ann Lee said: “It holds well.”", "#Reviews", "“This is a good thing to have.”") == ["Ann Lee", None]
