@@ -14,7 +14,7 @@ from html import escape
 from lxml import etree
 from lxml.html import HtmlElement
 
-from server.article.content.drafts import HEADINGS, Draft, Picture, Writer
+from server.article.content.drafts import AROUND, HEADINGS, Draft, Picture, Writer
 from server.article.content.preformatted import parts_of
 from server.article.mending.pictures import LONGEST_CAPTION
 from server.article.page.document import squeezed
@@ -133,8 +133,8 @@ def is_short(element: HtmlElement) -> bool:
 def add_code(writer: Writer, element: HtmlElement) -> None:
     """Append preformatted text as it stands."""
     text = element.text_content().strip("\r\n").rstrip()
-    for kind, part in parts_of(element, text) if text else ():
-        writer.drafts.append(Draft(Block(kind=kind, text=part), escape(part), element=element))
+    for block in parts_of(element, text) if text else ():
+        writer.drafts.append(Draft(block, escape(block.text), AROUND.get(block.kind), element=element))
 
 
 def is_data_table(table: HtmlElement) -> bool:

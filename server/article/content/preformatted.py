@@ -7,8 +7,8 @@ import re
 from lxml.html import HtmlElement
 
 from server.article.page.document import columns
-from server.article.page.plain_text import BLANK_LINE, lines_of
-from server.model import BlockKind
+from server.article.page.plain_text import BLANK_LINE, block_of, lines_of
+from server.model import Block
 
 # Of all preformatted texts in 772 pages with over 40 words, those that people wrote to people have a sentence's end in
 # less than 35 words and few of code's marks; programs, listings and their output have not.
@@ -21,18 +21,18 @@ LEADERS = "....."  # of a table of contents
 BLANKS = re.compile(r"\s++")
 
 
-def parts_of(preformatted: HtmlElement, text: str) -> list[tuple[BlockKind, str]]:
+def parts_of(preformatted: HtmlElement, text: str) -> list[Block]:
     """The blocks that its text is: code as it stands, or paragraphs, with what is no prose among them as code."""
     if preformatted.find(".//code") is not None or columns(text) < LEAST_PROSE or not is_prose(text):
-        return [("code", text)]
-    parts: list[tuple[BlockKind, str]] = []
+        return [Block(kind="code", text=text)]
+    parts: list[Block] = []
     for chunk in BLANK_LINE.split(text):
         if "\n" not in chunk or (is_prose(chunk) and LEADERS not in chunk):
-            parts += [("paragraph", line) for line in lines_of(chunk)]
-        elif parts and parts[-1][0] == "code":
-            parts[-1] = ("code", f"{parts[-1][1]}\n\n{chunk}")
+            parts += map(block_of, lines_of(chunk))
+        elif parts and parts[-1].kind == "code":
+            parts[-1] = Block(kind="code", text=f"{parts[-1].text}\n\n{chunk}")
         else:
-            parts.append(("code", chunk))
+            parts.append(Block(kind="code", text=chunk))
     return parts
 
 

@@ -1,8 +1,8 @@
 """Plain text → title, blocks and markup: paragraphs as given, furniture lines set apart.
 
 A blank line ends a paragraph; in a text without any, every line is one. Lines that were wrapped at a width are joined;
-longer lines, and the items of a list, stay apart. A picture line or credit becomes a caption; a browser's notice is
-dropped.
+longer lines, and the items of a list, stay apart. A picture line or credit becomes a caption, a line behind the signs
+`#` to `######`, as Markdown has them, a heading; a browser's notice is dropped.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 WRAPPED_WIDTH = 100
 LONGEST_TITLE_WORDS = 20
 ITEM = re.compile(r"(?:[-*•·▪–]|\d{1,3}[.)])\s+\S")
+HEADING = re.compile(r"(#{1,6}) (\S.*?)(?: #+)?")
 ENDS_SENTENCE = re.compile(r"[.!?:;,…。！？：；，、؟؛،۔।॥][\"'”’»)\]」』）》]*$")
 NO_TITLE = re.compile(
     r"[\"“”„«»|]|^\W|^(?:(?:written |authored |posted )?by|von|par|updated|published|reading time)\b"
@@ -32,11 +33,19 @@ LEAST_TITLE_WORDS = 4
 def read_text(text: str, title: str | None) -> tuple[str | None, tuple[Block, ...], str]:
     """The title, given or found, the blocks, and their markup, not yet sanitised."""
     lines = [line for paragraph in _paragraphs(text) for line in lines_of(paragraph) if not is_notice(line)]
-    blocks = [Block(kind="caption" if is_picture_line(line) else "paragraph", text=line) for line in lines]
+    blocks = [block_of(line) for line in lines]
     found = title or _title_of(blocks)
     if found and blocks and _same(blocks[0].text, found):
         del blocks[0]
     return found, tuple(blocks), "".join(_markup(index, block) for index, block in enumerate(blocks))
+
+
+def block_of(line: str) -> Block:
+    """The block that a line is."""
+    heading = HEADING.fullmatch(line)
+    if heading:
+        return Block(kind="heading", text=heading[2], level=len(heading[1]))
+    return Block(kind="caption" if is_picture_line(line) else "paragraph", text=line)
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -47,7 +56,8 @@ def _paragraphs(text: str) -> list[str]:
 def lines_of(paragraph: str) -> list[str]:
     """The lines of a paragraph, as one if they were wrapped at a width.
 
-    A picture line, or a notice, stays one, and where several lines begin like items of a list each begins a new one.
+    A picture line, a heading or a notice stays one, and where several lines begin like items of a list each begins a
+    new one.
     """
     lines = [line for line in (squeezed(line).strip() for line in paragraph.split("\n")) if line]
     if not lines or max(map(columns, lines)) > WRAPPED_WIDTH:
@@ -55,7 +65,7 @@ def lines_of(paragraph: str) -> list[str]:
     listed = sum(ITEM.match(line) is not None for line in lines) > 1
     kept: list[list[str]] = [[]]
     for line in lines:
-        apart = is_picture_line(line) or is_notice(line)
+        apart = is_picture_line(line) or is_notice(line) or HEADING.fullmatch(line)
         if apart or (listed and ITEM.match(line)):
             kept.append([])
         kept[-1].append(line)
@@ -69,6 +79,8 @@ def _title_of(blocks: list[Block]) -> str | None:
     if len(blocks) < 2 or blocks[0].kind == "caption":
         return None
     line = blocks[0].text
+    if blocks[0].level == 1:
+        return line
     following = next((block.text for block in blocks[1:] if block.kind != "caption"), "")
     words = len(line.split()) + (columns(line) - len(line)) // 2  # two ideographs are a word
     short = LEAST_TITLE_WORDS <= words <= LONGEST_TITLE_WORDS and len(following) > len(line)
@@ -82,4 +94,5 @@ def _same(one: str, other: str) -> bool:
 def _markup(index: int, block: Block) -> str:
     if block.kind == "caption":
         return f'<figure><figcaption data-block="{index}">{escape(block.text)}</figcaption></figure>'
-    return f'<p data-block="{index}">{escape(block.text)}</p>'
+    tag = f"h{block.level}" if block.level else "p"
+    return f'<{tag} data-block="{index}">{escape(block.text)}</{tag}>'

@@ -54,6 +54,17 @@ def test_items_of_a_list_stay_apart():
     ]
 
 
+def test_headings_of_markdown_are_headings():
+    """A line behind number signs and a blank is a heading of that level, the first the title; a tag is none."""
+    text = f"# Mended ##\n## The bridge\n{FIRST}\n\n#bridge {SECOND}"
+    assert read(text).metadata.title == "Mended"
+    assert kinds(text) == [
+        ("heading", "The bridge"),
+        ("paragraph", FIRST),
+        ("paragraph", f"#bridge {SECOND}"),
+    ]
+
+
 def test_furniture_of_a_copied_page_is_set_apart():
     """A browser notice goes, picture lines and credits are captions, and the headline after the notice is the title."""
     text = (
