@@ -23,6 +23,8 @@ from server.quotes.witnesses import can_speak
 
 # after so many subjects that are no known source, nobody is taken to speak on
 STRANGERS = 2
+# so many characters: “I love long dams on Fridays” is hard to guess
+LONGEST_TOPIC = 80
 QUOTED, NAMED = re.compile("Q"), re.compile("[NSo]")
 
 
@@ -111,7 +113,9 @@ class Reader:
         """Whoever spoke last speaks on, unless the quotation is talked about: “…” is hard to guess."""
         if attribution is not None:
             return self._source_once(tokens, attribution, sources)
-        return None if tokens.letters.startswith("Qa", at) else self.now.source
+        run = tokens.runs[at]
+        is_topic = tokens.letters.startswith("Qa", at) and run.end - run.start < LONGEST_TOPIC
+        return None if is_topic else self.now.source
 
     def _free_standing(self, tokens: Tokens, quotes: list[int]) -> list[Said]:
         """Quotations with no word beside them: whoever spoke last speaks on.

@@ -108,9 +108,11 @@ def _is_bare(tokens: Tokens, first: int, last: int, cast: Cast) -> bool:
     Guilty pleaded; delegate-rich states: what stands before the verb is an adjective.
     """
     letters, words = tokens.letters, tokens.words
-    if "uncounted" not in cast.grammar.groups or not set(letters[first : last + 1]) <= set("nge"):
+    head = _head(letters, first, last)
+    is_bare = set(letters[first : last + 1]) <= set("nger") and letters[head] != "r"
+    if "uncounted" not in cast.grammar.groups or not is_bare:
         return False
-    word = words[_head(letters, first, last)].lower()
+    word = words[head].lower()
     return not (_is_plural(word) or cast.grammar.is_in("uncounted", word))
 
 
