@@ -105,8 +105,10 @@ def speeches_of(text: str, runs: Sequence[MarkedRun]) -> list[bool]:
             called = False
             continue
         called = called or is_called(text, before)
-        if found[at - 1] != found[at]:
-            spoken = run if found[at] else before
+        spoken = run if found[at] else before
+        # von einem „Trick“ und „reiner Augenwischerei“: what starts small is no name
+        is_small = text[spoken.outer_start] in GERMAN_MARKS and text[spoken.start].islower()
+        if found[at - 1] != found[at] and not is_small:
             found[at - 1] = found[at] = called or not _may_be_name(text[spoken.start : spoken.end])
     return found
 

@@ -13,6 +13,7 @@ from server.quotes.cast import Cast
 from server.quotes.complements import (
     FRONTED_OPENERS,
     LONGEST_CLAUSE,
+    SHORTEST_BARE,
     SHORTEST_CLAUSE,
     clause_at,
     complement_of,
@@ -33,6 +34,8 @@ PREDICATE = re.compile(",[avxV]")
 NO_OBJECT = frozenset(",.;-:Pkw(cGX")
 # a retired engineer, / 45, / head of the union,
 APPOSITION = re.compile("[^avxVpkwhQ,]{0,8}[rR#][^avxVpkwhQ,]{0,12},(?=[DNnpRrSs#])")
+# , der Sprecherin der Stadt,
+GERMAN_APPOSITION = re.compile("(?:[(][^)]{1,4}[)])?(?:,[^avxVpkwhQ,]{1,14},)?")
 # which; that, behind a noun
 RELATIVE = re.compile("(?:w|[nrNR']h)$")
 
@@ -149,15 +152,26 @@ def _behind(tokens: Tokens, at: int, end: int, one: Attribution, cast: Cast) -> 
     letters = tokens.letters
     if one.letter != "A":
         return complement_of(tokens, one, at, end, cast)
+    if cast.grammar.verb_second:
+        return _behind_source(letters, at, end) if letters[one.cue_first - 1 : one.cue_first] in ("", ".") else None
     if letters[at : at + 1] != ",":
         return None
     first = _past_role(letters, at + 1, end)
     opens = letters[one.cue_first - 1 : one.cue_first] in ("", ".")
-    if opens and cast.grammar.inverts and not cast.grammar.verb_second:
+    if opens and cast.grammar.inverts:
         # selon la mairie, ils dorment: most verbs of French and Spanish are on no list
         last = end_of_clause(letters, first, end)
         return (first, last - 1) if SHORTEST_CLAUSE <= last - first <= LONGEST_CLAUSE else None
     return clause_at(tokens, first, end, FRONTED_OPENERS)
+
+
+def _behind_source(letters: str, at: int, end: int) -> tuple[int, int] | None:
+    """Laut Anna Blum, Sprecherin der Stadt, brannte das Haus: the verb comes first there. Fragments stand alone."""
+    apposition = GERMAN_APPOSITION.match(letters, at, end)
+    first = at if apposition is None else apposition.end()
+    last = end_of_clause(letters, first, end)
+    is_clause = SHORTEST_BARE <= last - first <= LONGEST_CLAUSE and letters[first] in "avxVn"
+    return (first, last - 1) if is_clause and "Q" not in letters[first:last] else None
 
 
 def _past_role(letters: str, first: int, end: int) -> int:

@@ -129,3 +129,28 @@ def test_verb_behind_a_motto_has_its_subject_behind_it():
     """Whoever marches under a motto is who shouts; what the crowd's words are is announced without a verb of saying."""
     text = "Unter dem Motto „Wasser für alle“ zogen die Bauern durch Brill, mit Parolen wie „Rettet uns den Damm“."
     assert names(text) == ["die Bauern"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "report"),
+    [
+        ("Nach Angaben der Wehr brannte das Haus vollständig aus.", "der Wehr", "brannte das Haus vollständig aus"),
+        ("Laut Laura Finke, Sprecherin der Stadt, bricht der Damm bald.", "Laura Finke", "bricht der Damm bald"),
+        ("Laut Laura Finke (SPD) bleibt der Damm auf Jahre sicher.", "Laura Finke", "bleibt der Damm auf Jahre sicher"),
+    ],
+)
+def test_german_source_that_opens_a_sentence_reports_the_rest(text, name, report):
+    """The verb comes first behind laut and nach Angaben, and behind what tells who the source is."""
+    (quote,) = quotes(text)
+    assert (quote.speakers[0].name, quote.text, quote.kind) == (name, report, "indirect")
+
+
+def test_small_fragments_in_a_list_are_no_names():
+    """A word of one's own in marks beside a fragment that starts small does not make a name of it."""
+    (quote,) = quotes("Laura Finke sprach von einem „Taschenspielertrick“ und „reiner Augenwischerei“.")
+    assert (quote.text, quote.speakers[0].name) == ("reiner Augenwischerei", "Laura Finke")
+
+
+def test_showing_oneself_pleased_is_speech():
+    """Zeigte sich, gab sich and hielt für report a fragment, however short."""
+    assert names("Minister Otto Blum (CDU) zeigte sich „sehr erfreut“ über den Plan.") == ["Otto Blum"]
