@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import exp, log, sqrt
 
 # No section is sought that is longer, which makes the programme linear in the units.
@@ -45,14 +45,13 @@ def _log_sum(terms: list[float]) -> float:
 
 def _section_costs(units: Sequence[Sequence[str]]) -> list[list[float]]:
     """For each start the costs of the sections of 1, 2, … units that start there, divided by the temperature."""
-    spread = Counter(stem for unit in units for stem in set(unit))
+    spread = Counter(chain.from_iterable(map(set, units)))
     kinds = len(spread) or 1
-    prior = log(max(sum(len(unit) for unit in units), 2))
+    prior = log(max(sum(map(len, units)), 2))
     counted = [Counter(unit) for unit in units]
     shared = [[(stem, n) for stem, n in counts.items() if spread[stem] > 1] for counts in counted]
-    worths = [
-        _weight(count) for count in range(max(Counter(stem for unit in units for stem in unit).values(), default=0) + 1)
-    ]
+    most = max(Counter(chain.from_iterable(units)).values(), default=0)
+    worths = [_weight(count) for count in range(most + 1)]
     # a stem that stands in one unit only is worth the same in every segmentation: it is counted once
     private = [sum(worths[n] for stem, n in counts.items() if spread[stem] == 1) for counts in counted]
     gains = _gains(shared, worths)
@@ -94,7 +93,7 @@ def _gains(units: Sequence[Sequence[tuple[str, int]]], worths: Sequence[float]) 
 
 def stem_vectors(units: Sequence[Sequence[str]]) -> list[dict[str, float]]:
     """For each unit its stems with their weight: more for a stem that is repeated here and rare elsewhere."""
-    spread = Counter(stem for unit in units for stem in set(unit))
+    spread = Counter(chain.from_iterable(map(set, units)))
     rarity = {stem: log((len(units) + 1) / n) for stem, n in spread.items()}
     return [{stem: (1 + log(n)) * rarity[stem] for stem, n in Counter(unit).items()} for unit in units]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from math import log, sqrt
 
 from server.outline.cohesion import depths, shift_probabilities, stem_vectors, window_cosines
@@ -53,7 +54,7 @@ def _cohesion(units: Sequence[Unit], title: str | None, table: Stems) -> list[tu
     vectors = stem_vectors(stems)
     five = window_cosines(vectors, 5)
     columns = (shift_probabilities(stems), window_cosines(vectors, 2), five, depths(five, 5))
-    central = {stem for stem, _ in Counter(stem for unit in stems for stem in unit).most_common(CENTRAL_STEMS)}
+    central = {stem for stem, _ in Counter(chain.from_iterable(stems)).most_common(CENTRAL_STEMS)}
     untitled = float(title is None)
     titled = frozenset(table.of((title or "").split()))
     found = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from server.model import Sentence
 from server.outline.clauses import MOST_WORDS, clauses_in
@@ -35,7 +35,7 @@ class Titles:
     def __init__(self, article_title: str | None, units: Sequence[Unit], stems: Stems, lexicon: Lexicon) -> None:
         self._stems = stems
         self._lexicon = lexicon
-        self._totals = Counter(stem for unit in units for stem in unit.stems)
+        self._totals = Counter(chain.from_iterable(unit.stems for unit in units))
         self._taken: list[frozenset[str]] = []
         self.take(article_title or "")
 
@@ -55,7 +55,7 @@ class Titles:
     def choose(self, sentences: Sequence[Sentence], units: Sequence[Unit]) -> str | None:
         """The best free title of a section of these units, None if they offer none. It is taken from then on."""
         first = sentences[:MOST_SENTENCES]
-        counts = Counter(stem for unit in units for stem in unit.stems)
+        counts = Counter(chain.from_iterable(unit.stems for unit in units))
         chances = naming_chances(first, counts, self._totals, self._stems)
         for title in self._best_first(first, chances):
             if self.is_free(title):
