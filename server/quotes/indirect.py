@@ -171,7 +171,7 @@ def _behind_source(letters: str, at: int, end: int) -> tuple[int, int] | None:
     first = at if apposition is None else apposition.end()
     last = end_of_clause(letters, first, end)
     is_clause = SHORTEST_BARE <= last - first <= LONGEST_CLAUSE and letters[first] in "avxVn"
-    return (first, last - 1) if is_clause and "Q" not in letters[first:last] else None
+    return (first, last - 1) if is_clause and not {"Q", "T"} & set(letters[first:last]) else None
 
 
 def _past_role(letters: str, first: int, end: int) -> int:
