@@ -46,6 +46,8 @@ LONGEST_CODE = 12
 LONGEST_LISTING = 10
 LONGEST_LEAD, LONGEST_JUDGMENT = 40, 120
 GERMAN_MARKS = "„»‚"
+LEAST_IDEOGRAPHS = 5
+IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 LABELLED = re.compile(
     r"(?:\b(?:so-called|dubbed|nicknamed|known as|titled|entitled|headlined|words?|phrase|term|slogan|hashtag|tune of"
@@ -120,6 +122,8 @@ def _may_be_name(said: str) -> bool:
 def is_speech(text: str, run: MarkedRun) -> bool:
     """Whether the run is something that somebody said, by its own form and the few words before it."""
     said = text[run.start : run.end]
+    if IDEOGRAPH.match(said):
+        return _is_said_in_ideographs(text, run, said)
     words = WORD.findall(said[:LONGEST_READ])
     if not words or not any(word[0].isalpha() for word in words):
         return False
@@ -131,6 +135,16 @@ def is_speech(text: str, run: MarkedRun) -> bool:
         return True
     before = text[max(0, run.outer_start - LONGEST_LEAD) : run.outer_start]
     return not _is_work(before, said, words) and _is_said(text, run, before, said, words)
+
+
+def _is_said_in_ideographs(text: str, run: MarkedRun, said: str) -> bool:
+    """Whether a Chinese or Japanese run is a sentence, or told as one: names are marked alike there, works by 『』."""
+    if len(said) < LEAST_IDEOGRAPHS or text[run.outer_start] == "『":
+        return False
+    if said[-1] in "。！？，" or text.startswith(("と", "、と"), run.outer_end):
+        return True
+    announced = run.outer_start == 0 or text[run.outer_start - 1] in "：:，、。」”"
+    return announced and (said[-1] in "、…" or text.startswith(("，", "。"), run.outer_end))
 
 
 def is_called(text: str, run: MarkedRun) -> bool:

@@ -29,6 +29,7 @@ CLOSERS = {
     "'": ("'",),
 }
 SINGLE = frozenset("‘‚'")
+FIRST_IDEOGRAPH = "\u3040"
 # two apostrophes in a row are a double mark of typewriters and of news archives
 ANY_MARK = re.compile("''|[\"“”„«»‹›「」『』‘’‚']")
 DOUBLE_MARK = re.compile("''|[\"“”„«»‹›「」『』]")
@@ -174,8 +175,8 @@ def _opens(text: str, at: int, mark: str) -> bool:
     if mark in "„‹「『":
         return True
     if mark == "“":
-        # behind a letter it closes a German quotation that was opened with another mark
-        return not before.isalnum()
+        # behind a letter it closes a German quotation that was opened with another mark; ideographs need no space
+        return not before.isalnum() or before >= FIRST_IDEOGRAPH
     if mark == "«":
         return not before.isalnum()
     if mark in "»”":

@@ -1,7 +1,7 @@
 """Which stretches stand between quotation marks."""
 
 import pytest
-from quoted_texts import paragraphs
+from quoted_texts import paragraphs, quotes
 
 from server.model import Block
 from server.quotes.fragments import is_speech, speeches_of
@@ -149,3 +149,22 @@ def test_quotations_in_a_list_stay_quotations():
     text = "She called it “big,” and “a dam that nobody in this town will ever see finished.”"
     runs = find_marked_runs(paragraphs(text))[0]
     assert speeches_of(text, runs)[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "zh",
+            "王芳说：“我们会留下它。”她补充说，“它属于全体市民”，并感谢大家。",
+            ["我们会留下它。", "它属于全体市民"],
+        ),
+        ("zh", "这座城市被称为“东方的大港口”，也叫“不夜城”。", []),
+        ("ja", "田中議長は「くず鉄として売らない」と語った。", ["くず鉄として売らない"]),
+        ("ja", "「春に脚部を点検する」、と佐藤氏。", ["春に脚部を点検する"]),
+        ("ja", "小説『老人と大きな海』を読み、「働き方の大改革」が進む。", []),
+    ],
+)
+def test_chinese_and_japanese_quotations(language, text, said):
+    """What is a sentence, or told as one, is a quotation, though no blank is about; names and works are none."""
+    assert [quote.text for quote in quotes(text, language=language)] == said
