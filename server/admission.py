@@ -108,17 +108,16 @@ def _check_markup(markup: str, limits: PageLimits) -> None:
 
 def deepest(tags: list[tuple[str, str, str]]) -> int:
     """How deep the elements nest, from `_TOKEN`'s groups; each tag's name has its slash, if it is an end."""
-    kinds = {name: name.lower() for name in {name for _, name, _ in tags}}
-    nesting = {name: kind for name, kind in kinds.items() if kind.removeprefix("/") not in _FLAT}
-    open_tags = dict.fromkeys((kind.removeprefix("/") for kind in nesting.values()), 0)
+    names = {name for _, name, _ in tags}
+    nesting = {name: kind for name in names if (kind := name.lower().removeprefix("/")) not in _FLAT}
+    open_tags = dict.fromkeys(nesting.values(), 0)
     stack: list[str] = []
     depth = 0
     for _, name, attributes in tags:
         if name not in nesting:
             continue
         kind = nesting[name]
-        if kind[0] == "/":
-            kind = kind[1:]
+        if name[0] == "/":
             while open_tags[kind]:  # an end closes all that was left open inside
                 last = stack.pop()
                 open_tags[last] -= 1

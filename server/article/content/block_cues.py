@@ -82,7 +82,7 @@ def _own(draft: Draft, box: Box, inside_frame: int) -> Cues:
         min(text.count(","), FAR),
         len(list(filter(str.isupper, start))) / len(start),
         len(list(filter(str.isdigit, start))) / len(start),
-        sum(word[0].isupper() for word in words) / len(words),
+        sum(word[0].isupper() for word in words) / max(1, len(words)),  # code may begin with many blanks
         draft.block.level or 0,
         KINDS.index(draft.block.kind),
         is_furniture(draft),

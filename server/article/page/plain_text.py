@@ -1,8 +1,8 @@
 """Plain text → title, blocks and markup: paragraphs as given, furniture lines set apart.
 
 A blank line ends a paragraph; in a text without any, every line is one. Lines that were wrapped at a width are joined;
-longer lines, and the items of a list, stay apart. A picture line or credit becomes a caption, a line behind the signs
-`#` to `######`, as Markdown has them, a heading; a browser's notice is dropped.
+longer lines, and the items of a list, stay apart. A picture line or credit becomes a caption, a line behind two to six
+signs `#`, as Markdown has them, a heading, and the first behind one of them the title; a browser's notice is dropped.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 WRAPPED_WIDTH = 100
 LONGEST_TITLE_WORDS = 20
 ITEM = re.compile(r"(?:[-*•·▪–]|\d{1,3}[.)])\s+\S")
-HEADING = re.compile(r"(#{1,6}) (\S.*?)(?: #+)?")
+# One sign alone begins the comments of programs too.
+HEADING = re.compile(r"(#{2,6}) (\S.*?)(?: #+)?")
+TITLE = re.compile(r"^# (\S.*?)(?: #+)?$")
 ENDS_SENTENCE = re.compile(r"[.!?:;,…。！？：；，、؟؛،۔।॥][\"'”’»)\]」』）》]*$")
 NO_TITLE = re.compile(
     r"[\"“”„«»|]|^\W|^(?:(?:written |authored |posted )?by|von|par|updated|published|reading time)\b"
@@ -35,7 +37,7 @@ def read_text(text: str, title: str | None) -> tuple[str | None, tuple[Block, ..
     lines = [line for paragraph in _paragraphs(text) for line in lines_of(paragraph) if not is_notice(line)]
     blocks = [block_of(line) for line in lines]
     found = title or _title_of(blocks)
-    if found and blocks and _same(blocks[0].text, found):
+    if found and blocks and _same(TITLE.sub(r"\1", blocks[0].text), found):
         del blocks[0]
     return found, tuple(blocks), "".join(_markup(index, block) for index, block in enumerate(blocks))
 
@@ -79,8 +81,9 @@ def _title_of(blocks: list[Block]) -> str | None:
     if len(blocks) < 2 or blocks[0].kind == "caption":
         return None
     line = blocks[0].text
-    if blocks[0].level == 1:
-        return line
+    title = TITLE.fullmatch(line)
+    if title:
+        return title[1]
     following = next((block.text for block in blocks[1:] if block.kind != "caption"), "")
     words = len(line.split()) + (columns(line) - len(line)) // 2  # two ideographs are a word
     short = LEAST_TITLE_WORDS <= words <= LONGEST_TITLE_WORDS and len(following) > len(line)
