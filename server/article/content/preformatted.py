@@ -37,7 +37,7 @@ def parts_of(preformatted: HtmlElement, text: str) -> list[Block]:
 
 
 def is_prose(text: str) -> bool:
-    """Whether a text has sentences, no columns, and few of the marks that programs are made of."""
+    """Whether a text has sentences, and few of the marks that programs are made of."""
     seen = len(text) - sum(map(len, BLANKS.findall(text)))
     return (
         len(SENTENCE_END.findall(text)) * LONGEST_SENTENCE >= columns(text)

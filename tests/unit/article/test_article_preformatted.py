@@ -35,7 +35,7 @@ def kinds_of(markup):
 
 
 def test_a_letter_is_read_in_paragraphs():
-    """Lines that were wrapped are one; what stands in columns or has no sentences stays as it stands."""
+    """Lines that were wrapped are one; what has no sentences, and a table of contents, stays as it stands."""
     assert kinds_of(f"<pre>{LETTER}</pre>") == [
         ("code", HEADER),
         ("paragraph", " ".join(CRANE.split())),
