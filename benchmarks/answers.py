@@ -3,10 +3,11 @@
 python benchmarks/answers.py write OUT [DATA ...]      (from the project's root)
 python benchmarks/answers.py compare BEFORE AFTER
 
-`write` reads the fixture pages, and of each folder DATA every `*.html`, `*.html.gz` and `*.jsonl.gz`, and writes a line
-a page: `{"id": …, "metadata": digest, "article": digest, …}`, or `{"id": …, "problem": code}`. A `truth.json` beside the
-pages gives their addresses; a line of JSON has a `text`, or `paragraphs` and a `title`. A change that only moves or
-renames code leaves every digest as it is. `compare` names the pages and parts that differ, and exits 1 if there are any.
+`write` reads the fixture pages, and of each folder DATA every `*.html`, `*.html.gz` and `*.jsonl.gz`, and writes a
+line a page: `{"id": …, "metadata": digest, "article": digest, …}`, or `{"id": …, "problem": code}`. A `truth.json`
+beside the pages gives their addresses; a line of JSON has a `text`, or `paragraphs` and a `title`. A change that only
+moves or renames code leaves every digest as it is. `compare` names the pages and parts that differ; it exits 1 if there
+are any.
 """
 
 from __future__ import annotations
@@ -23,13 +24,13 @@ from pathlib import Path
 
 import msgspec
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from server.errors import ReaderError
 from server.model import Page
 from server.pipeline import analyze, explain
 
+ROOT = Path(__file__).resolve().parent.parent
 DIGITS = 16
 SHOWN = 20
 

@@ -15,9 +15,9 @@ from readability import Document as ReadabilityLxml
 from readability.readability import Unparseable
 
 from benchmarks.stopwatch import cpu_ms
-from server.admission import admit_page
 from server.article import extract_article
 from server.errors import ReaderError
+from server.input_limits import admit_page
 from server.model import Page
 
 ROUNDS = 3

@@ -27,7 +27,7 @@ from benchmarks.stopwatch import cpu_ms, timed_steps
 from server import pipeline
 from server.errors import ReaderError
 from server.model import Page
-from server.worker import answer_page
+from server.service.pool.worker import answer_page
 
 ROUNDS = 5
 MOST_MS, MOST_PARSES = 30, 22

@@ -34,7 +34,7 @@ from server.outline import build_outline
 from server.outline.lexicon import lexicon_for
 from server.outline.sections import Outliner
 from server.outline.units import Stems
-from server.sentences import split_sentences
+from server.text import split_sentences
 from tools.fit_outline import matched
 
 FLOORS = Path(__file__).parent / "floors.json"

@@ -33,7 +33,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.stopwatch import cpu_ms
 from server.model import Article, Block, Metadata, Quote
 from server.quotes import choose_quotes
-from server.sentences import split_sentences
+from server.text import split_sentences
 
 FLOORS = Path(__file__).parent / "floors.json"
 SETS = {"en": "polnear_en", "de": "wikinews_de"}

@@ -32,7 +32,7 @@ from benchmarks.stopwatch import cpu_ms
 from server.model import Block, ReadabilityScores
 from server.scores import score_readability
 from server.scores.syllables import count_by_rules, count_english
-from server.sentences import split_sentences
+from server.text import split_sentences
 from tools.derive_syllables import pronunciations
 
 ROOT = Path(__file__).resolve().parent.parent

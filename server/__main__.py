@@ -9,9 +9,9 @@ from pathlib import Path
 
 import msgspec
 
-from server import __version__
-from server.errors import ReaderError
-from server.model import Page, Problem
+from . import __version__
+from .errors import ReaderError
+from .model import Page, Problem
 
 IN = (
     """.jsonl or .jsonl.gz, a line: {"id", "html"|"html_file"|"text", "url"?}; a folder of HTML; .warc(.gz); .parquet"""
@@ -70,8 +70,8 @@ def _take_page(command: argparse.ArgumentParser) -> None:
 
 
 def _serve(given: argparse.Namespace) -> int:
-    from server.config import BadSetting, read_config
-    from server.front import serve
+    from .service.config import BadSetting, read_config
+    from .service.serve import serve
 
     try:
         config = read_config(port=given.port)
@@ -83,20 +83,20 @@ def _serve(given: argparse.Namespace) -> int:
 
 
 def _analyze(given: argparse.Namespace) -> int:
-    from server.pipeline import analyze
+    from .pipeline import analyze
 
     return _print(analyze, given)
 
 
 def _explain(given: argparse.Namespace) -> int:
-    from server.pipeline import explain
+    from .pipeline import explain
 
     return _print(explain, given)
 
 
 def _print(read: Callable[[Page], object], given: argparse.Namespace) -> int:
     """What is read of the page, as JSON."""
-    from server.intake import decode_text
+    from .service.request_body import decode_text
 
     body = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
     page = Page(text=decode_text(body, None), url=given.url) if given.text else Page(html=body, url=given.url)
@@ -110,7 +110,7 @@ def _print(read: Callable[[Page], object], given: argparse.Namespace) -> int:
 
 
 def _batch(given: argparse.Namespace) -> int:
-    from server.batch import BatchRefused, analyze_archive
+    from .batch import BatchRefused, analyze_archive
 
     try:
         print(analyze_archive(given.given, given.made, given.scheduler), file=sys.stderr)
@@ -121,7 +121,7 @@ def _batch(given: argparse.Namespace) -> int:
 
 
 def _check(_given: argparse.Namespace) -> int:
-    from server.check import check_installation
+    from .service.doctor import check_installation
 
     wrong = 0
     for what, remedy in check_installation():
@@ -131,7 +131,7 @@ def _check(_given: argparse.Namespace) -> int:
 
 
 def _alive(_given: argparse.Namespace) -> int:
-    from server.check import is_alive
+    from .service.doctor import is_alive
 
     return 0 if is_alive() else 1
 

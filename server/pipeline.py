@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from server import __version__
-from server.admission import LIMITS, PageLimits, admit_page
-from server.article import explain_metadata, extract_article
-from server.laps import Lap, unmeasured
-from server.model import API, Analysis, Choice, Page
-from server.outline import build_outline
-from server.quotes import choose_quotes
-from server.scores import score_readability, time_reading
-from server.sentences import split_sentences
+from . import __version__
+from .article import explain_metadata, extract_article
+from .input_limits import LIMITS, PageLimits, admit_page
+from .model import API, Analysis, Choice, Page
+from .outline import build_outline
+from .quotes import choose_quotes
+from .scores import score_readability, time_reading
+from .text import split_sentences
+from .timings import StageDone, ignore_timings
 
 
-def analyze(page: Page, limits: PageLimits = LIMITS, lap: Lap = unmeasured) -> Analysis:
+def analyze(page: Page, limits: PageLimits = LIMITS, stage_done: StageDone = ignore_timings) -> Analysis:
     """Read one page: what it says, how hard it is, what to quote, how it is built.
 
     Raises: BadRequest, PageTooLarge, PageTooComplex, NoArticle.
     """
     admitted = admit_page(page, limits)
-    lap("admission")
+    stage_done("admission")
     metadata, article, warnings = extract_article(admitted)
-    lap("article")
+    stage_done("article")
     sentences = split_sentences(article.blocks, metadata.language)
-    lap("sentences")
+    stage_done("sentences")
     scores = score_readability(article.blocks, sentences, metadata.language)
-    lap("scores")
+    stage_done("scores")
     quotes = choose_quotes(article, sentences, metadata)
-    lap("quotes")
+    stage_done("quotes")
     outline = build_outline(article, sentences, metadata)
-    lap("outline")
+    stage_done("outline")
     return Analysis(
         api=API,
         version=__version__,

@@ -7,16 +7,16 @@ import sys
 import time
 from pathlib import Path
 
-from server.config import read_config
-from server.intake import RawRequest
-from server.laps import Lap
-from server.worker import MEMORY_BYTES, answer_request
-from server.workers import Workers
+from server.service.config import read_config
+from server.service.pool.pool import WorkerPool
+from server.service.pool.worker import MEMORY_BYTES, answer_request
+from server.service.request_body import RawRequest
+from server.timings import StageDone
 
 WORDS = "a sentence that stands in the page alone"
 
 
-def explode_or_answer(request: RawRequest, lap: Lap) -> bytes:
+def explode_or_answer(request: RawRequest, stage_done: StageDone) -> bytes:
     """What a worker does with a page: these bodies are orders, all others are read as usual."""
     if request.body == b"spin":
         while True:
@@ -32,14 +32,14 @@ def explode_or_answer(request: RawRequest, lap: Lap) -> bytes:
         raise ValueError(WORDS)
     if request.body == b"who":
         return b'{"worker":%d}' % os.getpid()
-    return answer_request(request, lap)
+    return answer_request(request, stage_done)
 
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parent))
     from exploding_pages import explode_or_answer as answer  # by its module's name, so that workers find it
 
-    from server.front import serve
+    from server.service.serve import serve
 
     config = read_config(port=0)
-    serve(config, Workers(answer, count=config.workers, queue=config.queue, seconds=config.page_seconds))
+    serve(config, WorkerPool(answer, count=config.workers, queue=config.queue, seconds=config.page_seconds))

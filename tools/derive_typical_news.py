@@ -20,7 +20,7 @@ from server.scores.counts import is_running, text_counts
 from server.scores.difficulty import TypicalNews, combine, measures_of
 from server.scores.formulas import flesch_kincaid_grade, gunning_fog, smog_grade
 from server.scores.lexis import Lexis, WordFacts
-from server.sentences import split_sentences
+from server.text import split_sentences
 
 NOTICE = (
     "# Source: derived from the {count} English articles of 200 words or more in WCXB by Murrough Foley"

@@ -34,7 +34,7 @@ from server.outline.lexicon import lexicon_for
 from server.outline.naming import NAMING_CUES, naming_cues
 from server.outline.topics import choose_starts
 from server.outline.units import Stems, Unit, units_of
-from server.sentences import split_sentences
+from server.text import split_sentences
 
 RIDGE = 40.0
 STEPS = 7

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from server.article.content.blocks import draft_blocks
-from server.article.content.choose import choose_content
-from server.article.content.markup import number_blocks
-from server.article.content.sanitise import sanitise
-from server.article.content.select import select_blocks
-from server.article.mending.furniture import drop_furniture
-from server.article.mending.streams import join_streams
-from server.article.metadata.claims import Known
-from server.article.metadata.fields import TITLE, read_metadata, weigh_metadata
-from server.article.metadata.statements import Statements, gather_statements
-from server.article.page.decode import clean_characters, read_markup
-from server.article.page.document import parse_document, strip_unread
-from server.article.page.plain_text import read_text
-from server.article.verdict.judge import judge_page
-from server.article.verdict.signs import read_signs
-from server.article.verdict.walls import read_gate
-from server.article.verdict.warn import text_cautions
-from server.errors import NoArticle
-from server.model import Article, Block, Caution, Choice, Extraction, Page
-from server.sentences.words import count_words
+from ..errors import NoArticle
+from ..model import Article, Block, Caution, Choice, Extraction, Page
+from ..text.words import count_words
+from .content.blocks import draft_blocks
+from .content.choose import choose_content
+from .content.markup import number_blocks
+from .content.sanitise import sanitise
+from .content.select import select_blocks
+from .mending.furniture import drop_furniture
+from .mending.streams import join_streams
+from .metadata.claims import Known
+from .metadata.fields import TITLE, read_metadata, weigh_metadata
+from .metadata.statements import Statements, gather_statements
+from .page.decode import clean_characters, read_markup
+from .page.document import parse_document, strip_unread
+from .page.plain_text import read_text
+from .verdict.judge import judge_page
+from .verdict.signs import read_signs
+from .verdict.walls import read_gate
+from .verdict.warn import text_cautions
 
 __all__ = ["explain_metadata", "extract_article"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.batch.entries import BatchRefused
-from server.batch.run import analyze_archive
+from .entries import BatchRefused
+from .run import analyze_archive
 
 __all__ = ["BatchRefused", "analyze_archive"]

@@ -6,24 +6,17 @@ import gzip
 import os
 import sys
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
-from server.batch.entries import BatchRefused, Entry
-from server.batch.lines import line_entries, read_html
-from server.model import Page
+from ..model import Page
+from .entries import Archive, BatchRefused, Entry
+from .lines import line_entries, read_html
 
 HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
-
-
-class Archive(NamedTuple):
-    """`share` tells how much has been read, 0–1; None where nobody knows how much there is."""
-
-    entries: Iterator[Entry]
-    share: Callable[[], float | None]
 
 
 @contextmanager
@@ -37,7 +30,7 @@ def open_archive(given: Path) -> Iterator[Archive]:
             yield Archive(folder_entries(given), lambda: None)
         elif given.suffix == ".parquet":
             with needing("Parquet"):
-                from server.batch.parquet import open_parquet
+                from .parquet import open_parquet
             with open_parquet(given) as archive:
                 yield archive
         else:
@@ -98,7 +91,7 @@ def _file_entries(given: Path, file: BinaryIO) -> Iterator[Entry]:
     if ".warc" not in given.suffixes[-2:]:
         return line_entries(unpacked, given.parent)
     with needing("WARC"):
-        from server.batch.warc import warc_entries
+        from .warc import warc_entries
     return warc_entries(unpacked)
 
 

@@ -16,12 +16,12 @@ from distributed.client import FutureCancelledError
 from distributed.diagnostics.plugin import WorkerPlugin
 from distributed.worker import Worker
 
-from server.batch.entries import Answering, BatchRefused, Collect, Entry, Id, answered, in_order
-from server.batch.local import insisted
-from server.errors import Internal, ReaderError
-from server.model import Page
-from server.worker import answer_page
-from server.workers import Workers
+from ..errors import Internal, ReaderError
+from ..model import Page
+from ..service.pool.pool import WorkerPool
+from ..service.pool.worker import answer_page
+from .entries import Answering, BatchRefused, Collect, Entry, Id, answered, in_order
+from .local import insisted
 
 AHEAD = 4  # pages a thread of the cluster
 PATIENCE = 60  # for the scheduler to answer, and for its first worker to come
@@ -37,7 +37,7 @@ class Readers(WorkerPlugin):
 
     def setup(self, worker: Worker) -> None:
         """Start them."""
-        self.workers: Workers[Page] = Workers(answer_page, count=worker.state.nthreads)
+        self.workers: WorkerPool[Page] = WorkerPool(answer_page, count=worker.state.nthreads)
         self.workers.start()
 
     def teardown(self, worker: Worker) -> None:  # noqa: ARG002  Dask gives it

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import msgspec
 from msgspec import UNSET, Raw, Struct, UnsetType
 
-from server.errors import ReaderError
-from server.model import Page, Problem
+from ..errors import ReaderError
+from ..model import Page, Problem
 
 Id = str | int | None
 HELD_BYTES = 1 << 28  # pages that wait to be answered; a window in pages alone would hold gigabytes of large ones
@@ -29,6 +29,13 @@ class Entry(NamedTuple):
     id: Id
     size: int
     read: Callable[[], Page]
+
+
+class Archive(NamedTuple):
+    """`share` tells how much has been read, 0–1; None where nobody knows how much there is."""
+
+    entries: Iterator[Entry]
+    share: Callable[[], float | None]
 
 
 class Answer(Struct, frozen=True, kw_only=True):

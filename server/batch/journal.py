@@ -17,8 +17,8 @@ from typing import BinaryIO, Self
 
 import msgspec
 
-from server.batch.entries import BatchRefused, Id
-from server.batch.lines import Named
+from .entries import BatchRefused, Id
+from .lines import Named
 
 MEMBER_BYTES = 1 << 20  # of lines in one gzip member: what a sudden end may cost
 CHUNK = 1 << 16

@@ -11,10 +11,10 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct
 
-from server.admission import LIMITS
-from server.batch.entries import Entry, Id
-from server.errors import BadRequest, PageTooLarge, ReaderError
-from server.model import Page
+from ..errors import BadRequest, PageTooLarge, ReaderError
+from ..input_limits import LIMITS
+from ..model import Page
+from .entries import Entry, Id
 
 LINE_BYTES = 6 * LIMITS.body_bytes + (1 << 16)  # JSON may write every byte of a page as \u0000
 

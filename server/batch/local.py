@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
-from server.batch.entries import Collect, Entry, answered, in_order
-from server.config import processors
-from server.model import Page
-from server.worker import answer_page
-from server.workers import Fault, Workers
+from ..model import Page
+from ..service.config import processors
+from ..service.pool.pool import Fault, WorkerPool
+from ..service.pool.worker import answer_page
+from .entries import Collect, Entry, answered, in_order
 
 AHEAD = 8  # pages a worker: far enough that one slow page does not leave the other cores idle
 TRIES = 3  # a worker that was killed says nothing about its page
@@ -18,7 +18,7 @@ TRIES = 3  # a worker that was killed says nothing about its page
 def answer_locally(entries: Iterable[Entry]) -> Iterator[bytes]:
     """A line for each entry, in order."""
     count = processors()
-    workers = Workers(answer_page, count=count)
+    workers = WorkerPool(answer_page, count=count)
     workers.start()
     threads = ThreadPoolExecutor(count)
 
@@ -32,7 +32,7 @@ def answer_locally(entries: Iterable[Entry]) -> Iterator[bytes]:
         workers.stop()
 
 
-def insisted(workers: Workers[Page], page: Page) -> bytes:
+def insisted(workers: WorkerPool[Page], page: Page) -> bytes:
     """The page's analysis as JSON, asked for again where a worker ended under it. Raises: every error of a page."""
     for _ in range(TRIES - 1):
         try:

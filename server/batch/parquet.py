@@ -13,10 +13,9 @@ import pyarrow as pa
 from msgspec import Struct
 from pyarrow.parquet import ParquetFile, ParquetWriter
 
-from server.batch.archives import Archive
-from server.batch.entries import BatchRefused, Entry, Id
-from server.errors import BadRequest
-from server.model import Metadata, Page, Problem, ReadabilityScores
+from ..errors import BadRequest
+from ..model import Metadata, Page, Problem, ReadabilityScores
+from .entries import Archive, BatchRefused, Entry, Id
 
 ROWS_AT_A_TIME = 32
 GROUP_BYTES = 1 << 25  # of answers in one row group

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from server.batch.archives import last_change, needing, open_archive
-from server.batch.entries import Answering, BatchRefused, Entry
-from server.batch.journal import Journal
-from server.batch.local import answer_locally
-from server.batch.progress import Progress
+from .archives import last_change, needing, open_archive
+from .entries import Answering, BatchRefused, Entry
+from .journal import Journal
+from .local import answer_locally
+from .progress import Progress
 
 
 def analyze_archive(given: Path, made: Path, scheduler: str | None = None) -> str:
@@ -39,7 +39,7 @@ def _finish(made: Path) -> Callable[[Journal, Path], None]:
     if made.suffix != ".parquet":
         return Journal.become
     with needing("Parquet"):
-        from server.batch.parquet import write_parquet
+        from .parquet import write_parquet
 
     def finish(journal: Journal, made: Path) -> None:
         table = made.with_name(made.name + ".table")
@@ -54,7 +54,7 @@ def _answering(scheduler: str | None) -> Answering:
     if scheduler is None:
         return answer_locally
     with needing("A cluster"):
-        from server.batch.cluster import answer_on
+        from .cluster import answer_on
     return answer_on(scheduler)
 
 

@@ -9,10 +9,10 @@ from typing import BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from server.admission import LIMITS
-from server.batch.entries import BatchRefused, Entry
-from server.errors import BadRequest, PageTooLarge
-from server.model import Page
+from ..errors import BadRequest, PageTooLarge
+from ..input_limits import LIMITS
+from ..model import Page
+from .entries import BatchRefused, Entry
 
 HTML = frozenset(("text/html", "application/xhtml+xml"))
 KINDS = WarcRecordType.response | WarcRecordType.resource

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from server.model import Article, KeyPoint, Metadata, OutlineSection, Sentence
-from server.outline.key_points import chosen_points
-from server.outline.sections import Outliner
+from ..model import Article, KeyPoint, Metadata, OutlineSection, Sentence
+from .key_points import chosen_points
+from .sections import Outliner
 
 __all__ = ["build_outline"]
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from server.model import Article, Block
-from server.outline.boilerplate import is_key_points_heading
+from ..model import Article, Block
+from .boilerplate import is_key_points_heading
 
 # Below every heading that is marked as one.
 ACTING_LEVEL = 7

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from server.outline.lexicon import Lexicon
-from server.outline.segments import segments_of
+from .lexicon import Lexicon
+from .segments import segments_of
 
 LONGEST_TITLE = 60
 MOST_WORDS = 8

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import chain
 from math import log, sqrt
 
-from server.outline.cohesion import depths, shift_probabilities, stem_vectors, window_cosines
-from server.outline.lexicon import Lexicon
-from server.outline.units import Stems, Unit
+from .cohesion import depths, shift_probabilities, stem_vectors, window_cosines
+from .lexicon import Lexicon
+from .units import Stems, Unit
 
 CENTRAL_STEMS = 8
 TITLE_LIKE_WORDS = 12

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from server.model import Article, Block
-from server.outline.acting import Acting, acting_headings
-from server.outline.boilerplate import is_boilerplate, plain
+from ..model import Article, Block
+from .acting import Acting, acting_headings
+from .boilerplate import is_boilerplate, plain
 
 # A heading that says this much of the title's beginning is the title again, cut or with the site's name behind it.
 LEAST_REPEATED = 20

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 from math import sqrt
 
-from server.model import Anchor, Block, KeyPoint, OutlineSection, Sentence
-from server.outline.lexicon import Lexicon
-from server.outline.units import Stems
+from ..model import Anchor, Block, KeyPoint, OutlineSection, Sentence
+from .lexicon import Lexicon
+from .units import Stems
 
 POINTS = 3
 FEWEST_ARTICLE_WORDS = 150

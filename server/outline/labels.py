@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import chain, pairwise
 
-from server.model import Sentence
-from server.outline.clauses import MOST_WORDS, clauses_in
-from server.outline.lexicon import Lexicon
-from server.outline.naming import naming_chances
-from server.outline.units import Stems, Unit
+from ..model import Sentence
+from .clauses import MOST_WORDS, clauses_in
+from .lexicon import Lexicon
+from .naming import naming_chances
+from .units import Stems, Unit
 
 # Later sentences name a section ever less often, and each costs time.
 MOST_SENTENCES = 6

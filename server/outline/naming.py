@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import exp, log
 from operator import mul
 
-from server.model import Sentence
-from server.outline.coefficients import NAMING_BIAS, NAMING_WEIGHTS
-from server.outline.units import Stems
+from ..model import Sentence
+from .coefficients import NAMING_BIAS, NAMING_WEIGHTS
+from .units import Stems
 
 NAMING_CUES = ("often", "here", "often_anywhere", "in_lead", "later", "far_in", "capital")
 WEIGHT_LIST = tuple(NAMING_WEIGHTS[cue] for cue in NAMING_CUES)

@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from server.model import Anchor, Article, Block, Metadata, OutlineSection, Sentence
-from server.outline.boilerplate import is_boilerplate
-from server.outline.headings import HeadedSpan, headed_spans, repeats
-from server.outline.labels import Titles, gist_of
-from server.outline.lexicon import lexicon_for
-from server.outline.topics import FEWEST_UNITS, topic_starts
-from server.outline.units import Stems, Unit, units_of
-from server.sentences.words import count_words
+from ..model import Anchor, Article, Block, Metadata, OutlineSection, Sentence
+from ..text.words import count_words
+from .boilerplate import is_boilerplate
+from .headings import HeadedSpan, headed_spans, repeats
+from .labels import Titles, gist_of
+from .lexicon import lexicon_for
+from .topics import FEWEST_UNITS, topic_starts
+from .units import Stems, Unit, units_of
 
 # A stretch under one heading, or before the first, is divided by topic from this length on.
 LONG_UNITS = 12

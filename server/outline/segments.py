@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from server.outline.lexicon import Lexicon
+from .lexicon import Lexicon
 
 # No title is sought further into a sentence than this: such a "sentence" is a list or a table.
 LONGEST_READ = 600

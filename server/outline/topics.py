@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import exp
 
-from server.outline.coefficients import BIAS, WEIGHTS
-from server.outline.cues import CUES, cues_of
-from server.outline.lexicon import Lexicon
-from server.outline.units import Stems, Unit
+from .coefficients import BIAS, WEIGHTS
+from .cues import CUES, cues_of
+from .lexicon import Lexicon
+from .units import Stems, Unit
 
 # A start is taken from this probability on: at a precision and recall near .45 this is where F1 is best.
 LIKELY = 0.2

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from server.model import Block, Sentence
-from server.outline.lexicon import Lexicon
+from ..model import Block, Sentence
+from .lexicon import Lexicon
 
 # Each unit costs a bounded window's work; merging bounds how many units a text can ask for.
 MOST_UNITS = 300

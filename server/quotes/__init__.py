@@ -1,5 +1,5 @@
 """Blocks and sentences → Quotes."""
 
-from server.quotes.choose import choose_quotes
+from .choose import choose_quotes
 
 __all__ = ["choose_quotes"]

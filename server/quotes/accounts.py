@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from server.quotes import german_phrases
-from server.quotes.attribution import Attribution
-from server.quotes.cast import Cast
-from server.quotes.phrases import phrase_ending, phrase_from
-from server.quotes.tokens import Tokens
+from . import german_phrases
+from .attribution import Attribution
+from .cast import Cast
+from .phrases import phrase_ending, phrase_from
+from .tokens import Tokens
 
 LONGEST_LABEL = 40
 LONGEST_KIND = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from server.quotes.grammar import Grammar
+from .grammar import Grammar
 
 # so many people of one surname are told apart
 NAMESAKES = 20

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import accumulate, pairwise
 
-from server.model import Article, Block, Metadata, Quote, Sentence
-from server.quotes.cast import Cast
-from server.quotes.conversation import Conversation
-from server.quotes.fragments import speeches_of
-from server.quotes.grammar import Grammar, grammar_of
-from server.quotes.incises import with_incises
-from server.quotes.marks import QUOTED_KINDS, MarkedRun, find_marked_runs, with_paragraphs_joined
-from server.quotes.people import find_people
-from server.quotes.rank import choose_keys, rank_sayings
-from server.quotes.roles import holders_of
-from server.quotes.sayings import Said, join_pieces
-from server.quotes.shape import Shape
-from server.quotes.signatures import is_name, signers_of
-from server.quotes.speakers import Reader
-from server.quotes.tokens import Letters, Tokens, tokens_of
-from server.quotes.turns import Turn, find_turns, run_of
+from ..model import Article, Block, Metadata, Quote, Sentence
+from .cast import Cast
+from .conversation import Conversation
+from .fragments import speeches_of
+from .grammar import Grammar, grammar_of
+from .incises import with_incises
+from .marks import QUOTED_KINDS, MarkedRun, find_marked_runs, with_paragraphs_joined
+from .people import find_people
+from .rank import choose_keys, rank_sayings
+from .roles import holders_of
+from .sayings import Said, join_pieces
+from .shape import Shape
+from .signatures import is_name, signers_of
+from .speakers import Reader
+from .tokens import Letters, Tokens, tokens_of
+from .turns import Turn, find_turns, run_of
 
 
 def choose_quotes(article: Article, sentences: tuple[Sentence, ...], metadata: Metadata) -> tuple[Quote, ...]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from server.quotes import german_phrases, verb_second
-from server.quotes.accounts import account_of, credited, labelled
-from server.quotes.attribution import Attribution
-from server.quotes.cast import Cast
-from server.quotes.phrases import phrase_from
-from server.quotes.subjects import main_subject, subject_before
-from server.quotes.tokens import Tokens
-from server.quotes.verbs import is_noun, is_refused
-from server.quotes.witnesses import can_speak, is_credible, is_subject
+from . import german_phrases, verb_second
+from .accounts import account_of, credited, labelled
+from .attribution import Attribution
+from .cast import Cast
+from .phrases import phrase_from
+from .subjects import main_subject, subject_before
+from .tokens import Tokens
+from .verbs import is_noun, is_refused
+from .witnesses import can_speak, is_credible, is_subject
 
 # the words that belong to the verb: pointed out, called on, went on
 COMPLETING = {"v": "completing_speech", "x": "completing_judgment"}

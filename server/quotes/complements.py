@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from server.quotes.attribution import Attribution
-from server.quotes.cast import Cast
-from server.quotes.tokens import Tokens
+from .attribution import Attribution
+from .cast import Cast
+from .tokens import Tokens
 
 SHORTEST_CLAUSE = 3
 # without "that" so few words are an object: showed a single word

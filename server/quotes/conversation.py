@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from server.model import Metadata
-from server.quotes.attribution import Attribution
-from server.quotes.cast import Cast, Person
-from server.quotes.sayings import Said
-from server.quotes.sources import Source
-from server.quotes.tokens import Tokens
-from server.quotes.turns import Turn
+from ..model import Metadata
+from .attribution import Attribution
+from .cast import Cast, Person
+from .sayings import Said
+from .sources import Source
+from .tokens import Tokens
+from .turns import Turn
 
 UNKNOWN = ("unidentified", "unknown")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from server.quotes.marks import MarkedRun
+from .marks import MarkedRun
 
 # the words that a title leaves small, in the languages that capitalise titles
 SMALL_WORDS = frozenset(

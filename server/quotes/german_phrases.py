@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from server.quotes.cast import Cast
-from server.quotes.tokens import Tokens
+from .cast import Cast
+from .tokens import Tokens
 
 # die SPD, der frühere Minister Otto Blum, Bündnis 90/Die Grünen
 NOUN_PHRASE = re.compile("D{0,2}[nr#lt]{0,4}[NRSo]{1,6}(?:#N)?T?|D?T")

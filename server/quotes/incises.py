@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from server.quotes.grammar import Grammar
-from server.quotes.marks import MarkedRun
+from .grammar import Grammar
+from .marks import MarkedRun
 
 # , assure-t-elle,   , a expliqué le maire.   , s’indigne Anne Roy,
 FRENCH_INCISE = re.compile(

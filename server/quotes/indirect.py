@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from server.quotes.attribution import Attribution
-from server.quotes.cast import Cast
-from server.quotes.complements import (
+from .attribution import Attribution
+from .cast import Cast
+from .complements import (
     FRONTED_OPENERS,
     LONGEST_CLAUSE,
     SHORTEST_BARE,
@@ -20,7 +20,7 @@ from server.quotes.complements import (
     end_of_clause,
     past_time,
 )
-from server.quotes.tokens import Tokens
+from .tokens import Tokens
 
 # among how many attributions behind its own the one that ends a clause is looked for
 NEAR = 8

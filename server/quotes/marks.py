@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from server.model import Block
+from ..model import Block
 
 QUOTED_KINDS = frozenset({"paragraph", "list_item", "block_quote"})
 CLOSERS = {

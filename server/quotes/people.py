@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from server.quotes.cast import SUFFIXES, Cast, Mention, Person
-from server.quotes.grammar import GIVEN_NAMES, Grammar
-from server.quotes.tokens import Tokens
+from .cast import SUFFIXES, Cast, Mention, Person
+from .grammar import GIVEN_NAMES, Grammar
+from .tokens import Tokens
 
 GROUP = re.compile(r"(?:icans|ians|eans|crats)$")
 POSSESSIVE = re.compile(r"['’]s?$")

@@ -5,9 +5,9 @@ Every walk is bounded by REACH words, so a sentence of a million words costs no 
 
 from __future__ import annotations
 
-from server.quotes import german_phrases
-from server.quotes.cast import Cast
-from server.quotes.tokens import Tokens
+from . import german_phrases
+from .cast import Cast
+from .tokens import Tokens
 
 REACH = 60
 NOUN_PHRASE = frozenset("NnSsRrlgeo#'")

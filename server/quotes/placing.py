@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from server.quotes.attribution import Attribution
-from server.quotes.fragments import is_called
-from server.quotes.marks import MarkedRun
-from server.quotes.tokens import Tokens
+from .attribution import Attribution
+from .fragments import is_called
+from .marks import MarkedRun
+from .tokens import Tokens
 
 LONGEST_TAIL = 20
 ASIDE = re.compile("(?:p|D?[RrNo]{1,4})e[,.:]")

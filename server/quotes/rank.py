@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Mapping
 from math import exp
 
-from server.model import Sentence
-from server.quotes.sayings import Saying
+from ..model import Sentence
+from .sayings import Saying
 
 KEYS = 5
 KEYS_A_SPEAKER = 2

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from server.quotes.cast import Cast, Mention, Person
-from server.quotes.tokens import Tokens
+from .cast import Cast, Mention, Person
+from .tokens import Tokens
 
 LONGEST_ROLE = 14
 COURTESY = frozenset(

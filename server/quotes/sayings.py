@@ -7,10 +7,10 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from server.model import Block
-from server.quotes.attribution import Attribution
-from server.quotes.marks import MarkedRun
-from server.quotes.sources import Source
+from ..model import Block
+from .attribution import Attribution
+from .marks import MarkedRun
+from .sources import Source
 
 # the share of a reported clause from which on its quotations stand for it
 NEARLY_ALL = 0.8

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from server.model import Block, Passage, Quote, Speaker
-from server.quotes.cast import Cast, Person
-from server.quotes.roles import role_of
-from server.quotes.sayings import Said, Saying
-from server.quotes.tokens import Tokens
+from ..model import Block, Passage, Quote, Speaker
+from .cast import Cast, Person
+from .roles import role_of
+from .sayings import Said, Saying
+from .tokens import Tokens
 
 # a longer stretch between the verb and its subject is no attribution that could be shown
 LONGEST_ATTRIBUTION = 300

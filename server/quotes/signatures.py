@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from server.model import Block, Metadata
-from server.quotes.cast import Cast
-from server.quotes.grammar import GIVEN_NAMES
-from server.quotes.phrases import phrase_from
-from server.quotes.sources import Source
-from server.quotes.tokens import Tokens
+from ..model import Block, Metadata
+from .cast import Cast
+from .grammar import GIVEN_NAMES
+from .phrases import phrase_from
+from .sources import Source
+from .tokens import Tokens
 
 LONGEST_LINE = 16
 LONGEST_NAME = 4

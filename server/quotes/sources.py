@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from server.quotes.attribution import Attribution
-from server.quotes.cast import Cast, Person
-from server.quotes.tokens import Tokens
-from server.quotes.witnesses import can_speak
+from .attribution import Attribution
+from .cast import Cast, Person
+from .tokens import Tokens
+from .witnesses import can_speak
 
 SPEAKER = 2.0
 SUBJECT = 1.6

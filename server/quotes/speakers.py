@@ -6,20 +6,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from server.quotes.attribution import Attribution
-from server.quotes.cast import Cast, Person
-from server.quotes.clauses import attributions_in
-from server.quotes.fragments import is_called
-from server.quotes.indirect import reported_clauses
-from server.quotes.marks import MarkedRun
-from server.quotes.placing import choose_attribution, is_embedded, is_scare_quote, sentences_of
-from server.quotes.sayings import Said, merged
-from server.quotes.signatures import is_all_quoted
-from server.quotes.sources import OTHER, SUBJECT, Source, Sources
-from server.quotes.subjects import main_subject
-from server.quotes.tokens import Tokens
-from server.quotes.verb_second import is_reported, may_go_on_reported
-from server.quotes.witnesses import can_speak
+from .attribution import Attribution
+from .cast import Cast, Person
+from .clauses import attributions_in
+from .fragments import is_called
+from .indirect import reported_clauses
+from .marks import MarkedRun
+from .placing import choose_attribution, is_embedded, is_scare_quote, sentences_of
+from .sayings import Said, merged
+from .signatures import is_all_quoted
+from .sources import OTHER, SUBJECT, Source, Sources
+from .subjects import main_subject
+from .tokens import Tokens
+from .verb_second import is_reported, may_go_on_reported
+from .witnesses import can_speak
 
 # after so many subjects that are no known source, nobody is taken to speak on
 STRANGERS = 2

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from server.quotes import verb_second
-from server.quotes.cast import Cast
-from server.quotes.phrases import REACH, phrase_ending
-from server.quotes.tokens import Tokens
+from . import verb_second
+from .cast import Cast
+from .phrases import REACH, phrase_ending
+from .tokens import Tokens
 
 BETWEEN_SUBJECT_AND_VERB = frozenset("abtu")
 VERBS = "vxVea"

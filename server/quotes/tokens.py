@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from server.quotes.grammar import GIVEN_NAMES, Grammar
-from server.quotes.marks import MarkedRun
+from .grammar import GIVEN_NAMES, Grammar
+from .marks import MarkedRun
 
 TOKEN = re.compile(
     r"[a-zA-Z]++(?!\S)"  # as most are, and told at once

@@ -14,9 +14,9 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from server.model import Article, Block, Metadata
-from server.quotes.grammar import GIVEN_NAMES
-from server.quotes.marks import QUOTED_KINDS, MarkedRun
+from ..model import Article, Block, Metadata
+from .grammar import GIVEN_NAMES
+from .marks import QUOTED_KINDS, MarkedRun
 
 # SMITH: or Q: or Ann Smith: at the start of a paragraph; ANN SMITH, MAYOR: and MAN #2: in scripts of broadcasts
 LABEL = re.compile(r"([A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(, [A-Z][A-Z -]+)?(?: #\d{1,2})?:\s+(?=\S)")

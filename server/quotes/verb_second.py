@@ -6,9 +6,9 @@ of words.
 
 from __future__ import annotations
 
-from server.quotes.cast import Cast
-from server.quotes.german_phrases import past_adverbs, past_brackets, phrase_at, phrase_ending, with_complements
-from server.quotes.tokens import Tokens
+from .cast import Cast
+from .german_phrases import past_adverbs, past_brackets, phrase_at, phrase_ending, with_complements
+from .tokens import Tokens
 
 REACH = 60
 FINITE = "avxV"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from server.quotes.cast import Cast
-from server.quotes.tokens import Tokens
+from .cast import Cast
+from .tokens import Tokens
 
 NEGATIONS = frozenset({"not", "never"})
 # in der sich das Hauptquartier der Bank befand

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from server.quotes.attribution import Attribution
-from server.quotes.cast import Cast
-from server.quotes.tokens import Tokens
+from .attribution import Attribution
+from .cast import Cast
+from .tokens import Tokens
 
 # what hangs on a noun phrase starts with one of these: briefed on the talks, of the union, who left
 HANGING = frozenset("PewhG,")

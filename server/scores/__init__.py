@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from server.model import Block, BlockScore, Counts, ReadabilityScores, Sentence
-from server.scores.catalogue import formulas_for
-from server.scores.counts import is_running, text_counts
-from server.scores.difficulty import UNKNOWN, grade_of, judge_difficulty
-from server.scores.hard_sentences import find_hard_sentences
-from server.scores.hard_words import find_hard_words
-from server.scores.lexis import Lexis, WordFacts
-from server.scores.reading_time import time_reading
+from ..model import Block, BlockScore, Counts, ReadabilityScores, Sentence
+from .catalogue import formulas_for
+from .counts import is_running, text_counts
+from .difficulty import UNKNOWN, grade_of, judge_difficulty
+from .hard_sentences import find_hard_sentences
+from .hard_words import find_hard_words
+from .lexis import Lexis, WordFacts
+from .reading_time import time_reading
 
 __all__ = ["score_readability", "time_reading"]
 

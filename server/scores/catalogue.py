@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from server.model import Formula
-from server.scores import formulas, national_formulas
-from server.scores.counts import TextCounts
+from ..model import Formula
+from . import formulas, national_formulas
+from .counts import TextCounts
 
 LEAST_WORDS = 30
 """Below this many words one word more or less moves Flesch's ease by points: no formula has a value."""

@@ -6,8 +6,8 @@ import re
 
 from msgspec import Struct
 
-from server.model import Block
-from server.scores.lexis import WordFacts
+from ..model import Block
+from .lexis import WordFacts
 
 _SENTENCE_END = re.compile(r"[.!?…:。！？।॥؟۔][\"'”’»›“‘)\]」』]*\s*\Z")
 _LABEL_LENGTH = 12  # a block of fewer words that does not end like a sentence is a label: a heading, an item, a credit

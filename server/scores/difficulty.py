@@ -15,8 +15,8 @@ from math import log, sqrt
 
 from msgspec import Struct
 
-from server.model import Difficulty
-from server.scores.lexis import WordFacts
+from ..model import Difficulty
+from .lexis import WordFacts
 
 LEAST_WORDS = 100
 """No grade for a shorter text: its standard deviation is more than two grades."""

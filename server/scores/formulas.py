@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from math import sqrt
 
-from server.scores.counts import TextCounts
+from .counts import TextCounts
 
 SMOG_LEAST_SENTENCES = 10
 SPACHE_MOST_GRADE = 4.0

@@ -8,8 +8,8 @@ from math import sqrt
 from statistics import fmean
 from typing import NamedTuple, TypeAlias
 
-from server.model import Anchor, Block, HardSentence, HardWords, Insertions, LongSentence, RareWords, Sentence
-from server.scores.lexis import WordFacts
+from ..model import Anchor, Block, HardSentence, HardWords, Insertions, LongSentence, RareWords, Sentence
+from .lexis import WordFacts
 
 MOST_SENTENCES = 10
 _SHARE_OF_SENTENCES = 5  # at most every fifth sentence is called hard

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
-from server.model import Acronym, Block, HardWord, ManySyllables, Rare, Sentence
-from server.scores.known_words import known_words
-from server.scores.lexis import Lexis, WordFacts
-from server.scores.short_forms import count_short_forms, find_expansions
-from server.scores.vocabulary import is_familiar, zipf_frequency
+from ..model import Acronym, Block, HardWord, ManySyllables, Rare, Sentence
+from .known_words import known_words
+from .lexis import Lexis, WordFacts
+from .short_forms import count_short_forms, find_expansions
+from .vocabulary import is_familiar, zipf_frequency
 
 MOST_WORDS = 12
 _LONG_SYLLABLES = 5

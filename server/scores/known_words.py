@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from msgspec import Struct
 
-from server.model import LANGUAGES
+from ..languages import LANGUAGES
 
 _LONGEST = 40  # letters: what is longer is no word, and looking for its parts would take the square of its length
 _LEAST_STEM = 3

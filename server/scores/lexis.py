@@ -7,17 +7,10 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from server.model import Sentence
-from server.scores.known_words import known_words
-from server.scores.syllables import count_syllables
-from server.scores.vocabulary import (
-    UNLISTED_ZIPF,
-    is_familiar,
-    is_familiar_to_beginners,
-    is_given_name,
-    is_listed,
-    zipf_frequency,
-)
+from ..model import Sentence
+from .known_words import known_words
+from .syllables import count_syllables
+from .vocabulary import UNLISTED_ZIPF, is_familiar, is_familiar_to_beginners, is_given_name, is_listed, zipf_frequency
 
 _COMMON_ZIPF = 4.0  # a word of ten times in a million: a capital at the beginning of a sentence makes it no name
 _FUNCTION_ZIPF = 5.5  # words as frequent as this hold sentences together; how hard a text is does not show in them

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from math import sqrt
 
-from server.scores.counts import TextCounts
-from server.scores.formulas import words_per_sentence
+from .counts import TextCounts
+from .formulas import words_per_sentence
 
 
 def _syllables_per_word(counts: TextCounts) -> float | None:

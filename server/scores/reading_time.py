@@ -15,8 +15,8 @@ its words count as words.
 
 from __future__ import annotations
 
-from server.model import Article, ReadingTime
-from server.sentences.words import count_words
+from ..model import Article, ReadingTime
+from ..text.words import count_words
 
 _SILENT_ENGLISH, _ALOUD_ENGLISH = 238, 183
 _IREST_ENGLISH = 228

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 
-from server.model import Block, Sentence
-from server.sentences.words import words_in
+from ..model import Block, Sentence
+from ..text.words import words_in
 
 _SHORTEST, _LONGEST = 3, 8
 _TIME_ZONES = frozenset(

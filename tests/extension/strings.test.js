@@ -53,7 +53,7 @@ for (const [what, family, codes] of [
   ["problem of what is handed over", "problem", codesOf("server/web/hand-over.js", /HandOverProblem\("(\w+)"/g)],
   ["formula", "formula", codesOf("server/scores/catalogue.py", /Entry\("(\w+)"/g)],
   ["formula's meaning", "measures", codesOf("server/scores/catalogue.py", /Entry\("(\w+)"/g)],
-  ["reason", "reason", codesOf("server/model.py", /tag_field="code", tag="(\w+)"/g)],
+  ["reason", "reason", codesOf("server/model/scores.py", /tag_field="code", tag="(\w+)"/g)],
   ["warning", "warning", codesOf("server/article/verdict/warn.py", /code="(\w+)"/g)],
 ]) {
   test(`every ${what} has its string`, () => {

@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from itertools import accumulate, islice
 
-from server.article.content.boxes import Box, Layout, length_of, prose_of
-from server.article.content.drafts import Draft
-from server.article.content.select import is_furniture, titles_of
+from .boxes import Box, Layout, length_of, prose_of
+from .drafts import Draft
+from .select import is_furniture, titles_of
 
 KINDS = ("paragraph", "list_item", "heading", "block_quote", "code", "table", "caption")
 CONTAINERS = 5

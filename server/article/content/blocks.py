@@ -14,11 +14,11 @@ from html import escape
 from lxml import etree
 from lxml.html import HtmlElement
 
-from server.article.content.drafts import AROUND, HEADINGS, Draft, Picture, Writer
-from server.article.content.preformatted import parts_of
-from server.article.mending.pictures import LONGEST_CAPTION
-from server.article.page.document import squeezed
-from server.model import Block, BlockKind
+from ...model import Block, BlockKind
+from ..mending.pictures import LONGEST_CAPTION
+from ..page.document import squeezed
+from .drafts import AROUND, HEADINGS, Draft, Picture, Writer
+from .preformatted import parts_of
 
 # fmt: off
 INLINE = frozenset({

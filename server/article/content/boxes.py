@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from lxml.html import HtmlElement
 
-from server.article.content.drafts import Draft, Drafts
+from .drafts import Draft, Drafts
 
 # A block of this length, most of it outside links, is prose.
 PROSE_LENGTH = 60

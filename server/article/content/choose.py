@@ -17,14 +17,14 @@ from math import inf
 
 from lxml.html import HtmlElement
 
-from server.article.content.block_cues import ENDS_SENTENCE, cues_of
-from server.article.content.block_trees import log_odds
-from server.article.content.blocks import draft_blocks
-from server.article.content.boxes import Box, lay_out, length_of, prose_of
-from server.article.content.drafts import Draft, Drafts, Picture
-from server.article.content.frame import find_frame
-from server.article.content.second_opinion import ask_readability
-from server.article.content.select import LINKED, is_furniture
+from .block_cues import ENDS_SENTENCE, cues_of
+from .block_trees import log_odds
+from .blocks import draft_blocks
+from .boxes import Box, lay_out, length_of, prose_of
+from .drafts import Draft, Drafts, Picture
+from .frame import find_frame
+from .second_opinion import ask_readability
+from .select import LINKED, is_furniture
 
 # How much the choice of the trees must have in common with the frame to be believed. Tuned on WCXB, CC BY 4.0.
 AGREED = 0.95

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from server.article.page.document import absolute_url, squeezed
-from server.model import Block, BlockKind
+from ...model import Block, BlockKind
+from ..page.document import absolute_url, squeezed
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # fmt: off

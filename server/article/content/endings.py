@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
-from server.article.content.drafts import Draft
-from server.article.mending.promotions import patterns
+from ..mending.promotions import patterns
+from .drafts import Draft
 
 # The share of the article's characters that must stand above such a heading, and how many may stand under it.
 LEAST_ABOVE = 0.5

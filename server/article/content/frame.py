@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 from lxml.html import HtmlElement
 
-from server.article.content.boxes import Box, Layout
+from .boxes import Box, Layout
 
 # The least share of the page's prose in an element that calls itself the article, and in one child of a frame for the
 # search to go on inside it. Tuned on WCXB, CC BY 4.0, Murrough-Foley.

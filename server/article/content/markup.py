@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from server.article.content.drafts import Draft, Drafts, Picture
-from server.model import Block, BlockKind
+from ...model import Block, BlockKind
+from .drafts import Draft, Drafts, Picture
 
 ITSELF: dict[BlockKind, str] = {"caption": "figcaption", "code": "pre", "table": "table"}
 PAGE = frozenset({"html", "body"})

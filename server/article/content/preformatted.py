@@ -6,9 +6,9 @@ import re
 
 from lxml.html import HtmlElement
 
-from server.article.page.document import columns
-from server.article.page.plain_text import BLANK_LINE, block_of, lines_of
-from server.model import Block
+from ...model import Block
+from ..page.document import columns
+from ..page.plain_text import BLANK_LINE, block_of, lines_of
 
 # Of all preformatted texts in 772 pages with over 40 words, those that people wrote to people have a sentence's end in
 # less than 35 words and few of code's marks; programs, listings and their output have not.

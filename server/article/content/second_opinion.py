@@ -11,9 +11,9 @@ from lxml.html import HtmlElement
 from readability import Document as Readability
 from readability.readability import REGEXES, Unparseable
 
-from server.article.content.blocks import draft_blocks
-from server.article.content.drafts import Draft
-from server.article.page.document import DROPPED
+from ..page.document import DROPPED
+from .blocks import draft_blocks
+from .drafts import Draft
 
 # It logs a traceback where it gives up, which is no fault and nobody's business.
 logging.getLogger("readability").setLevel(logging.CRITICAL + 1)

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from server.article.content.drafts import Draft, Drafts, Picture
-from server.article.content.endings import without_endings
-from server.article.mending.embeds import unsigned
-from server.article.mending.pictures import is_picture_line
-from server.article.mending.promotions import is_promotion
-from server.article.mending.wording import is_dateline, is_notice
-from server.article.metadata.titles import SEPARATOR
-from server.article.page.document import columns
-from server.model import Block
+from ...model import Block
+from ..mending.embeds import unsigned
+from ..mending.pictures import is_picture_line
+from ..mending.promotions import is_promotion
+from ..mending.wording import is_dateline, is_notice
+from ..metadata.titles import SEPARATOR
+from ..page.document import columns
+from .drafts import Draft, Drafts, Picture
+from .endings import without_endings
 
 # The share of its characters in links from which a block is only a link.
 LINKED = 0.85

@@ -11,8 +11,8 @@ import re
 
 from lxml.html import HtmlElement
 
-from server.article.mending.pictures import is_picture_line, names_source
-from server.article.page.document import squeezed
+from ..page.document import squeezed
+from .pictures import is_picture_line, names_source
 
 LONGEST_LINE = 250
 # Characters of a line in italics under a picture, if it ends like a sentence and if not: a standfirst is longer.

@@ -12,7 +12,7 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement
 
-from server.article.page.document import DROPPED, squeezed
+from ..page.document import DROPPED, squeezed
 
 # The names that the networks' instructions for embedding give the element: a format, as `<blockquote>` is one.
 POST_NAME = re.compile(

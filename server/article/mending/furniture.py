@@ -13,12 +13,12 @@ from collections.abc import Callable
 from lxml import etree
 from lxml.html import HtmlElement
 
-from server.article.mending.captions import mark_captions
-from server.article.mending.embeds import quote_posts
-from server.article.mending.names import NAMED_SHARE, PLAIN_SHARE, Told, read_names
-from server.article.mending.questions import HEADINGS, asks_or_answers
-from server.article.mending.variants import drop_variants
-from server.article.page.document import DROPPED, KEEPS_SPACE, fit, squeezed
+from ..page.document import DROPPED, KEEPS_SPACE, fit, squeezed
+from .captions import mark_captions
+from .embeds import quote_posts
+from .names import NAMED_SHARE, PLAIN_SHARE, Told, read_names
+from .questions import HEADINGS, asks_or_answers
+from .variants import drop_variants
 
 FRAME_SHARE = 0.85
 FRAME_TAGS = frozenset({"nav", "footer"})

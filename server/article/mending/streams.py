@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
-from server.article.page.document import Document
+from ..page.document import Document
 
 # An application may put a name of its own before the letter.
 PART = re.compile(r"(\S{0,40})S:([0-9a-f]{1,6})")

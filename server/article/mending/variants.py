@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
-from server.article.page.document import DROPPED
+from ..page.document import DROPPED
 
 LEAST_REPEATED = 40
 

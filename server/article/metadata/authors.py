@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable
 from html import unescape
 from itertools import islice
 
-from server.article.metadata.byline_words import (
+from ..page.document import squeezed
+from .byline_words import (
     AFTER_NAME,
     BEFORE_DATE,
     BETWEEN,
@@ -20,7 +21,6 @@ from server.article.metadata.byline_words import (
     ROLES,
     SECOND_CREDIT,
 )
-from server.article.page.document import squeezed
 
 MOST_AUTHORS = 20
 LONGEST_NAME = 60

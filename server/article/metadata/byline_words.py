@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from server.article.metadata.months import MONTHS
+from .months import MONTHS
 
 
 def _any(*lines: str) -> str:

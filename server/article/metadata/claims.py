@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeAlias, TypeVar
 
-from server.article.metadata.language import Detected, Direction
-from server.article.metadata.linked_data import names, strings
-from server.article.metadata.statements import Statements
-from server.article.metadata.titles import Shown, Site
-from server.model import Article, Choice, Claim, Image, Page
+from ...model import Article, Choice, Claim, Image, Page
+from .language import Detected, Direction
+from .linked_data import names, strings
+from .statements import Statements
+from .titles import Shown, Site
 
 SITE_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 AUTHOR_METAS = (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from email.utils import parsedate_to_datetime
 
-from server.article.metadata.months import MONTHS
+from .months import MONTHS
 
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
 LONGEST_DATE = 80

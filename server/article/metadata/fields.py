@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from server.article.metadata import places as at
-from server.article.metadata.claims import AUTHOR_METAS, SITE_METAS, Field, Known, claim
-from server.article.metadata.dates import PUBLISHED, UPDATED
-from server.article.metadata.language import Direction, direction_of
-from server.article.metadata.readers import (
+from ...model import Choice, Claim, Metadata
+from ..page.document import absolute_url
+from . import places as at
+from .claims import AUTHOR_METAS, SITE_METAS, Field, Known, claim
+from .dates import PUBLISHED, UPDATED
+from .language import Direction, direction_of
+from .readers import (
     read_address,
     read_byline,
     read_companies,
@@ -27,8 +29,6 @@ from server.article.metadata.readers import (
     read_text,
     read_title,
 )
-from server.article.page.document import absolute_url
-from server.model import Choice, Claim, Metadata
 
 
 def direction_of_language(known: Known) -> Iterator[Claim]:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from server.article.page.decode import clean_characters
+from ..page.decode import clean_characters
 
 Node: TypeAlias = dict[str, Any]
 

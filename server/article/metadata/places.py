@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from server.article.metadata.byline_words import PREFIX
-from server.article.metadata.bylines import lines_of_authors
-from server.article.metadata.claims import Known, Place, claim
-from server.article.metadata.dates import labelled_dates, read_date
-from server.article.metadata.linked_data import addresses_of, names, strings
-from server.article.metadata.statements import tidy
-from server.article.metadata.titles import parts_of, title_of_element
-from server.article.page.document import absolute_url
-from server.model import Claim
+from ...model import Claim
+from ..page.document import absolute_url
+from .byline_words import PREFIX
+from .bylines import lines_of_authors
+from .claims import Known, Place, claim
+from .dates import labelled_dates, read_date
+from .linked_data import addresses_of, names, strings
+from .statements import tidy
+from .titles import parts_of, title_of_element
 
 DAY_LENGTH = len("2026-01-31")
 NAME_LIKE = re.compile(r"[^\W\d_][^\d,|]{1,40}")

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import re
 
-from server.article.metadata.authors import (
-    ADDRESS,
-    is_full,
-    others_of,
-    pen_names_of,
-    people_of,
-    without_date,
-    without_prefix,
-)
-from server.article.metadata.claims import Known
-from server.article.metadata.dates import read_date
-from server.article.metadata.language import Direction, canonical_tag
-from server.article.metadata.statements import file_name, tidy
-from server.article.metadata.titles import clean_title
-from server.article.page.document import absolute_url
-from server.model import Claim, Image
+from ...model import Claim, Image
+from ..page.document import absolute_url
+from .authors import ADDRESS, is_full, others_of, pen_names_of, people_of, without_date, without_prefix
+from .claims import Known
+from .dates import read_date
+from .language import Direction, canonical_tag
+from .statements import file_name, tidy
+from .titles import clean_title
 
 MOST_KEYWORDS = 20
 DATA = ("JSON-LD", "meta")

@@ -8,7 +8,7 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement
 
-from server.article.page.document import squeezed
+from ..page.document import squeezed
 
 # fmt: off
 INLINE = frozenset({

@@ -14,11 +14,11 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 from lxml.html import HtmlElement
 
-from server.article.metadata.bylines import Byline, byline_of
-from server.article.metadata.linked_data import LinkedData, read_linked_data
-from server.article.metadata.shown_lines import lines_beside
-from server.article.page.document import Document, squeezed
-from server.article.page.index import Index
+from ..page.document import Document, squeezed
+from ..page.index import Index
+from .bylines import Byline, byline_of
+from .linked_data import LinkedData, read_linked_data
+from .shown_lines import lines_beside
 
 LONGEST_VALUE = 2000
 MOST_MARKED = 500

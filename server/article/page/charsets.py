@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from math import hypot
 
-from server.article.metadata.language import detect
+from ..metadata.language import detect
 
 # Only names that a web page may bear reach Python's codec registry: it also holds codecs that are no charsets
 # ("rot13", "unicode_escape"), and it remembers every unknown name it was ever asked for.

@@ -9,9 +9,9 @@ from __future__ import annotations
 import codecs
 import re
 
-from server.article.page.charsets import codec_of, likeliest_codec
-from server.errors import BadRequest
-from server.model import Page
+from ...errors import BadRequest
+from ...model import Page
+from .charsets import codec_of, likeliest_codec
 
 # Browsers look at the first 1,024 bytes, and again when they come across a declaration later.
 DECLARATION_REACH = 65536

@@ -9,8 +9,8 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-from server.article.page.index import Index, index_page
-from server.errors import NoArticle
+from ...errors import NoArticle
+from .index import Index, index_page
 
 # What libxml2 keeps when `huge_tree` is set; it drops the rest of the page where it goes deeper.
 DEPTH_ERROR = "ERR_RESOURCE_LIMIT"

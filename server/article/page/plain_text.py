@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from html import escape
 
-from server.article.mending.pictures import is_picture_line
-from server.article.mending.wording import is_notice
-from server.article.page.document import columns, squeezed
-from server.model import Block
+from ...model import Block
+from ..mending.pictures import is_picture_line
+from ..mending.wording import is_notice
+from .document import columns, squeezed
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 # Columns.

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 
-from server.article.content.drafts import Draft, Drafts
-from server.article.metadata.claims import Known
-from server.article.metadata.fields import TITLE
-from server.article.page.document import columns
-from server.article.verdict.kinds import KindCode
-from server.article.verdict.page_kind import kind_of
-from server.article.verdict.signs import Signs
-from server.article.verdict.walls import GONE, WALL, Gate, breaks_off
-from server.article.verdict.warn import page_cautions
-from server.errors import NoArticle
-from server.model import Caution
+from ...errors import NoArticle
+from ...model import Caution
+from ..content.drafts import Draft, Drafts
+from ..metadata.claims import Known
+from ..metadata.fields import TITLE
+from ..page.document import columns
+from .kinds import KindCode
+from .page_kind import kind_of
+from .signs import Signs
+from .walls import GONE, WALL, Gate, breaks_off
+from .warn import page_cautions
 
 # Columns of prose, here and below: an ideograph has two. The shortest real article in the tuning data (three sets of
 # people's markings) has 250.

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from server.article.content.drafts import Draft
-from server.article.page.document import absolute_url
-from server.article.verdict.kinds import KINDS, Kind, KindCode
-from server.article.verdict.signs import Signs
+from ..content.drafts import Draft
+from ..page.document import absolute_url
+from .kinds import KINDS, Kind, KindCode
+from .signs import Signs
 
 ENOUGH = 2
 # An article with a few samples of code, teasers or prices is none of a manual, a front page or a shop. Tuned on WCXB,

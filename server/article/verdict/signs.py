@@ -9,8 +9,8 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement
 
-from server.article.page.document import Document, squeezed
-from server.article.page.index import Index
+from ..page.document import Document, squeezed
+from ..page.index import Index
 
 LONGEST_SCRIPT = 1_000_000
 LONGEST_LABEL = 40

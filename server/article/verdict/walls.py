@@ -12,9 +12,9 @@ from itertools import chain, islice
 
 from lxml import etree
 
-from server.article.mending.furniture import is_hidden
-from server.article.page.document import Document, squeezed
-from server.article.verdict.signs import Signs
+from ..mending.furniture import is_hidden
+from ..page.document import Document, squeezed
+from .signs import Signs
 
 # Characters. A publisher shows a few paragraphs before a paywall, more only where the text visibly breaks off.
 LONGEST_STUB, LONGEST_OPEN_STUB = 2000, 5000

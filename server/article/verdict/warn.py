@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from server.article.metadata.language import primary
-from server.article.verdict.kinds import KindCode
-from server.model import LANGUAGES, Article, Caution
+from ...languages import LANGUAGES
+from ...model import Article, Caution
+from ..metadata.language import primary
+from .kinds import KindCode
 
 SHORT = 100
 STUB = Caution(

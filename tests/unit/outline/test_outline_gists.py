@@ -5,7 +5,7 @@ import pytest
 from server.model import Block
 from server.outline.labels import gist_of
 from server.outline.lexicon import lexicon_for
-from server.sentences import split_sentences
+from server.text import split_sentences
 
 
 def gist(text, language="en"):

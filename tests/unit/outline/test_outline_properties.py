@@ -8,7 +8,7 @@ from outline_texts import as_article, as_blocks, metadata
 
 from server.model import Block
 from server.outline import build_outline
-from server.sentences import split_sentences
+from server.text import split_sentences
 
 WORDS = "the port dock crane Mayor Tarn she said that, in Oslo close. Meanwhile its railway — and “yes” 12 U.S. (b)"
 TEXTS = st.lists(st.sampled_from(WORDS.split()), min_size=1, max_size=30).map(" ".join) | st.text(min_size=1).filter(

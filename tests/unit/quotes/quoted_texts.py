@@ -4,7 +4,7 @@ from unnamed_page import metadata
 
 from server.model import Article, Block
 from server.quotes import choose_quotes
-from server.sentences import split_sentences
+from server.text import split_sentences
 
 
 def paragraphs(*texts):

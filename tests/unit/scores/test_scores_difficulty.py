@@ -7,7 +7,7 @@ import pytest
 from server.model import Block
 from server.scores import score_readability
 from server.scores.difficulty import UNKNOWN, grade_deviation, typical_news
-from server.sentences import split_sentences
+from server.text import split_sentences
 
 EASY = "The dog ran to the red house. She had a big ball and he got it for her. We all like to play in the sun. "
 HARD = (

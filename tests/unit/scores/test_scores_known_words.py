@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.model import LANGUAGES
+from server.languages import LANGUAGES
 from server.scores.known_words import known_words
 
 KNOWN = {

@@ -9,7 +9,7 @@ from server.scores import score_readability
 from server.scores.counts import TextCounts
 from server.scores.formulas import automated_readability_index, coleman_liau_index
 from server.scores.national_formulas import gulpease
-from server.sentences import split_sentences
+from server.text import split_sentences
 
 # By syllables, as they are said: what textstat looks up, written by hand.
 SYLLABLES = {

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from server.model import Block, HardWords, Insertions, LongSentence, RareWords
 from server.scores import score_readability
-from server.sentences import split_sentences
+from server.text import split_sentences
 
 PLAIN = "The mayor went to the new school on Monday. She saw the old rooms. The teachers were glad. "
 LONG = (

@@ -1,0 +1,3 @@
+"""The languages that Sidelight knows."""
+
+LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru")

@@ -1,0 +1,1 @@
+"""The worker processes: each reads one page at a time, and can be killed."""

@@ -1,0 +1,30 @@
+"""Blocks → Sentences."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from ..model import Block, Sentence
+from .abbreviations import abbreviations_for
+from .sentences import sentence_spans
+from .words import words_in
+
+__all__ = ["split_sentences"]
+
+
+def split_sentences(blocks: tuple[Block, ...], language: str | None) -> tuple[Sentence, ...]:
+    """The sentences of all blocks but captions, in reading order; `text` is what the block has from `start` to `end`.
+
+    `language` is a BCP 47 tag, or None: then, as for a language without a list of abbreviations, neutral rules serve.
+    A sentence never crosses a block, so a heading or list item is one even without a full stop. Code is one unit.
+    """
+    abbreviations = abbreviations_for(language)
+    lower_words = frozenset(filter(str.islower, chain.from_iterable(block.text.split() for block in blocks)))
+    found: list[Sentence] = []
+    for index, block in enumerate(blocks):
+        if not block.is_prose:
+            continue
+        for start, end in sentence_spans(block.text, abbreviations, lower_words):
+            text = block.text[start:end]
+            found.append(Sentence(block=index, start=start, end=end, text=text, words=words_in(text)))
+    return tuple(found)
