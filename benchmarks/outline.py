@@ -29,9 +29,9 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.stopwatch import cpu_ms
-from server.model import Article, Block, Metadata, Sentence
+from server.languages import language_of
+from server.model import Article, Block, Sentence
 from server.outline import build_outline
-from server.outline.lexicon import lexicon_for
 from server.outline.sections import Outliner
 from server.outline.units import Stems
 from server.text import split_sentences
@@ -41,8 +41,7 @@ FLOORS = Path(__file__).parent / "floors.json"
 PASSES = 3
 WORD = re.compile(r"[^\W_]+")
 LOWER_IS_BETTER = ("pk", "outline_ms", "all_ms")
-UNKNOWN = dict.fromkeys(name for name in Metadata.__struct_fields__)
-METADATA = Metadata(**{**UNKNOWN, "authors": (), "keywords": (), "direction": "ltr", "language": "en"})
+ENGLISH = language_of("en")
 
 
 class Sample(NamedTuple):
@@ -66,17 +65,17 @@ def read(path: Path) -> Iterator[Sample]:
             text = "\n\n".join(row["paragraphs"])
             headings = {section["start"]: section["heading"] or "" for section in row["sections"]}
             article = Article(html="", text=text, word_count=len(text.split()), blocks=blocks)
-            yield Sample(article, split_sentences(blocks, "en"), headings)
+            yield Sample(article, split_sentences(blocks, ENGLISH), headings)
 
 
 def own_titles(sample: Sample) -> dict[int, str]:
     """The titles of our top sections by their first paragraph."""
-    return {s.first_block: s.title for s in build_outline(sample.article, sample.sentences, METADATA).sections}
+    return {s.first_block: s.title for s in build_outline(sample.article, sample.sentences, None, ENGLISH).sections}
 
 
 def titles_of_gold(sample: Sample) -> dict[int, str]:
     """The titles that we give to the gold sections."""
-    outliner = Outliner(sample.article, sample.sentences, METADATA)
+    outliner = Outliner(sample.article, sample.sentences, None, ENGLISH)
     edges = [*sorted({0, *sample.headings}), sample.size]
     titles = {start: outliner.title_between(start, end - 1) for start, end in pairwise(edges)}
     return {start: title for start, title in titles.items() if title}
@@ -104,7 +103,7 @@ def pk(ours: Sequence[int], gold: Sequence[int], size: int) -> float:
 
 def title_recall(samples: Sequence[Sample], found: Sequence[dict[int, str]]) -> float:
     """The mean share of a heading's stems in the title of its section, 0 where no section is left for it."""
-    stems = Stems(lexicon_for("en"))
+    stems = Stems(ENGLISH.discourse)
     shares = []
     for sample, titles in zip(samples, found, strict=True):
         for heading, title in pairs_by_overlap(sample, titles):
@@ -161,11 +160,11 @@ def cost(samples: Sequence[Sample]) -> Iterator[tuple[str, float]]:
     for _ in range(PASSES):
         start = cpu_ms()
         for sample in samples:
-            Outliner(sample.article, sample.sentences, METADATA).outline()
+            Outliner(sample.article, sample.sentences, None, ENGLISH).outline()
         outline.append(cpu_ms() - start)
         start = cpu_ms()
         for sample in samples:
-            build_outline(sample.article, sample.sentences, METADATA)
+            build_outline(sample.article, sample.sentences, None, ENGLISH)
         everything.append(cpu_ms() - start)
     yield "outline_ms", 1000 * min(outline) / words
     yield "all_ms", 1000 * min(everything) / words

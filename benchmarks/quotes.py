@@ -31,6 +31,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.stopwatch import cpu_ms
+from server.languages import language_of
 from server.model import Article, Block, Metadata, Quote
 from server.quotes import choose_quotes
 from server.text import split_sentences
@@ -186,13 +187,14 @@ def measure(language: str, path: Path) -> Iterator[tuple[str, float]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     blocks = [blocks_of(row["text"]) for row in rows]
-    sentences = [split_sentences(each, language) for each in blocks]
+    known = language_of(language)
+    sentences = [split_sentences(each, known) for each in blocks]
     articles = [Article(html="", text="", word_count=0, blocks=each) for each in blocks]
     metadata = nothing_but(language)
     costs = []
     for _ in range(PASSES):
         start = cpu_ms()
-        quotes = [choose_quotes(*each, metadata) for each in zip(articles, sentences, strict=True)]
+        quotes = [choose_quotes(*each, metadata, known) for each in zip(articles, sentences, strict=True)]
         costs.append(cpu_ms() - start)
     everything, check = Counter[str](), Counter[str]()
     for row, found in zip(rows, quotes, strict=True):

@@ -29,6 +29,7 @@ from statistics import correlation
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.stopwatch import cpu_ms
+from server.languages import language_of
 from server.model import Block, ReadabilityScores
 from server.scores import score_readability
 from server.scores.syllables import count_by_rules, count_english
@@ -38,6 +39,7 @@ from tools.derive_syllables import pronunciations
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = Path(__file__).parent / "floors.json"
 PASSES = 3
+ENGLISH = language_of("en")
 MEASURED_TEXTS = 300
 START = """
 import resource, time
@@ -47,9 +49,10 @@ def memory(): return int(Path("/proc/self/statm").read_text().split()[1]) * reso
 before, start = memory(), time.perf_counter()
 from server.model import Block
 from server.scores import score_readability
-from server.sentences import split_sentences
+from server.text import split_sentences
+from server.languages import language_of
 blocks = (Block(kind="paragraph", text="The perfidious mayor went home. " * 20),)
-score_readability(blocks, split_sentences(blocks, "en"), "en")
+score_readability(blocks, split_sentences(blocks, language_of("en")), language_of("en"))
 print(1000 * (time.perf_counter() - start), memory() - before)
 """
 
@@ -68,7 +71,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 def scores_of(text: str) -> ReadabilityScores:
     """The scores of an English text."""
     blocks = blocks_of(text)
-    return score_readability(blocks, split_sentences(blocks, "en"), "en")
+    return score_readability(blocks, split_sentences(blocks, ENGLISH), ENGLISH)
 
 
 def boundaries(sentences: Iterable[str]) -> set[int]:
@@ -84,7 +87,7 @@ def sentence_f1(path: Path) -> float:
     """F1 over the boundaries of all texts of a set."""
     right = found = wanted = 0
     for row in rows(path):
-        ours = boundaries(s.text for s in split_sentences((Block(kind="paragraph", text=row["text"]),), "en"))
+        ours = boundaries(s.text for s in split_sentences((Block(kind="paragraph", text=row["text"]),), ENGLISH))
         theirs = boundaries(row["sentences"])
         right, found, wanted = right + len(ours & theirs), found + len(ours), wanted + len(theirs)
     return 2 * right / (found + wanted)
@@ -116,7 +119,7 @@ def cost(texts: list[str]) -> Iterator[tuple[str, float]]:
     for _ in range(PASSES):
         words, start = 0, cpu_ms()
         for text in texts:
-            words += sum(len(sentence.words) for sentence in split_sentences(blocks_of(text), "en"))
+            words += sum(len(sentence.words) for sentence in split_sentences(blocks_of(text), ENGLISH))
         split.append(1000 * (cpu_ms() - start) / words)
         start = cpu_ms()
         for text in texts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import __version__
 from .article import explain_metadata, extract_article
 from .input_limits import LIMITS, PageLimits, admit_page
+from .languages import language_of
 from .model import API, Analysis, Choice, Page
 from .outline import build_outline
 from .quotes import choose_quotes
@@ -22,20 +23,21 @@ def analyze(page: Page, limits: PageLimits = LIMITS, stage_done: StageDone = ign
     stage_done("admission")
     metadata, article, warnings = extract_article(admitted)
     stage_done("article")
-    sentences = split_sentences(article.blocks, metadata.language)
+    language = language_of(metadata.language)
+    sentences = split_sentences(article.blocks, language)
     stage_done("sentences")
-    scores = score_readability(article.blocks, sentences, metadata.language)
+    scores = score_readability(article.blocks, sentences, language)
     stage_done("scores")
-    quotes = choose_quotes(article, sentences, metadata)
+    quotes = choose_quotes(article, sentences, metadata, language)
     stage_done("quotes")
-    outline = build_outline(article, sentences, metadata)
+    outline = build_outline(article, sentences, metadata.title, language)
     stage_done("outline")
     return Analysis(
         api=API,
         version=__version__,
         metadata=metadata,
         article=article,
-        reading_time=time_reading(article, metadata.language),
+        reading_time=time_reading(article, language),
         scores=scores,
         quotes=quotes,
         outline=outline.sections,

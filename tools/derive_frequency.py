@@ -1,6 +1,6 @@
 """Derive the table of common English words from a copy of wordfreq's small English list.
 
-    python tools/derive_frequency.py small_en.msgpack.gz > server/lexicons/frequency_en.txt
+    python tools/derive_frequency.py small_en.msgpack.gz > server/languages/en/words/frequency.txt
 
 The list has one bin of words for each hundredth of a decade, most frequent first. The table keeps words of letters that
 stand at least 2 times in a million words, in steps of a fifth on the Zipf scale: log10 of the times in a billion words.

@@ -1,6 +1,6 @@
 """Derive a list of the stems of a language's common words from a copy of one of wordfreq's small lists.
 
-    python tools/derive_known_words.py de small_de.msgpack.gz > server/lexicons/known_words_de.txt
+    python tools/derive_known_words.py de small_de.msgpack.gz > server/languages/de/words/known.txt
 
 The list has one bin of words for each hundredth of a decade, most frequent first. A word of letters that stands at
 least twice in a million words is common. Its stem is what is left when the longest of the language's endings below is

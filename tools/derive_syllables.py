@@ -1,6 +1,6 @@
 """Derive the table of English words whose syllables the rules miscount from a copy of CMUdict.
 
-    python tools/derive_syllables.py DICT > server/lexicons/syllables_en.txt
+    python tools/derive_syllables.py DICT > server/languages/en/words/syllables.txt
 
 DICT is CMUdict's dictionary file (UTF-8, "WORD  PH OW1 NZ" a line). How many words rules alone and rules with the table
 get right goes to stderr; the table never helps a word that is not in it, so the rules' figure is the one for new words.

@@ -1,6 +1,6 @@
 """Derive the table of typical news from the article texts of the Web Content Extraction Benchmark.
 
-    python tools/derive_typical_news.py TRUTH.json > server/lexicons/typical_news_en.txt
+    python tools/derive_typical_news.py TRUTH.json > server/languages/en/words/typical_news.txt
 
 TRUTH is `{id: {"text", "page_type", …}}`, a text's lines being its paragraphs. English articles of 200 running words or
 more count. The scale of grades is the mean, over three formulas that give US grades, of their means and deviations.
@@ -15,6 +15,7 @@ from statistics import mean, pstdev, quantiles
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from server.languages import language_of
 from server.model import Block
 from server.scores.counts import is_running, text_counts
 from server.scores.difficulty import TypicalNews, combine, measures_of
@@ -38,7 +39,7 @@ def article_tallies(truth: Path) -> list[tuple[WordFacts, int]]:
     for row in json.loads(truth.read_text(encoding="utf-8")).values():
         blocks = tuple(Block(kind="paragraph", text=line) for line in row["text"].splitlines() if line.strip())
         blocks = tuple(block for block in blocks if is_running(block))
-        sentences = [sentence for sentence in split_sentences(blocks, "en") if sentence.words]
+        sentences = [sentence for sentence in split_sentences(blocks, language_of("en")) if sentence.words]
         words = [word for sentence in sentences for word in sentence.words]
         if row["page_type"] != "article" or len(words) < LEAST_WORDS:
             continue

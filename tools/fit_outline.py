@@ -27,10 +27,10 @@ from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from server.languages import language_of
 from server.model import Block, Sentence
 from server.outline.cues import CUES, cues_of
 from server.outline.labels import MOST_SENTENCES
-from server.outline.lexicon import lexicon_for
 from server.outline.naming import NAMING_CUES, naming_cues
 from server.outline.topics import choose_starts
 from server.outline.units import Stems, Unit, units_of
@@ -40,7 +40,7 @@ RIDGE = 40.0
 STEPS = 7
 FOLDS = 6
 BEST_STEMS = 6
-LEXICON = lexicon_for("en")
+DISCOURSE = language_of("en").discourse
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 HEAD = '''"""How much each cue says about a new section: the log odds that one unit of it adds.
 
@@ -90,8 +90,8 @@ def read_pages(path: Path) -> Iterator[Page]:
         for line in lines:
             page = json.loads(line)
             blocks = tuple(Block(kind="paragraph", text=text) for text in page["paragraphs"])
-            sentences = split_sentences(blocks, "en")
-            stems = Stems(LEXICON)
+            sentences = split_sentences(blocks, language_of("en"))
+            stems = Stems(DISCOURSE)
             yield Page(
                 site=urlsplit(page["url"]).netloc.removeprefix("www."),
                 title=page["title"],
@@ -108,7 +108,7 @@ def boundary_examples(page: Page) -> Iterator[Example]:
         yield Example(
             site=page.site,
             word_counts=[unit.word_count for unit in page.units],
-            rows=cues_of(page.units, title, page.stems, LEXICON),
+            rows=cues_of(page.units, title, page.stems, DISCOURSE),
             labels=[unit.first_block in page.headings for unit in page.units[1:]],
         )
 

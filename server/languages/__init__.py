@@ -1,3 +1,20 @@
-"""The languages that Sidelight knows."""
+"""What Sidelight knows of each language: a folder a language, and every word of it there and nowhere else.
 
-LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru")
+A stage takes a `Language` and asks what it has; it never asks which it is.
+"""
+
+from .language import Language, UnreadableLanguage, codes, language_of, languages, neutral
+from .schema import Abbreviations, Discourse, Traits, Words
+
+__all__ = [
+    "Abbreviations",
+    "Discourse",
+    "Language",
+    "Traits",
+    "UnreadableLanguage",
+    "Words",
+    "codes",
+    "language_of",
+    "languages",
+    "neutral",
+]

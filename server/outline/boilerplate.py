@@ -18,7 +18,7 @@ def is_boilerplate(heading: str) -> bool:
 
 def is_key_points_heading(line: str) -> bool:
     """Whether the line opens a list of what the article says, as "Key points" does."""
-    return len(line) <= LONGEST and plain(line) in _lines("outline/key_points_headings.txt")
+    return len(line) <= LONGEST and plain(line) in _lines("key_points_headings.txt")
 
 
 def plain(text: str) -> str:

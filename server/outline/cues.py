@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import chain
 from math import log, sqrt
 
+from ..languages import Discourse
 from .cohesion import depths, shift_probabilities, stem_vectors, window_cosines
-from .lexicon import Lexicon
 from .units import Stems, Unit
 
 CENTRAL_STEMS = 8
@@ -40,10 +40,10 @@ PLACE = (*("second", "third", "fourth", "fifth", "last", "last_but_one", "last_b
 CUES = COHESION + LAYOUT + WORDING + PATTERN + PLACE
 
 
-def cues_of(units: Sequence[Unit], title: str | None, stems: Stems, lexicon: Lexicon) -> list[tuple[float, ...]]:
+def cues_of(units: Sequence[Unit], title: str | None, stems: Stems, discourse: Discourse) -> list[tuple[float, ...]]:
     """For every unit but the first its figures in the order of `CUES`: whatever is not a measure is 0 or 1."""
     columns = zip(
-        _cohesion(units, title, stems), _layout(units), _wording(units, lexicon), _pattern(units), strict=True
+        _cohesion(units, title, stems), _layout(units), _wording(units, discourse), _pattern(units), strict=True
     )
     size = len(units)
     return [(*a, *b, *c, *d, *_place(at, size)) for at, (a, b, c, d) in enumerate(columns, 1)]
@@ -96,25 +96,25 @@ def _layout(units: Sequence[Unit]) -> list[tuple[float, ...]]:
     return found
 
 
-def _wording(units: Sequence[Unit], lexicon: Lexicon) -> list[tuple[float, ...]]:
+def _wording(units: Sequence[Unit], discourse: Discourse) -> list[tuple[float, ...]]:
     found: list[tuple[float, ...]] = []
     for unit in units[1:]:
         lead = unit.lead
         first = lead[0] if lead else ""
         openings = [first, *("_".join(lead[:size]) for size in (2, 3, 4))]
-        anaphor = first in lexicon.anaphors
+        anaphor = first in discourse.anaphors
         found.append(
             (
-                float(not lexicon.continuing.isdisjoint(openings)),
+                float(not discourse.continuing.isdisjoint(openings)),
                 *(
-                    float(first in lexicon.pronouns),
+                    float(first in discourse.pronouns),
                     float(anaphor),
-                    float(not anaphor and not lexicon.anaphors.isdisjoint(lead[:8])),
+                    float(not anaphor and not discourse.anaphors.isdisjoint(lead[:8])),
                 ),
-                float(not lexicon.closings.isdisjoint(lead[:3])),
-                float(not lexicon.shifts.isdisjoint(openings[:3])),
-                float(not anaphor and not lexicon.copulas.isdisjoint(lead[1:6])),
-                *(float(first in lexicon.conditions), float(not lexicon.inclusive.isdisjoint(lead))),
+                float(not discourse.closings.isdisjoint(lead[:3])),
+                float(not discourse.shifts.isdisjoint(openings[:3])),
+                float(not anaphor and not discourse.copulas.isdisjoint(lead[1:6])),
+                *(float(first in discourse.conditions), float(not discourse.inclusive.isdisjoint(lead))),
             )
         )
     return found

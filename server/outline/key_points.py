@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 from math import sqrt
 
+from ..languages import Discourse
 from ..model import Anchor, Block, KeyPoint, OutlineSection, Sentence
-from .lexicon import Lexicon
 from .units import Stems
 
 POINTS = 3
@@ -36,7 +36,7 @@ def chosen_points(
         return ()
     stems = {id(sentence): frozenset(table.of(sentence.words)) for sentence in prose}
     weights = Counter(chain.from_iterable(stems.values()))
-    usable = [sentence for sentence in prose if _is_usable(sentence, table.lexicon)]
+    usable = [sentence for sentence in prose if _is_usable(sentence, table.discourse)]
     parts = _parts(usable, sections)
     titled = frozenset(table.of((title or "").split()))
     best = [
@@ -51,12 +51,12 @@ def chosen_points(
     return tuple(_point(blocks, sentence) for sentence in sorted(chosen, key=lambda s: (s.block, s.start)))
 
 
-def _is_usable(sentence: Sentence, lexicon: Lexicon) -> bool:
+def _is_usable(sentence: Sentence, discourse: Discourse) -> bool:
     """Whether it is a whole statement that stands by itself: no piece of a quote, no "he" or "but", no question."""
     if not FEWEST_WORDS <= len(sentence.words) <= MOST_WORDS or sentence.text.rstrip()[-1] in "?:":
         return False
     first = sentence.words[0].lower()
-    leans = first in lexicon.anaphors or first in lexicon.continuing or first in lexicon.shifts
+    leans = first in discourse.anaphors or first in discourse.continuing or first in discourse.shifts
     return sentence.text[0] not in QUOTE_MARKS and not leans
 
 

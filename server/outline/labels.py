@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import chain, pairwise
 
+from ..languages import Discourse
 from ..model import Sentence
 from .clauses import MOST_WORDS, clauses_in
-from .lexicon import Lexicon
 from .naming import naming_chances
 from .units import Stems, Unit
 
@@ -32,9 +32,9 @@ MOST_GIST_WORDS = 60
 class Titles:
     """The titles given so far in one article, so that no two are alike and none is the article's own."""
 
-    def __init__(self, article_title: str | None, units: Sequence[Unit], stems: Stems, lexicon: Lexicon) -> None:
+    def __init__(self, article_title: str | None, units: Sequence[Unit], stems: Stems, discourse: Discourse) -> None:
         self._stems = stems
-        self._lexicon = lexicon
+        self._discourse = discourse
         self._totals = Counter(chain.from_iterable(unit.stems for unit in units))
         self._taken: list[frozenset[str]] = []
         self.take(article_title or "")
@@ -85,7 +85,7 @@ class Titles:
         return sum(sorted(worths, reverse=True)[:MOST_WORDS])
 
     def _rated(self, sentence: Sentence, chances: Mapping[str, float]) -> Iterator[tuple[float, str]]:
-        for words, wholeness in clauses_in(sentence.text, self._lexicon):
+        for words, wholeness in clauses_in(sentence.text, self._discourse):
             title = " ".join(words)
             worth = sum([chances.get(stem, 0.0) for stem in set(self._stems.of(words))])
             yield worth * wholeness * self._statement_share(words), title[:1].upper() + title[1:]
@@ -95,12 +95,12 @@ class Titles:
 
         A first word's capital tells nothing. A word right before a determiner is taken for a verb.
         """
-        lexicon = self._lexicon
+        discourse = self._discourse
         lower = [word.lower() for word in words]
-        if any(word in lexicon.auxiliaries or word in lexicon.verbs for word in lower[1:]):
+        if any(word in discourse.auxiliaries or word in discourse.verbs for word in lower[1:]):
             return STATES
         pairs = pairwise(lower)
-        if any(b in lexicon.determiners and self._stems[a] and a not in lexicon.determiners for a, b in pairs):
+        if any(b in discourse.determiners and self._stems[a] and a not in discourse.determiners for a, b in pairs):
             return STATES
         return NAMES_THINGS if any(word[0].islower() and self._stems[word] for word in words) else ONLY_NAMES
 
@@ -111,7 +111,7 @@ def _standing(place: int, sentence: Sentence) -> float:
     return standing * (1 if sentence.text[-1] in END_MARKS else UNFINISHED)
 
 
-def gist_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
+def gist_of(sentences: Sequence[Sentence], discourse: Discourse) -> str | None:
     """One of the section's first sentences as it stands: the first that is one and does not lean on what was said.
 
     Where all of them lean, as "But he left" does, or only lead to what follows, the first; None for a section without
@@ -120,13 +120,13 @@ def gist_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
     if not sentences:
         return None
     usual = [s for s in sentences[:GIST_WITHIN] if FEWEST_GIST_WORDS <= len(s.words) <= MOST_GIST_WORDS]
-    by_itself = (s for s in usual if s.text[-1] != ":" and not _leans(s, lexicon))
+    by_itself = (s for s in usual if s.text[-1] != ":" and not _leans(s, discourse))
     return next(by_itself, usual[0] if usual else sentences[0]).text
 
 
-def _leans(sentence: Sentence, lexicon: Lexicon) -> bool:
+def _leans(sentence: Sentence, discourse: Discourse) -> bool:
     """Whether a sentence needs the one before it; a quotation stands by itself, and so may German "das"."""
     first = sentence.words[0].lower()
     if sentence.text[0] in QUOTE_MARKS:
         return False
-    return first in lexicon.continuing or (first in lexicon.anaphors and first not in lexicon.determiners)
+    return first in discourse.continuing or (first in discourse.anaphors and first not in discourse.determiners)

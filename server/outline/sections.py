@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from ..model import Anchor, Article, Block, Metadata, OutlineSection, Sentence
+from ..languages import Language
+from ..model import Anchor, Article, Block, OutlineSection, Sentence
 from ..text.words import count_words
 from .boilerplate import is_boilerplate
 from .headings import HeadedSpan, headed_spans, repeats
 from .labels import Titles, gist_of
-from .lexicon import lexicon_for
 from .topics import FEWEST_UNITS, topic_starts
 from .units import Stems, Unit, units_of
 
@@ -30,18 +30,20 @@ UNSPOKEN = frozenset({"code", "table"})
 class Outliner:
     """One article on its way to its outline: the blocks, and what is looked up in them again and again."""
 
-    def __init__(self, article: Article, sentences: tuple[Sentence, ...], metadata: Metadata) -> None:
+    def __init__(
+        self, article: Article, sentences: tuple[Sentence, ...], title: str | None, language: Language
+    ) -> None:
         self._blocks = blocks = article.blocks
-        self._title = metadata.title
-        self._lexicon = lexicon_for(metadata.language)
-        self.stems = Stems(self._lexicon)
-        self._spans = headed_spans(article, metadata.title)
+        self._title = title
+        self._discourse = language.discourse
+        self.stems = Stems(self._discourse)
+        self._spans = headed_spans(article, title)
         headings = {span.first_block for span in _walk(self._spans) if self._fills_block(span)}
         furniture = headings | {at for at, block in enumerate(blocks) if self._is_furniture(block)}
         self._sentences = [sentence for sentence in sentences if sentence.block not in furniture]
         self._sentence_blocks = [sentence.block for sentence in self._sentences]
         self._units = units_of(blocks, self._sentences, self.stems)
-        self._titles = Titles(metadata.title, self._units, self.stems, self._lexicon)
+        self._titles = Titles(title, self._units, self.stems, self._discourse)
         self._unit_blocks = [unit.first_block for unit in self._units]
         self._words_before = list(accumulate(_word_counts(blocks, sentences), initial=0))
 
@@ -110,7 +112,7 @@ class Outliner:
         return found if len(found) > 1 else ()
 
     def _by_topic(self, units: Sequence[Unit], last_block: int) -> tuple[OutlineSection, ...]:
-        starts = topic_starts(units, self._title, self.stems, self._lexicon)
+        starts = topic_starts(units, self._title, self.stems, self._discourse)
         return self._titled([units[at].first_block for at in starts], last_block)
 
     def _titled(self, first_blocks: Sequence[int], last_block: int) -> tuple[OutlineSection, ...]:
@@ -144,7 +146,7 @@ class Outliner:
     def _gist(self, first_block: int, last_block: int) -> str | None:
         sentences = self._sentences_in(first_block, last_block)
         spoken = [sentence for sentence in sentences if self._blocks[sentence.block].kind not in UNSPOKEN]
-        return gist_of(spoken or sentences, self._lexicon)
+        return gist_of(spoken or sentences, self._discourse)
 
     def _units_in(self, first_block: int, last_block: int) -> list[Unit]:
         return self._units[bisect_left(self._unit_blocks, first_block) : bisect_left(self._unit_blocks, last_block + 1)]

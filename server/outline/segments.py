@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .lexicon import Lexicon
+from ..languages import Discourse
 
 # No title is sought further into a sentence than this: such a "sentence" is a list or a table.
 LONGEST_READ = 600
@@ -22,7 +22,7 @@ SIGN = (
 EDGE = re.compile(rf"^[^\w$€£¥%#@]+|[^\w%€{SIGN}]+$")
 
 
-def segments_of(sentence: str, lexicon: Lexicon) -> list[list[str]]:
+def segments_of(sentence: str, discourse: Discourse) -> list[list[str]]:
     """The words between commas, colons, dashes and brackets, as they stand.
 
     Datelines, bullets and numbers of a list are left out, and asides between a subject and what is said of it.
@@ -36,7 +36,7 @@ def segments_of(sentence: str, lexicon: Lexicon) -> list[list[str]]:
         [_bare(word, quotes_singly=quotes_singly) for word in part.split()]
         for part in BREAK.split(text.rstrip(".…\"'”’»"))
     )
-    return _joined([kept for words in found if (kept := [word for word in words if word])], lexicon)
+    return _joined([kept for words in found if (kept := [word for word in words if word])], discourse)
 
 
 def _bare(word: str, *, quotes_singly: bool) -> str:
@@ -52,13 +52,13 @@ def _bare(word: str, *, quotes_singly: bool) -> str:
     return bare + "." if word.endswith(bare + ".") and bare[-1:].isalpha() else bare
 
 
-def _joined(segments: list[list[str]], lexicon: Lexicon) -> list[list[str]]:
+def _joined(segments: list[list[str]], discourse: Discourse) -> list[list[str]]:
     """Leaves out an aside that stands between a short subject and what is said of it."""
     joined: list[list[str]] = []
     at = 0
     while at < len(segments):
         words = segments[at]
-        if at + 2 < len(segments) and _is_subject(words, lexicon) and _goes_on(segments[at + 2], lexicon):
+        if at + 2 < len(segments) and _is_subject(words, discourse) and _goes_on(segments[at + 2], discourse):
             joined.append([*words, *segments[at + 2]])
             at += 3
         else:
@@ -67,18 +67,18 @@ def _joined(segments: list[list[str]], lexicon: Lexicon) -> list[list[str]]:
     return joined
 
 
-def _is_subject(words: Sequence[str], lexicon: Lexicon) -> bool:
+def _is_subject(words: Sequence[str], discourse: Discourse) -> bool:
     """Whether the words, or those after "she said", are a short name of something without a statement on it."""
-    said = next((at for at in range(len(words) - 1, 0, -1) if words[at].lower() in lexicon.attribution), -1)
+    said = next((at for at in range(len(words) - 1, 0, -1) if words[at].lower() in discourse.attribution), -1)
     subject = words[said + 1 :]
     if not 0 < len(subject) <= SUBJECT_WORDS:
         return False
     first = subject[0].lower()
-    names = first in lexicon.determiners or first not in lexicon.function_words
-    return names and lexicon.auxiliaries.isdisjoint(word.lower() for word in subject)
+    names = first in discourse.determiners or first not in discourse.function_words
+    return names and discourse.auxiliaries.isdisjoint(word.lower() for word in subject)
 
 
-def _goes_on(words: Sequence[str], lexicon: Lexicon) -> bool:
+def _goes_on(words: Sequence[str], discourse: Discourse) -> bool:
     """Whether the words go on with a verb: a small letter that begins no phrase of its own."""
     first = words[0]
-    return first in lexicon.auxiliaries or (first[0].islower() and first not in lexicon.function_words)
+    return first in discourse.auxiliaries or (first[0].islower() and first not in discourse.function_words)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import exp
 
+from ..languages import Discourse
 from .coefficients import BIAS, WEIGHTS
 from .cues import CUES, cues_of
-from .lexicon import Lexicon
 from .units import Stems, Unit
 
 # A start is taken from this probability on: at a precision and recall near .45 this is where F1 is best.
@@ -20,11 +20,11 @@ MOST_SECTIONS = 20
 WEIGHT_LIST = tuple(WEIGHTS[cue] for cue in CUES)
 
 
-def topic_starts(units: Sequence[Unit], title: str | None, stems: Stems, lexicon: Lexicon) -> list[int]:
+def topic_starts(units: Sequence[Unit], title: str | None, stems: Stems, discourse: Discourse) -> list[int]:
     """The units at which a section starts, in order: at least the first one."""
     if len(units) < FEWEST_UNITS:
         return [0]
-    rows = cues_of(units, title, stems, lexicon)
+    rows = cues_of(units, title, stems, discourse)
     return choose_starts([1.0, *(start_probability(row) for row in rows)], [unit.word_count for unit in units])
 
 

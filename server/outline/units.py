@@ -8,8 +8,8 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from ..languages import Discourse
 from ..model import Block, Sentence
-from .lexicon import Lexicon
 
 # Each unit costs a bounded window's work; merging bounds how many units a text can ask for.
 MOST_UNITS = 300
@@ -54,13 +54,13 @@ def stem(word: str) -> str:
 class Stems(dict[str, str]):
     """Words of one article as they stand → their stems, looked up once each; "" for a word that carries no meaning."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, discourse: Discourse) -> None:
         super().__init__()
-        self.lexicon = lexicon
+        self.discourse = discourse
 
     def __missing__(self, word: str) -> str:
         lower = word.lower()
-        carries = len(lower) > 1 and lower not in self.lexicon.function_words and not lower.isdigit()
+        carries = len(lower) > 1 and lower not in self.discourse.function_words and not lower.isdigit()
         found = self[word] = stem(lower) if carries else ""
         return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import accumulate, pairwise
 
+from ..languages import Language
 from ..model import Article, Block, Metadata, Quote, Sentence
 from .cast import Cast
 from .conversation import Conversation
@@ -23,11 +24,13 @@ from .tokens import Letters, Tokens, tokens_of
 from .turns import Turn, find_turns, run_of
 
 
-def choose_quotes(article: Article, sentences: tuple[Sentence, ...], metadata: Metadata) -> tuple[Quote, ...]:
+def choose_quotes(
+    article: Article, sentences: tuple[Sentence, ...], metadata: Metadata, language: Language
+) -> tuple[Quote, ...]:
     """The quotations of an article in document order, ranked, with their speakers where they are known."""
     blocks = article.blocks
     runs = with_paragraphs_joined(find_marked_runs(blocks), article.html)
-    grammar = grammar_of(metadata.language)
+    grammar = grammar_of(language.code)
     if grammar is None:
         words: dict[int, Tokens] = {}
         said, cast = _unattributed(blocks, runs), None

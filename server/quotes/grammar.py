@@ -19,10 +19,13 @@ a table.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ..languages import neutral
+
+LEXICONS = Path(__file__).parents[1] / "lexicons"
 LONGEST_COMPOUND = 40
 # so many last letters rule most words out before their compounds are tried
 ENDING = 4
@@ -86,8 +89,7 @@ class Grammar(NamedTuple):
 
 def read_lexicon(name: str) -> list[str]:
     """The lines of a word list, without its first line, which names the source."""
-    text = resources.files("server").joinpath("lexicons", f"{name}.txt").read_text(encoding="utf-8")
-    return text.splitlines()[1:]
+    return (LEXICONS / f"{name}.txt").read_text(encoding="utf-8").splitlines()[1:]
 
 
 def _pairs(name: str) -> dict[str, str]:
@@ -138,7 +140,9 @@ def _grammar(language: str) -> Grammar:
     )
 
 
-GIVEN_NAMES: Mapping[str, str] = MappingProxyType(_pairs("given_names"))
+GIVEN_NAMES: Mapping[str, str] = MappingProxyType(
+    dict(line.rsplit(" ", 1) for line in neutral().lines_of("given_names"))
+)
 GRAMMARS: Mapping[str, Grammar] = MappingProxyType(
     {language: _grammar(language) for language in ("de", "en", "es", "fr")}
 )

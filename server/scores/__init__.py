@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..languages import Language
 from ..model import Block, BlockScore, Counts, ReadabilityScores, Sentence
 from .catalogue import formulas_for
 from .counts import is_running, text_counts
@@ -18,14 +19,14 @@ _LEAST_BLOCK_WORDS = 30
 
 
 def score_readability(
-    blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], language: str | None
+    blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], language: Language
 ) -> ReadabilityScores:
     """How hard the running prose is, and where: headings, labels, tables and code are not counted.
 
-    `language` is a BCP 47 tag. Only formulas made for the language are computed, and only English has a grade; with
-    None, sentences and words are counted and long sentences found.
+    Only formulas made for the language are computed, and only English has a grade; in an unknown one, sentences and
+    words are counted and long sentences found.
     """
-    primary = language.partition("-")[0].lower() if language else None
+    primary = language.code
     running = frozenset(index for index, block in enumerate(blocks) if is_running(block))
     prose = [sentence for sentence in sentences if sentence.words and sentence.block in running]
     lexis = Lexis(prose, primary)
@@ -36,7 +37,7 @@ def score_readability(
     knows_rare = lexis.is_in_its_language()
     return ReadabilityScores(
         difficulty=judge_difficulty(total, len(prose)) if total and primary == "en" else UNKNOWN,
-        formulas=formulas_for(counts, primary),
+        formulas=formulas_for(counts, language),
         counts=Counts(
             words=counts.words if counts else 0,
             sentences=len(prose),

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from math import log, sqrt
 
 from msgspec import Struct
 
+from ..languages import language_of
 from ..model import Difficulty
 from .lexis import WordFacts
 
@@ -103,8 +103,8 @@ def grade_deviation(words: int) -> float:
 @cache
 def typical_news() -> TypicalNews:
     """The table for English news."""
-    lines = (files("server") / "lexicons" / "typical_news_en.txt").read_text(encoding="utf-8").splitlines()
-    rows = {key: tuple(map(float, values.split())) for key, _, values in (line.partition(":") for line in lines[1:])}
+    lines = language_of("en").lines_of("typical_news")
+    rows = {key: tuple(map(float, values.split())) for key, _, values in (line.partition(":") for line in lines)}
     names = ("log_sentence_length", "smog", "off_list", "rarity")
     return TypicalNews(
         measures=tuple((rows[name][0], rows[name][1]) for name in names),

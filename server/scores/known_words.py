@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from msgspec import Struct
 
-from ..languages import LANGUAGES
+from ..languages import language_of
 
 _LONGEST = 40  # letters: what is longer is no word, and looking for its parts would take the square of its length
 _LEAST_STEM = 3
@@ -69,13 +68,13 @@ class KnownWords(Struct, frozen=True, kw_only=True):
 
 def known_words(language: str | None) -> KnownWords | None:
     """The known words of a primary language subtag, None for a language without a list."""
-    return _read(language) if language in LANGUAGES else None
+    return _read(language) if "hard_words" in language_of(language).offers else None
 
 
 @cache
-def _read(language: str) -> KnownWords:
-    lines = (files("server") / "lexicons" / f"known_words_{language}.txt").read_text(encoding="utf-8").splitlines()
-    lists = {key: tuple(words.split()) for key, _, words in (line.partition(":") for line in lines[1:])}
+def _read(language: str | None) -> KnownWords:
+    lines = language_of(language).lines_of("known")
+    lists = {key: tuple(words.split()) for key, _, words in (line.partition(":") for line in lines)}
     old, new = lists["fold"]
     return KnownWords(
         endings=frozenset(lists["endings"]),

@@ -15,40 +15,21 @@ its words count as words.
 
 from __future__ import annotations
 
+from ..languages import Language
 from ..model import Article, ReadingTime
 from ..text.words import count_words
 
 _SILENT_ENGLISH, _ALOUD_ENGLISH = 238, 183
 _IREST_ENGLISH = 228
 _FIRST_PICTURE, _LEAST_PICTURE = 12, 3  # seconds
-# Words a minute in IReST; Chinese and Japanese in characters, as their words are counted here.
-_IREST = {
-    "ar": 138,
-    "de": 179,
-    "en": _IREST_ENGLISH,
-    "es": 218,
-    "fi": 161,
-    "fr": 195,
-    "he": 187,
-    "it": 188,
-    "ja": 357,
-    "nl": 202,
-    "pl": 166,
-    "pt": 181,
-    "ru": 184,
-    "sl": 180,
-    "sv": 199,
-    "tr": 166,
-    "zh": 255,
-}
 
 
-def time_reading(article: Article, language: str | None) -> ReadingTime:
+def time_reading(article: Article, language: Language) -> ReadingTime:
     """Whole seconds to read an article silently and aloud, and the silent rate for its words, for an adult.
 
-    `language` is a BCP 47 tag. All None for a language whose reading rate was not measured, and for None.
+    All None for a language whose reading rate was not measured.
     """
-    rate = _IREST.get((language or "").partition("-")[0].lower())
+    rate = language.reading_rate
     if rate is None:
         return ReadingTime(silent_seconds=None, aloud_seconds=None, words_per_minute=None)
     silent, aloud = (english * rate / _IREST_ENGLISH for english in (_SILENT_ENGLISH, _ALOUD_ENGLISH))

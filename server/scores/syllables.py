@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
+
+from ..languages import language_of
 
 _GROUP = re.compile(r"[aeiouy]+")
 _SUFFIX = (
@@ -122,6 +123,5 @@ def _count_unusual(word: str) -> int:
 
 @cache
 def _exceptions() -> dict[str, int]:
-    lines = (files("server") / "lexicons" / "syllables_en.txt").read_text(encoding="utf-8").splitlines()
-    rows = (line.partition(":") for line in lines if not line.startswith("#"))
+    rows = (line.partition(":") for line in language_of("en").lines_of("syllables"))
     return {word: int(count) for count, _, words in rows for word in words.split()}

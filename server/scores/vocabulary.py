@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
+
+from ..languages import language_of, neutral
 
 UNLISTED_ZIPF = 3.1
 """The Zipf frequency given to a word that the table leaves out: below its least step."""
@@ -102,18 +103,15 @@ def _dale_words() -> frozenset[str]:
 
 @cache
 def _spache_words() -> frozenset[str]:
-    lines = (files("server") / "lexicons" / "spache_en.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(lines[1].split())
+    return frozenset(language_of("en").lines_of("spache")[0].split())
 
 
 @cache
 def _given_names() -> frozenset[str]:
-    lines = (files("server") / "lexicons" / "given_names.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.partition(" ")[0] for line in lines[1:])
+    return frozenset(line.partition(" ")[0] for line in neutral().lines_of("given_names"))
 
 
 @cache
 def _frequencies() -> dict[str, float]:
-    lines = (files("server") / "lexicons" / "frequency_en.txt").read_text(encoding="utf-8").splitlines()
-    rows = (line.partition(":") for line in lines[1:])
+    rows = (line.partition(":") for line in language_of("en").lines_of("frequency"))
     return {word: float(zipf) for zipf, _, words in rows for word in words.split()}

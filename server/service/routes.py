@@ -14,7 +14,7 @@ from gunicorn.http.errors import ParseException
 
 from .. import __version__
 from ..errors import BadRequest, Busy, PageTooLarge
-from ..languages import LANGUAGES
+from ..languages import languages
 from ..model import API, Limits, Status
 from .access import client_of
 from .config import Config
@@ -42,7 +42,13 @@ def add_routes(app: Flask, config: Config, workers: WorkerPool[RawRequest], metr
 def _add_api(app: Flask, config: Config, workers: WorkerPool[RawRequest], metrics: Metrics) -> None:
     limits = Limits(body_bytes=config.limits.body_bytes, page_seconds=config.page_seconds, queue=config.queue)
     status_body = msgspec.json.encode(
-        Status(name="Sidelight", version=__version__, api=API, limits=limits, languages=LANGUAGES)
+        Status(
+            name="Sidelight",
+            version=__version__,
+            api=API,
+            limits=limits,
+            languages=tuple(language.code for language in languages()),
+        )
     )
     rate = rate_of(config)
     # a body that comes slowly holds a thread, so there are as many places for bodies as for pages, and the same shares

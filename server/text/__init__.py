@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from itertools import chain
 
+from ..languages import Language
 from ..model import Block, Sentence
-from .abbreviations import abbreviations_for
 from .sentences import sentence_spans
 from .words import words_in
 
 __all__ = ["split_sentences"]
 
 
-def split_sentences(blocks: tuple[Block, ...], language: str | None) -> tuple[Sentence, ...]:
+def split_sentences(blocks: tuple[Block, ...], language: Language) -> tuple[Sentence, ...]:
     """The sentences of all blocks but captions, in reading order; `text` is what the block has from `start` to `end`.
 
-    `language` is a BCP 47 tag, or None: then, as for a language without a list of abbreviations, neutral rules serve.
     A sentence never crosses a block, so a heading or list item is one even without a full stop. Code is one unit.
     """
-    abbreviations = abbreviations_for(language)
+    abbreviations = language.abbreviations
     lower_words = frozenset(filter(str.islower, chain.from_iterable(block.text.split() for block in blocks)))
     found: list[Sentence] = []
     for index, block in enumerate(blocks):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .abbreviations import Abbreviations
+from ..languages import Abbreviations
 
 _CLOSERS = "\"'”’»›“‘)\\]}"
 _OPENERS = "\"'“”‘’„‚«»‹›(\\[{¿¡*_"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ...languages import LANGUAGES
+from ...languages import language_of
 from ...model import Article, Caution
-from ..metadata.language import primary
 from .kinds import KindCode
 
 SHORT = 100
@@ -77,7 +76,7 @@ def text_cautions(article: Article, language: str | None, *, truncated: bool) ->
         found.append(
             Caution(code="language_unknown", message="The language is neither stated nor clear from the text.")
         )
-    elif primary(language) not in LANGUAGES:
+    elif not language_of(language).is_read:
         found.append(
             Caution(
                 code="language_unsupported",

@@ -1,7 +1,6 @@
 """Invented articles, and what tests of the outline need to read them."""
 
-from unnamed_page import metadata
-
+from server.languages import language_of
 from server.model import Article, Block
 from server.outline import build_outline
 from server.text import split_sentences
@@ -92,12 +91,12 @@ def as_article(blocks, html=""):
 def outline(*pieces, title=None, language="en", html=""):
     """The outline of an article of these pieces."""
     blocks = as_blocks(*pieces)
-    return build_outline(
-        as_article(blocks, html), split_sentences(blocks, language), metadata(title, language)
-    ).sections
+    known = language_of(language)
+    return build_outline(as_article(blocks, html), split_sentences(blocks, known), title, known).sections
 
 
 def key_points(*pieces, title=None, language="en"):
     """The key points of an article of these pieces."""
     blocks = as_blocks(*pieces)
-    return build_outline(as_article(blocks), split_sentences(blocks, language), metadata(title, language)).key_points
+    known = language_of(language)
+    return build_outline(as_article(blocks), split_sentences(blocks, known), title, known).key_points

@@ -2,15 +2,16 @@
 
 import pytest
 
+from server.languages import language_of
 from server.model import Block
 from server.outline.labels import gist_of
-from server.outline.lexicon import lexicon_for
 from server.text import split_sentences
 
 
 def gist(text, language="en"):
     """The gist of a section of one paragraph."""
-    return gist_of(split_sentences((Block(kind="paragraph", text=text),), language), lexicon_for(language))
+    known = language_of(language)
+    return gist_of(split_sentences((Block(kind="paragraph", text=text),), known), known.discourse)
 
 
 @pytest.mark.parametrize(

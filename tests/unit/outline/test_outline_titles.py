@@ -3,13 +3,13 @@
 import pytest
 from outline_texts import HARBOUR, MONETA, outline
 
+from server.languages import language_of
 from server.outline.clauses import CUT_INSIDE, clauses_in
-from server.outline.lexicon import lexicon_for
 
 
 def clauses(sentence, language="en"):
     """The clauses as texts, the first one first."""
-    return [" ".join(clause.words) for clause in clauses_in(sentence, lexicon_for(language))]
+    return [" ".join(clause.words) for clause in clauses_in(sentence, language_of(language).discourse)]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_long_clause_ends_where_a_phrase_does():
 def test_no_title_breaks_off(sentence):
     """No clause ends on a verb that wants its object, on who spoke, or inside a name."""
     ends = ("said", "lit", "depends", "shows", "statement", "on", "of", "the", "its", "and")
-    whole = [clause for clause in clauses_in(sentence, lexicon_for("en")) if clause.wholeness > CUT_INSIDE]
+    whole = [clause for clause in clauses_in(sentence, language_of("en").discourse) if clause.wholeness > CUT_INSIDE]
     assert not [clause for clause in whole if clause.words[-1] in ends]
 
 
@@ -85,7 +85,7 @@ def test_a_clause_is_cut_inside_only_where_nothing_else_is():
     """Words that belong together are parted at a price that no other clause pays."""
     (clause,) = clauses_in(
         "Gyroscopic stabilisers countervail turbulence intermittently whilst superheated vapours rise",
-        lexicon_for("en"),
+        language_of("en").discourse,
     )
     assert clause.wholeness <= CUT_INSIDE
 

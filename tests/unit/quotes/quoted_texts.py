@@ -2,6 +2,7 @@
 
 from unnamed_page import metadata
 
+from server.languages import language_of
 from server.model import Article, Block
 from server.quotes import choose_quotes
 from server.text import split_sentences
@@ -15,7 +16,8 @@ def paragraphs(*texts):
 def quotes_of(blocks, language="en", title=None, html=""):
     """The quotes of an article of these blocks; its markup matters only where type sets something off."""
     article = Article(html=html, text="", word_count=0, blocks=blocks)
-    return choose_quotes(article, split_sentences(blocks, language), metadata(title, language))
+    known = language_of(language)
+    return choose_quotes(article, split_sentences(blocks, known), metadata(title, language), known)
 
 
 def quotes(*texts, language="en", title=None):

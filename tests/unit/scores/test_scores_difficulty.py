@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from server.languages import language_of
 from server.model import Block
 from server.scores import score_readability
 from server.scores.difficulty import UNKNOWN, grade_deviation, typical_news
@@ -20,7 +21,7 @@ HARD = (
 def difficulty(text, language="en"):
     """The difficulty of one paragraph."""
     blocks = (Block(kind="paragraph", text=text.strip()),)
-    return score_readability(blocks, split_sentences(blocks, language), language).difficulty
+    return score_readability(blocks, split_sentences(blocks, language_of(language)), language_of(language)).difficulty
 
 
 def test_easy_and_hard_text():

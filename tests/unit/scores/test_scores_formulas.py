@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from server.languages import language_of
 from server.scores import formulas
 from server.scores.catalogue import CATALOGUE, LEAST_WORDS, formulas_for
 from server.scores.counts import TextCounts
@@ -41,13 +42,13 @@ VALUES = {
 @pytest.mark.parametrize(("name", "value"), VALUES.items())
 def test_english_values(name, value):
     """Each formula gives what a calculation by hand gives."""
-    found = {formula.name: formula.value for formula in formulas_for(COUNTS, "en")}
+    found = {formula.name: formula.value for formula in formulas_for(COUNTS, language_of("en"))}
     assert found[name] == value
 
 
 def test_english_has_these_formulas_and_no_other():
     """Names are a part of the answer's contract."""
-    assert [formula.name for formula in formulas_for(COUNTS, "en")] == list(VALUES)
+    assert [formula.name for formula in formulas_for(COUNTS, language_of("en"))] == list(VALUES)
 
 
 @pytest.mark.parametrize(
@@ -139,8 +140,8 @@ def test_nothing_to_count_cannot_be_built():
 def test_a_short_text_has_formulas_without_values():
     """Below 30 words a figure would have no meaning: it is unknown, not 0."""
     short = TextCounts(words=LEAST_WORDS - 1, sentences=2, letters=120, long_words=5, syllables=40)
-    assert {formula.value for formula in formulas_for(short, "en")} == {None}
-    assert {formula.value for formula in formulas_for(None, "en")} == {None}
+    assert {formula.value for formula in formulas_for(short, language_of("en"))} == {None}
+    assert {formula.value for formula in formulas_for(None, language_of("en"))} == {None}
 
 
 @st.composite

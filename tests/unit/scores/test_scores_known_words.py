@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.languages import LANGUAGES
+from server.languages import languages
 from server.scores.known_words import known_words
 
 KNOWN = {
@@ -48,7 +48,7 @@ def test_rare_words_are_not_known(language, word):
 
 def test_every_language_of_the_service_has_a_list():
     """All nine, and no other."""
-    assert all(known_words(language) is not None for language in LANGUAGES)
+    assert all(known_words(language.code) is not None for language in languages())
     assert known_words(None) is known_words("cy") is None
 
 

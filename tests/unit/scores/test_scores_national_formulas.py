@@ -3,6 +3,7 @@
 import pytest
 from textstat.backend.utils.constants import LANG_CONFIGS
 
+from server.languages import language_of
 from server.scores import national_formulas as national
 from server.scores.catalogue import formulas_for
 from server.scores.counts import TextCounts
@@ -38,7 +39,7 @@ VALUES = {
 @pytest.mark.parametrize("language", VALUES)
 def test_national_values(language):
     """A language has its own formulas, beside Lix and Rix where Björnsson tested them, and none of another."""
-    found = {formula.name: formula.value for formula in formulas_for(COUNTS, language)}
+    found = {formula.name: formula.value for formula in formulas_for(COUNTS, language_of(language))}
     found.pop("lix", None)
     found.pop("rix", None)
     assert found == VALUES[language]
@@ -47,7 +48,7 @@ def test_national_values(language):
 @pytest.mark.parametrize("language", [None, "zh", "ar", "ja", "th", "xx"])
 def test_no_formula_for_a_language_without_one(language):
     """An English formula on another language would be a figure without meaning."""
-    assert formulas_for(COUNTS, language) == ()
+    assert formulas_for(COUNTS, language_of(language)) == ()
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 from textstat.backend import metrics
 from textstat.backend.counts import _count_syllables
 
+from server.languages import language_of
 from server.model import Block
 from server.scores import score_readability
 from server.scores.counts import TextCounts
@@ -42,7 +43,7 @@ SPANISH = (
 def values(text, language):
     """Our formulas' values by name, of one paragraph."""
     blocks = (Block(kind="paragraph", text=text),)
-    found = score_readability(blocks, split_sentences(blocks, language), language)
+    found = score_readability(blocks, split_sentences(blocks, language_of(language)), language_of(language))
     return {formula.name: formula.value for formula in found.formulas}
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from server.languages import language_of
 from server.model import Block, HardWords, Insertions, LongSentence, RareWords
 from server.scores import score_readability
 from server.text import split_sentences
@@ -26,7 +27,7 @@ def paragraph(text):
 
 def score(*blocks, language="en"):
     """The scores of some blocks."""
-    return score_readability(blocks, split_sentences(blocks, language), language)
+    return score_readability(blocks, split_sentences(blocks, language_of(language)), language_of(language))
 
 
 def test_only_running_prose_is_counted():

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from server.languages import language_of
 from server.model import Block
 from server.text import split_sentences
 
@@ -24,7 +25,7 @@ def paragraph(text):
 
 def texts(text, language="en"):
     """The sentences of one paragraph."""
-    return [sentence.text for sentence in split_sentences((paragraph(text),), language)]
+    return [sentence.text for sentence in split_sentences((paragraph(text),), language_of(language))]
 
 
 @pytest.mark.parametrize(("language", "line"), LINES, ids=lambda value: value)
@@ -41,14 +42,14 @@ def test_a_block_is_never_joined_to_the_next():
         Block(kind="list_item", text="a vote"),
         paragraph("It rains. He goes"),
     )
-    found = [(sentence.block, sentence.text) for sentence in split_sentences(blocks, "en")]
+    found = [(sentence.block, sentence.text) for sentence in split_sentences(blocks, language_of("en"))]
     assert found == [(0, "What comes next"), (1, "a vote"), (2, "It rains."), (2, "He goes")]
 
 
 def test_captions_have_no_sentences():
     """A caption is a block, but in no count."""
     blocks = (Block(kind="caption", text="A cat. Photo: Jo."), paragraph("It rains."))
-    assert [sentence.block for sentence in split_sentences(blocks, "en")] == [1]
+    assert [sentence.block for sentence in split_sentences(blocks, language_of("en"))] == [1]
 
 
 def test_a_common_word_begins_a_sentence_after_an_abbreviation():
@@ -101,7 +102,7 @@ ODD_TEXT = st.text(alphabet=st.sampled_from(list("aB1. .!?…\"”»)([]'’。\
 @given(ODD_TEXT.filter(str.strip), st.sampled_from([None, "en", "de", "zh"]))
 def test_sentences_cover_the_text(text, language):
     """Offsets name the text, follow each other, and leave out nothing but white space."""
-    found = split_sentences((paragraph(text),), language)
+    found = split_sentences((paragraph(text),), language_of(language))
     assert all(
         text[sentence.start : sentence.end] == sentence.text == sentence.text.strip() != "" for sentence in found
     )

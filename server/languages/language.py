@@ -1,0 +1,124 @@
+"""A language's folder → a `Language`, whose parts are read when they are first asked for."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from .schema import NO_WORDS, Abbreviations, Basics, Discourse, Offer, Traits, Words
+
+FOLDER = Path(__file__).parent
+# What a language has that has no folder, and a page whose language nobody knows.
+NEUTRAL = "any"
+# Which file an offer rests on: it is there if, and only if, the language offers that.
+FILES: dict[str, Offer] = {
+    "outline.toml": "titles",
+    "words/known.txt": "hard_words",
+    "words/typical_news.txt": "difficulty",
+}
+# What makes a language one that Sidelight reads, and not only knows something of.
+READ: frozenset[Offer] = frozenset({"sentences", "scores", "titles"})
+
+Part = TypeVar("Part")
+
+
+class UnreadableLanguage(Exception):
+    """A language's folder does not hold what it must: the words name the file and what is wrong with it."""
+
+
+class Language:
+    """What Sidelight knows of one language. `code` is its primary subtag in BCP 47, "und" where none is known."""
+
+    def __init__(self, code: str, folder: Path) -> None:
+        self.code = code
+        self.folder = folder
+        basics = read_toml(folder / "language.toml", Basics)
+        self.name: str = basics.name
+        self.traits: Traits = basics.traits
+        self.offers: frozenset[Offer] = frozenset(basics.offers)
+        self.reading_rate = basics.reading_rate
+        self.formulas: frozenset[str] = frozenset(basics.formulas)
+        self._basics = basics
+        for file, offer in FILES.items():
+            if (folder / file).exists() != (offer in self.offers):
+                raise UnreadableLanguage(f"{folder.name}: {file} and the offer `{offer}` go together")
+
+    @property
+    def is_read(self) -> bool:
+        """Whether Sidelight reads it: whatever is counted in any language, and its sentences, scores and titles."""
+        return self.offers >= READ
+
+    def lines_of(self, name: str) -> list[str]:
+        """The lines of one of the language's word lists."""
+        return read_lines(self.folder / "words" / f"{name}.txt")
+
+    def __repr__(self) -> str:
+        return f"Language({self.code!r})"
+
+    @cached_property
+    def abbreviations(self) -> Abbreviations:
+        """Which full stops are part of a word; of a language without a list the few that many languages share."""
+        return self._basics.abbreviations or neutral().abbreviations
+
+    @cached_property
+    def discourse(self) -> Discourse:
+        """The small words by which a text hangs together; none where the language offers no titles."""
+        return read_toml(self.folder / "outline.toml", Discourse) if "titles" in self.offers else NO_DISCOURSE
+
+
+NO_DISCOURSE = Discourse(**{field.name: NO_WORDS for field in msgspec.structs.fields(Discourse)})
+
+
+def language_of(tag: str | None) -> Language:
+    """The language of a BCP 47 tag, by its primary subtag; the neutral one where it has no folder, and for None."""
+    return _language((tag or "").partition("-")[0].lower())
+
+
+def neutral() -> Language:
+    """What holds where no language is known."""
+    return _language("")
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The primary subtags of all languages that have a folder, in their order."""
+    folders = (file.parent.name for file in FOLDER.glob("*/language.toml"))
+    return tuple(sorted(code for code in folders if code != NEUTRAL))
+
+
+def languages() -> tuple[Language, ...]:
+    """All languages that Sidelight reads, in the order of their codes."""
+    return tuple(language for language in map(_language, codes()) if language.is_read)
+
+
+def _language(code: str) -> Language:
+    # an unknown code is not remembered: a page may claim any
+    return _loaded(code if code in codes() else NEUTRAL)
+
+
+@cache
+def _loaded(name: str) -> Language:
+    return Language("und" if name == NEUTRAL else name, FOLDER / name)
+
+
+def read_toml(path: Path, part: type[Part]) -> Part:
+    """A file as its schema says. Raises: UnreadableLanguage where it is not so."""
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=part, dec_hook=_read_words)
+    except msgspec.MsgspecError as error:
+        raise UnreadableLanguage(f"{path.parent.name}/{path.name}: {error}") from None
+
+
+def read_lines(path: Path) -> list[str]:
+    """The lines of a word list, without the first ones, which tell its source."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
+def _read_words(kind: type, value: object) -> Words:
+    if kind is Words and isinstance(value, str):
+        return Words(value.split())
+    raise TypeError(kind)

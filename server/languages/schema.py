@@ -1,0 +1,108 @@
+"""What a language's files hold. An unknown key is refused, and so is a missing one: a misspelt word list is not lost.
+
+A value of `Words` is written as one text, its words parted by blanks.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+Offer: TypeAlias = Literal["reading_time", "sentences", "scores", "difficulty", "hard_words", "titles", "speakers"]
+
+
+class Words(frozenset[str]):
+    """Words of one language, in the case in which their list has them."""
+
+    __slots__ = ()
+
+
+NO_WORDS = Words()
+
+
+class Traits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a language works, as far as a stage asks; what is not said is as in English.
+
+    `spaces`: words are parted by spaces. `dashes_insert`: a pair of dashes stands around an insertion, and none for
+    "is" or for speech. `nouns_are_capitalised`: a capital tells nothing about names. `verb_second`: the subject stands
+    after its verb as soon as anything else opens the clause. `inverts`: an unknown word between a quotation and a noun
+    phrase must be a verb of saying (“…”, murmuró Ana). `drops_subjects`: a verb without a subject speaks of whoever is
+    spoken of (Añadió que no).
+    """
+
+    spaces: bool = True
+    dashes_insert: bool = False
+    nouns_are_capitalised: bool = False
+    verb_second: bool = False
+    inverts: bool = False
+    drops_subjects: bool = False
+
+
+class Abbreviations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a language's full stops may mean; words stand without their last one, in the case they are written in.
+
+    `never_final` is always followed by more of the sentence ("Mr."), `before_number` by a number ("No. 5"),
+    `maybe_final` may close a sentence ("Inc."). `starters` are words that, with a capital, begin sentences rather than
+    names. `ordinals` tells that a full stop after a number may make it an ordinal before a capital ("3. Oktober").
+    """
+
+    never_final: Words
+    before_number: Words
+    maybe_final: Words
+    starters: Words
+    ordinals: bool
+
+
+class Basics(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`language.toml`. `offers` says which parts of an analysis Sidelight has in this language.
+
+    `name` is English. `reading_rate` is how many words a minute the texts of IReST are read aloud at, in Chinese and
+    Japanese how many characters; None where nobody measured it (`scores/reading_time.py` tells the source). `formulas`
+    are those of `scores/catalogue.py` that were made for the language.
+    """
+
+    name: str
+    offers: tuple[Offer, ...] = ()
+    reading_rate: int | None = None
+    formulas: tuple[str, ...] = ()
+    traits: Traits = Traits()
+    abbreviations: Abbreviations | None = None
+
+
+class Discourse(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`outline.toml`: lower-case words by what they do in a text; every set is empty for a language without the file.
+
+    A marker of several words is joined by underscores, as in `for_example`. `articles` are those that headlines drop.
+    `subjects` are pronouns that name somebody by themselves. A title may end before one of the `edges`, before one of
+    the `joiners` only where another phrase shows, and never with one of the `unfinished`. After one of the `openers` a
+    main clause stands; `links` hold a noun phrase together, and one that starts with one of the `vague` names nothing;
+    one of the `brackets` has its second half at the clause's end. `verbs` are those that are seldom nouns; one of the
+    `purposes` says what for.
+    """
+
+    function_words: Words
+    continuing: Words
+    anaphors: Words
+    pronouns: Words
+    shifts: Words
+    closings: Words
+    auxiliaries: Words
+    copulas: Words
+    conditions: Words
+    inclusive: Words
+    subordinators: Words
+    attribution: Words
+    time_words: Words
+    determiners: Words
+    joiners: Words
+    edges: Words
+    unfinished: Words
+    articles: Words = NO_WORDS
+    subjects: Words = NO_WORDS
+    links: Words = NO_WORDS
+    verbs: Words = NO_WORDS
+    vague: Words = NO_WORDS
+    openers: Words = NO_WORDS
+    purposes: Words = NO_WORDS
+    brackets: Words = NO_WORDS
