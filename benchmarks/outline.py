@@ -30,7 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.stopwatch import cpu_ms
 from server.languages import language_of
-from server.model import Article, Block, Sentence
+from server.model import Block, Presentation, Sentence
 from server.outline import build_outline
 from server.outline.sections import Outliner
 from server.outline.units import Stems
@@ -41,20 +41,20 @@ FLOORS = Path(__file__).parent / "floors.json"
 PASSES = 3
 WORD = re.compile(r"[^\W_]+")
 LOWER_IS_BETTER = ("pk", "outline_ms", "all_ms")
-ENGLISH = language_of("en")
+ENGLISH, PLAIN = language_of("en"), Presentation()
 
 
 class Sample(NamedTuple):
     """An article with its gold headings by the paragraph over which they stand."""
 
-    article: Article
+    blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     headings: dict[int, str]
 
     @property
     def size(self) -> int:
         """How many paragraphs there are."""
-        return len(self.article.blocks)
+        return len(self.blocks)
 
 
 def read(path: Path) -> Iterator[Sample]:
@@ -62,20 +62,20 @@ def read(path: Path) -> Iterator[Sample]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             blocks = tuple(Block(kind="paragraph", text=text) for text in row["paragraphs"])
-            text = "\n\n".join(row["paragraphs"])
             headings = {section["start"]: section["heading"] or "" for section in row["sections"]}
-            article = Article(html="", text=text, word_count=len(text.split()), blocks=blocks)
-            yield Sample(article, split_sentences(blocks, ENGLISH), headings)
+            yield Sample(blocks, split_sentences(blocks, ENGLISH), headings)
 
 
 def own_titles(sample: Sample) -> dict[int, str]:
     """The titles of our top sections by their first paragraph."""
-    return {s.first_block: s.title for s in build_outline(sample.article, sample.sentences, None, ENGLISH).sections}
+    return {
+        s.first_block: s.title for s in build_outline(sample.blocks, PLAIN, sample.sentences, None, ENGLISH).sections
+    }
 
 
 def titles_of_gold(sample: Sample) -> dict[int, str]:
     """The titles that we give to the gold sections."""
-    outliner = Outliner(sample.article, sample.sentences, None, ENGLISH)
+    outliner = Outliner(sample.blocks, PLAIN, sample.sentences, None, ENGLISH)
     edges = [*sorted({0, *sample.headings}), sample.size]
     titles = {start: outliner.title_between(start, end - 1) for start, end in pairwise(edges)}
     return {start: title for start, title in titles.items() if title}
@@ -160,11 +160,11 @@ def cost(samples: Sequence[Sample]) -> Iterator[tuple[str, float]]:
     for _ in range(PASSES):
         start = cpu_ms()
         for sample in samples:
-            Outliner(sample.article, sample.sentences, None, ENGLISH).outline()
+            Outliner(sample.blocks, PLAIN, sample.sentences, None, ENGLISH).outline()
         outline.append(cpu_ms() - start)
         start = cpu_ms()
         for sample in samples:
-            build_outline(sample.article, sample.sentences, None, ENGLISH)
+            build_outline(sample.blocks, PLAIN, sample.sentences, None, ENGLISH)
         everything.append(cpu_ms() - start)
     yield "outline_ms", 1000 * min(outline) / words
     yield "all_ms", 1000 * min(everything) / words

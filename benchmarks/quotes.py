@@ -32,7 +32,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.stopwatch import cpu_ms
 from server.languages import language_of
-from server.model import Article, Block, Metadata, Quote
+from server.model import Block, Metadata, Presentation, Quote
 from server.quotes import choose_quotes
 from server.text import split_sentences
 
@@ -189,12 +189,14 @@ def measure(language: str, path: Path) -> Iterator[tuple[str, float]]:
     blocks = [blocks_of(row["text"]) for row in rows]
     known = language_of(language)
     sentences = [split_sentences(each, known) for each in blocks]
-    articles = [Article(html="", text="", word_count=0, blocks=each) for each in blocks]
     metadata = nothing_but(language)
     costs = []
     for _ in range(PASSES):
         start = cpu_ms()
-        quotes = [choose_quotes(*each, metadata, known) for each in zip(articles, sentences, strict=True)]
+        quotes = [
+            choose_quotes(each, Presentation(), said, metadata, known)
+            for each, said in zip(blocks, sentences, strict=True)
+        ]
         costs.append(cpu_ms() - start)
     everything, check = Counter[str](), Counter[str]()
     for row, found in zip(rows, quotes, strict=True):

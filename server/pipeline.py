@@ -21,23 +21,23 @@ def analyze(page: Page, limits: PageLimits = LIMITS, stage_done: StageDone = ign
     """
     admitted = admit_page(page, limits)
     stage_done("admission")
-    metadata, article, warnings = extract_article(admitted)
+    metadata, article, presentation, warnings = extract_article(admitted)
     stage_done("article")
     language = language_of(metadata.language)
     sentences = split_sentences(article.blocks, language)
     stage_done("sentences")
     scores = score_readability(article.blocks, sentences, language)
     stage_done("scores")
-    quotes = choose_quotes(article, sentences, metadata, language)
+    quotes = choose_quotes(article.blocks, presentation, sentences, metadata, language)
     stage_done("quotes")
-    outline = build_outline(article, sentences, metadata.title, language)
+    outline = build_outline(article.blocks, presentation, sentences, metadata.title, language)
     stage_done("outline")
     return Analysis(
         api=API,
         version=__version__,
         metadata=metadata,
         article=article,
-        reading_time=time_reading(article, language),
+        reading_time=time_reading(article, presentation.pictures, language),
         scores=scores,
         quotes=quotes,
         outline=outline.sections,

@@ -115,7 +115,7 @@ def read_example(markup: str, truth: dict[str, str], weight: float = 1.0) -> tup
         readability=ask_readability(document.root),
         truth=truth["text"],
     )
-    alone = number_blocks(list(compress(written, labels)))[1]
+    alone = number_blocks(list(compress(written, labels))).markup
     return example, etree.tostring(frame.element, encoding="unicode", method="html"), alone
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..errors import NoArticle
-from ..model import Article, Block, Caution, Choice, Extraction, Page
+from ..model import Article, Block, Caution, Choice, Extraction, Page, Presentation
 from ..text.words import count_words
 from .content.blocks import draft_blocks
 from .content.choose import choose_content
@@ -32,6 +32,7 @@ class Reading(NamedTuple):
     """An article, what its metadata is read from, and what was noticed about the page on the way."""
 
     article: Article
+    presentation: Presentation
     known: Known
     cautions: tuple[Caution, ...]
     truncated: bool
@@ -42,9 +43,10 @@ def extract_article(page: Page) -> Extraction:
 
     Raises: BadRequest, NoArticle.
     """
-    article, known, cautions, truncated = read_page(page)
+    article, presentation, known, cautions, truncated = read_page(page)
     metadata = read_metadata(known)
-    return Extraction(metadata, article, cautions + text_cautions(article, metadata.language, truncated=truncated))
+    warnings = cautions + text_cautions(article, metadata.language, truncated=truncated)
+    return Extraction(metadata, article, presentation, warnings)
 
 
 def explain_metadata(page: Page) -> dict[str, Choice]:
@@ -80,8 +82,9 @@ def read_html(page: Page) -> Reading:
     content = choose_content(document.root, document.base, TITLE.value(known))
     drafts = select_blocks(content.drafts, TITLE.value(known), stated.title)
     cautions = judge_page(drafts, signs, known, gate, content.disagreement)
-    article = article_of(*number_blocks(drafts))
-    return Reading(article, Known(page, stated, article), cautions, document.truncated)
+    blocks, markup, presentation = number_blocks(drafts)
+    article = article_of(blocks, markup)
+    return Reading(article, presentation, Known(page, stated, article), cautions, document.truncated)
 
 
 def read_selection(page: Page) -> Reading:
@@ -93,8 +96,10 @@ def read_selection(page: Page) -> Reading:
     stated = gather_statements(document)
     strip_unread(document)
     body = document.root.find("body")
-    article = article_of(*number_blocks(draft_blocks(body, document.base) if body is not None else ()))
-    return Reading(article, Known(page, stated, article), (), document.truncated)
+    drafts = draft_blocks(body, document.base) if body is not None else ()
+    blocks, markup, presentation = number_blocks(drafts)
+    article = article_of(blocks, markup)
+    return Reading(article, presentation, Known(page, stated, article), (), document.truncated)
 
 
 def read_plain(page: Page, text: str) -> Reading:
@@ -104,7 +109,7 @@ def read_plain(page: Page, text: str) -> Reading:
     """
     title, blocks, markup = read_text(text, page.title)
     article = article_of(blocks, markup)
-    return Reading(article, Known(page, Statements(title=title), article), (), truncated=False)
+    return Reading(article, Presentation(), Known(page, Statements(title=title), article), (), truncated=False)
 
 
 def article_of(blocks: tuple[Block, ...], markup: str) -> Article:

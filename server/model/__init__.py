@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from .analysis import API, Analysis, Caution, Extraction
-from .article import Article, Block, BlockKind
+from .article import Article, Block, BlockKind, Emphasis, Presentation
 from .metadata import Choice, Claim, Image, Metadata
 from .outline import KeyPoint, OutlineSection
 from .page import Page, PageBody
@@ -47,6 +47,7 @@ __all__ = [
     "Claim",
     "Counts",
     "Difficulty",
+    "Emphasis",
     "Extraction",
     "Formula",
     "HardSentence",
@@ -63,6 +64,7 @@ __all__ = [
     "Page",
     "PageBody",
     "Passage",
+    "Presentation",
     "Problem",
     "Quote",
     "Rare",

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from .article import Article
+from .article import Article, Presentation
 from .metadata import Metadata
 from .outline import KeyPoint, OutlineSection
 from .quotes import Quote
@@ -40,6 +40,7 @@ class Extraction(NamedTuple):
 
     metadata: Metadata
     article: Article
+    presentation: Presentation
     warnings: tuple[Caution, ...]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from msgspec import Struct
@@ -35,3 +37,27 @@ class Article(Struct, frozen=True, kw_only=True):
     text: str
     word_count: int
     blocks: tuple[Block, ...]
+
+
+class Emphasis(Struct, frozen=True, kw_only=True):
+    """The words at the beginning of a paragraph that are set off by type: bold, or else italic.
+
+    `goes_on`: running text follows them, and no other change of type. `whole`: nothing follows them.
+    """
+
+    text: str
+    bold: bool
+    goes_on: bool
+    whole: bool
+
+
+class Presentation(Struct, frozen=True, kw_only=True):
+    """What the page shows of the article beside its blocks' texts; it is no part of the answer.
+
+    `emphasis` is by block. `continued` are the blocks whose block quote goes on in the next block; `pictures` counts
+    the pictures that stay.
+    """
+
+    emphasis: Mapping[int, Emphasis] = MappingProxyType({})
+    continued: frozenset[int] = frozenset()
+    pictures: int = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..languages import Language
-from ..model import Article, KeyPoint, OutlineSection, Sentence
+from ..model import Block, KeyPoint, OutlineSection, Presentation, Sentence
 from .key_points import chosen_points
 from .sections import Outliner
 
@@ -19,7 +19,13 @@ class Outline(NamedTuple):
     key_points: tuple[KeyPoint, ...]
 
 
-def build_outline(article: Article, sentences: tuple[Sentence, ...], title: str | None, language: Language) -> Outline:
+def build_outline(
+    blocks: tuple[Block, ...],
+    presentation: Presentation,
+    sentences: tuple[Sentence, ...],
+    title: str | None,
+    language: Language,
+) -> Outline:
     """The article's sections in reading order: by its headings and what acts as one, else by the shifts of topic.
 
     Sections of one level never overlap; inner ones lie inside theirs. What stands before the first heading is a section
@@ -29,6 +35,6 @@ def build_outline(article: Article, sentences: tuple[Sentence, ...], title: str 
     The key points are three sentences as they stand, in reading order, each from another of the sections where there
     are that many. The first states the news. Empty for fewer than 150 words.
     """
-    outliner = Outliner(article, sentences, title, language)
+    outliner = Outliner(blocks, presentation, sentences, title, language)
     sections = outliner.outline()
-    return Outline(sections, chosen_points(article.blocks, sentences, sections, title, outliner.stems))
+    return Outline(sections, chosen_points(blocks, sentences, sections, title, outliner.stems))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from html import unescape
 from itertools import pairwise
 
 from msgspec import Struct
 
-from ..model import Article, Block
+from ..model import Block, Presentation
 from .boilerplate import is_key_points_heading
 
 # Below every heading that is marked as one.
@@ -21,7 +20,7 @@ LEAST_COVERED = 0.6
 END_MARKS = ".!,;:…"
 LEAD_WORDS = 8
 
-BOLD_BLOCK = re.compile(r'<p data-block="(\d{1,6})">\s{0,4}<(strong|b)>([^<]{1,300})</\2>([^<]{0,300})')
+LONGEST_BOLD = 300
 NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\w)")
 STAMP = re.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d|[.,]\d|\s?%)(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:[A-Z]{2,4}\b|Uhr|uur))?(?=\s*(?:[–—:|-]|$))"
@@ -42,14 +41,13 @@ class Acting(Struct, frozen=True, kw_only=True):
     is_stamp: bool = False
 
 
-def acting_headings(article: Article) -> list[Acting]:
+def acting_headings(blocks: Sequence[Block], presentation: Presentation) -> list[Acting]:
     """Bold lines and leads, questions of an interview, numbered lines, time stamps, terms: in reading order.
 
     The first form that a block shows counts; each form counts only if it comes again. What the page does not set off by
     type counts only under marked headings, or if the article is built of it: else it is a list in one of the sections.
     """
-    blocks = article.blocks
-    wholes, leads = _bold(article)
+    wholes, leads = _bold(blocks, presentation)
     is_marked = any(block.kind == "heading" for block in blocks)
     set_off = (_bold_lines(blocks, wholes), _bold_leads(leads), _key_points(blocks))
     plain = (_labelled_questions(blocks), _numbered_lines(blocks), _terms(blocks), _time_stamps(blocks))
@@ -66,18 +64,17 @@ def _share_covered(form: Sequence[Acting], blocks: Sequence[Block]) -> float:
     return (reach + reach / max(len(form) - 1, 1)) / len(blocks)
 
 
-def _bold(article: Article) -> tuple[list[int], dict[int, str]]:
+def _bold(blocks: Sequence[Block], presentation: Presentation) -> tuple[list[int], dict[int, str]]:
     """The paragraphs that are bold from end to end, and the bold beginnings of others."""
     wholes: list[int] = []
     leads: dict[int, str] = {}
-    for match in BOLD_BLOCK.finditer(article.html):
-        at, bold, rest = int(match[1]), " ".join(unescape(match[3]).split()), match[4].strip()
-        if at >= len(article.blocks) or not bold:
+    for at, emphasis in presentation.emphasis.items():
+        bold = emphasis.text
+        if not emphasis.bold or len(bold) > LONGEST_BOLD:
             continue
-        text = " ".join(article.blocks[at].text.split())
-        if len(text) - len(bold) <= 1:
+        if len(blocks[at].text) - len(bold) <= 1:
             wholes.append(at)
-        elif text.startswith(bold) and (rest or bold[-1] in END_MARKS):
+        elif emphasis.goes_on or bold[-1] in END_MARKS:
             leads[at] = bold
     return wholes, leads
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from ..model import Article, Block
+from ..model import Block, Presentation
 from .acting import Acting, acting_headings
 from .boilerplate import is_boilerplate, plain
 
@@ -31,9 +31,9 @@ class HeadedSpan(Struct, frozen=True, kw_only=True):
         return self.heading.block
 
 
-def headed_spans(article: Article, title: str | None) -> tuple[HeadedSpan, ...]:
+def headed_spans(blocks: Sequence[Block], presentation: Presentation, title: str | None) -> tuple[HeadedSpan, ...]:
     """The spans under the article's headings, nested by level; a skipped level (h2, h4) is one step down."""
-    return _nested(_chosen(article, title), len(article.blocks) - 1)
+    return _nested(_chosen(blocks, presentation, title), len(blocks) - 1)
 
 
 def _nested(headings: Sequence[Acting], last_block: int) -> tuple[HeadedSpan, ...]:
@@ -51,15 +51,14 @@ def _nested(headings: Sequence[Acting], last_block: int) -> tuple[HeadedSpan, ..
     return tuple(spans)
 
 
-def _chosen(article: Article, title: str | None) -> list[Acting]:
-    blocks = article.blocks
+def _chosen(blocks: Sequence[Block], presentation: Presentation, title: str | None) -> list[Acting]:
     marked = [
         Acting(block=at, level=block.level, start=0, end=end)
         for at, block in enumerate(blocks)
         if block.level is not None and (end := _end_of_heading(block.text))
     ]
     taken = {heading.block for heading in marked}
-    acting = [one for one in acting_headings(article) if one.block not in taken]
+    acting = [one for one in acting_headings(blocks, presentation) if one.block not in taken]
     kept = [one for one in marked if _counts(blocks[one.block].text[: one.end], title)]
     if _is_headline(kept, blocks):
         del kept[0]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from ..languages import Language
-from ..model import Anchor, Article, Block, OutlineSection, Sentence
+from ..model import Anchor, Block, OutlineSection, Presentation, Sentence
 from ..text.words import count_words
 from .boilerplate import is_boilerplate
 from .headings import HeadedSpan, headed_spans, repeats
@@ -31,13 +31,18 @@ class Outliner:
     """One article on its way to its outline: the blocks, and what is looked up in them again and again."""
 
     def __init__(
-        self, article: Article, sentences: tuple[Sentence, ...], title: str | None, language: Language
+        self,
+        blocks: tuple[Block, ...],
+        presentation: Presentation,
+        sentences: tuple[Sentence, ...],
+        title: str | None,
+        language: Language,
     ) -> None:
-        self._blocks = blocks = article.blocks
+        self._blocks = blocks
         self._title = title
         self._discourse = language.discourse
         self.stems = Stems(self._discourse)
-        self._spans = headed_spans(article, title)
+        self._spans = headed_spans(blocks, presentation, title)
         headings = {span.first_block for span in _walk(self._spans) if self._fills_block(span)}
         furniture = headings | {at for at, block in enumerate(blocks) if self._is_furniture(block)}
         self._sentences = [sentence for sentence in sentences if sentence.block not in furniture]

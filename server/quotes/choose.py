@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import accumulate, pairwise
 
 from ..languages import Language
-from ..model import Article, Block, Metadata, Quote, Sentence
+from ..model import Block, Metadata, Presentation, Quote, Sentence
 from .cast import Cast
 from .conversation import Conversation
 from .fragments import speeches_of
@@ -25,17 +25,20 @@ from .turns import Turn, find_turns, run_of
 
 
 def choose_quotes(
-    article: Article, sentences: tuple[Sentence, ...], metadata: Metadata, language: Language
+    blocks: tuple[Block, ...],
+    presentation: Presentation,
+    sentences: tuple[Sentence, ...],
+    metadata: Metadata,
+    language: Language,
 ) -> tuple[Quote, ...]:
     """The quotations of an article in document order, ranked, with their speakers where they are known."""
-    blocks = article.blocks
-    runs = with_paragraphs_joined(find_marked_runs(blocks), article.html)
+    runs = with_paragraphs_joined(find_marked_runs(blocks), presentation.continued)
     grammar = grammar_of(language.code)
     if grammar is None:
         words: dict[int, Tokens] = {}
         said, cast = _unattributed(blocks, runs), None
     else:
-        turns = find_turns(article, metadata, grammar.language)
+        turns = find_turns(blocks, presentation, metadata, grammar.language)
         words = _words(blocks, runs, turns, grammar)
         cast = find_people(list(words.values()), grammar)
         said = _attributed(words, cast, Conversation(turns, cast, metadata), _headings(blocks), metadata)

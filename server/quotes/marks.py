@@ -7,7 +7,6 @@ paired inside its block opens the first paragraph of a quotation of several, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model import Block
@@ -44,7 +43,6 @@ CREDIT = re.compile(
     r"\s[—–―-]\s?(?=[^\W\d_])(?:[A-Z][a-z]{0,5}\.|[^—–―.!?(]){2,80}"
     r"(?:\(@[^()\s]+\)(?:[A-Z][a-z]{0,5}\.|[^().!?]){0,60})?(?<![.])$"
 )
-BLOCK_QUOTE = re.compile(r'<(/?)blockquote\b|\bdata-block="(\d{1,6})"')
 LONGEST_CREDIT = 200
 
 
@@ -78,28 +76,17 @@ def find_marked_runs(blocks: tuple[Block, ...]) -> dict[int, list[MarkedRun]]:
     return found
 
 
-def with_paragraphs_joined(runs: dict[int, list[MarkedRun]], html: str) -> dict[int, list[MarkedRun]]:
-    """The paragraphs of one block quote without marks are one quotation: a post is signed below its last."""
+def with_paragraphs_joined(runs: dict[int, list[MarkedRun]], continued: frozenset[int]) -> dict[int, list[MarkedRun]]:
+    """The paragraphs of one block quote without marks are one quotation: a post is signed below its last.
+
+    `continued` are the blocks whose block quote goes on in the next block.
+    """
     joined = dict(runs)
-    for index, following in _neighbours(html):
-        here, there = runs.get(index, []), runs.get(following, [])
+    for index in continued:
+        here, there = runs.get(index, []), runs.get(index + 1, [])
         if all(len(each) == 1 and each[0].start == each[0].outer_start for each in (here, there)):
             joined[index] = [here[0]._replace(goes_on=True)]
     return joined
-
-
-def _neighbours(html: str) -> Iterator[tuple[int, int]]:
-    """Each block of a block quote with the next one inside the same."""
-    depth = 0
-    before: int | None = None
-    for match in BLOCK_QUOTE.finditer(html):
-        if match[2] is None:
-            depth += -1 if match[1] else 1
-            before = None
-        elif depth > 0:
-            if before is not None:
-                yield before, int(match[2])
-            before = int(match[2])
 
 
 def _whole_block(index: int, text: str) -> MarkedRun:

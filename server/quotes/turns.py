@@ -14,13 +14,13 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from ..model import Article, Block, Metadata
+from ..model import Block, Metadata, Presentation
 from .grammar import GIVEN_NAMES
 from .marks import QUOTED_KINDS, MarkedRun
 
 # SMITH: or Q: or Ann Smith: at the start of a paragraph; ANN SMITH, MAYOR: and MAN #2: in scripts of broadcasts
 LABEL = re.compile(r"([A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(, [A-Z][A-Z -]+)?(?: #\d{1,2})?:\s+(?=\S)")
-SET_OFF = re.compile(r'<p data-block="(\d{1,6})">\s{0,4}<(strong|b|em|i)>([^<]{1,400})</\2>\s{0,4}</p>')
+LONGEST_SET_OFF = 400
 ASKING = frozenset({"Q", "Question", "Interviewer", "Frage", "F", "P", "Pregunta"})
 ANSWERING = frozenset({"A", "Answer", "Antwort", "R", "Respuesta", "Réponse"})
 # labels that name no speaker, though they are written like one
@@ -60,11 +60,13 @@ class Turn(NamedTuple):
     label: str = ""
 
 
-def find_turns(article: Article, metadata: Metadata, language: str) -> dict[int, Turn]:
+def find_turns(
+    blocks: Sequence[Block], presentation: Presentation, metadata: Metadata, language: str
+) -> dict[int, Turn]:
     """The blocks that are part of a conversation; none where an article only seems to have one."""
-    prose = [index for index, block in enumerate(article.blocks) if block.kind in QUOTED_KINDS]
+    prose = [index for index, block in enumerate(blocks) if block.kind in QUOTED_KINDS]
     authors = " ".join(metadata.authors).lower()
-    return _transcript(article.blocks, prose, authors, language) or _interview(article, prose, language)
+    return _transcript(blocks, prose, authors, language) or _interview(blocks, presentation, prose, language)
 
 
 def run_of(index: int, turn: Turn, text: str, following: Turn | None) -> MarkedRun:
@@ -156,10 +158,9 @@ def _continued(blocks: Sequence[Block], turns: dict[int, Turn], stops: frozenset
     return turns
 
 
-def _interview(article: Article, prose: list[int], language: str) -> dict[int, Turn]:
+def _interview(blocks: Sequence[Block], presentation: Presentation, prose: list[int], language: str) -> dict[int, Turn]:
     """Questions in bold, in italics or as headings, and what stands between them."""
-    blocks = article.blocks
-    asked = sorted({*_set_off(article), *(at for at, block in enumerate(blocks) if block.kind == "heading")})
+    asked = sorted({*_set_off(presentation), *(at for at, block in enumerate(blocks) if block.kind == "heading")})
     first = next((at for at in asked if blocks[at].text.rstrip('"”’»').endswith("?")), len(blocks))
     asked = [at for at in asked if at >= first]
     turns: dict[int, Turn] = {at: Turn("question") for at in asked}
@@ -181,11 +182,11 @@ def _answer(blocks: Sequence[Block], between: list[int], told: str) -> Iterator[
             yield at, Turn("answer" if at == between[0] else "goes_on")
 
 
-def _set_off(article: Article) -> Iterator[int]:
+def _set_off(presentation: Presentation) -> Iterator[int]:
     """The paragraphs that are bold or italic from end to end."""
-    for match in SET_OFF.finditer(article.html):
-        if int(match[1]) < len(article.blocks):
-            yield int(match[1])
+    for at, emphasis in presentation.emphasis.items():
+        if emphasis.whole and len(emphasis.text) <= LONGEST_SET_OFF:
+            yield at
 
 
 def _is_conversation(blocks: Sequence[Block], turns: Mapping[int, Turn], language: str) -> bool:

@@ -24,7 +24,7 @@ _IREST_ENGLISH = 228
 _FIRST_PICTURE, _LEAST_PICTURE = 12, 3  # seconds
 
 
-def time_reading(article: Article, language: Language) -> ReadingTime:
+def time_reading(article: Article, pictures: int, language: Language) -> ReadingTime:
     """Whole seconds to read an article silently and aloud, and the silent rate for its words, for an adult.
 
     All None for a language whose reading rate was not measured.
@@ -35,7 +35,7 @@ def time_reading(article: Article, language: Language) -> ReadingTime:
     silent, aloud = (english * rate / _IREST_ENGLISH for english in (_SILENT_ENGLISH, _ALOUD_ENGLISH))
     code = sum(count_words(block.text) for block in article.blocks if block.kind == "code")
     return ReadingTime(
-        silent_seconds=round(60 * article.word_count / silent + picture_seconds(article.html.count("<img "))),
+        silent_seconds=round(60 * article.word_count / silent + picture_seconds(pictures)),
         aloud_seconds=round(60 * (article.word_count - code) / aloud),
         words_per_minute=round(silent),
     )

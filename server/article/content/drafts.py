@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from ...model import Block, BlockKind
+from ...model import Block, BlockKind, Emphasis
 from ..page.document import absolute_url, squeezed
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -25,6 +25,7 @@ AROUND: dict[BlockKind, str] = {"block_quote": "blockquote", "caption": "figure"
 MARKED = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』")
 # Inline elements that a page leaves open are opened again in every block: no page means more than a few of them.
 MOST_INLINE = 16
+BOLD, ITALIC = frozenset({"b", "strong"}), frozenset({"em", "i"})
 LEVELS_OF_LISTS = 6  # an item that lies deeper stands on the last of them
 
 
@@ -35,7 +36,7 @@ class Draft:
     `markup` is what stands inside its element, `around` the element that it shares with its neighbours (a quotation, a
     figure), None for one that stands alone; `linked` is the share of its text in links, 0–1; `element` is the innermost
     element that it lies in and that is no inline one, None for one that was not read from a page; `items` are the items
-    of lists around an item's text, the outermost first, its own last.
+    of lists around an item's text, the outermost first, its own last; `emphasis` is that of its first words.
     """
 
     block: Block
@@ -44,6 +45,7 @@ class Draft:
     linked: float = 0.0
     element: HtmlElement | None = None
     items: tuple[HtmlElement, ...] = ()
+    emphasis: Emphasis | None = None
 
     @property
     def in_list(self) -> HtmlElement | None:
@@ -80,8 +82,9 @@ class Writer:
 
     `elements` are the open elements that are no inline ones; `contexts` are those that decide what their text is, a
     caption for all inside it; of both the innermost stands last. `text` and `pieces` are the block that is being
-    gathered, as text and as markup; `inline` are its open inline elements: start, end, is a link; `closers` the marks
-    that end the open `<q>`s, "" where the page has marks of its own.
+    gathered, as text and as markup; `turns` are the places in `text` at which its type changes, with the tag that opens
+    there, None where one closes; `inline` are its open inline elements: start, end, is a link; `closers` the marks that
+    end the open `<q>`s, "" where the page has marks of its own.
     """
 
     base: str | None
@@ -90,6 +93,7 @@ class Writer:
     contexts: list[Context] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
+    turns: list[tuple[int, str | None]] = field(default_factory=list)
     inline: list[tuple[str, str, bool]] = field(default_factory=list)
     closers: list[str] = field(default_factory=list)
     links: int = 0
@@ -118,6 +122,8 @@ class Writer:
         self.links += link
         self.inline.append((start, f"</{tag}>" if start else "", link))
         self.pieces.append(start)
+        if start:
+            self.turns.append((len(self.text), tag))
         if tag == "q":
             self.open_quotation(element)
 
@@ -136,6 +142,8 @@ class Writer:
             _, end, link = self.inline.pop()
             self.links -= link
             self.pieces.append(end)
+            if end:
+                self.turns.append((len(self.text), None))
 
     def line_break(self) -> None:
         """One break is a space, the second ends the paragraph."""
@@ -143,6 +151,7 @@ class Writer:
         if self.breaks > 1:
             self.end_block()
         else:
+            self.turns.append((len(self.text), "br"))
             self.text.append(" ")
             self.pieces.append("<br>")
 
@@ -156,11 +165,30 @@ class Writer:
             markup = "".join(self.pieces).removesuffix("<br>") + closing
             block = Block(kind=kind, text=text, level=level)
             linked = self.linked / len(text)
-            self.drafts.append(Draft(block, markup, AROUND.get(kind), linked, self.elements[-1], items))
+            drafted = Draft(block, markup, AROUND.get(kind), linked, self.elements[-1], items, self.emphasis())
+            self.drafts.append(drafted)
         self.breaks = 0
         self.linked = 0
         self.text.clear()
-        self.pieces[:] = [start for start, _, _ in self.inline[:MOST_INLINE]]
+        reopened = self.inline[:MOST_INLINE]
+        self.pieces[:] = [start for start, _, _ in reopened]
+        self.turns[:] = [(0, start.strip("<>").partition(" ")[0]) for start, _, _ in reopened if start]
+
+    def emphasis(self) -> Emphasis | None:
+        """What is set off at the beginning of the gathered block: in one type, without another inside it."""
+        if not self.turns or self.turns[0][1] not in BOLD | ITALIC:
+            return None
+        (first, tag), *others = self.turns
+        if others and others[-1][1] == "br" and not "".join(self.text[others[-1][0] :]).strip():
+            others.pop()  # it ended the block, and broke no line
+        last, other = others[0] if others else (len(self.text), None)
+        text = squeezed("".join(self.text[first:last])).strip()
+        if other is not None or not text or "".join(self.text[:first]).strip():
+            return None
+        following = others[1][0] if len(others) > 1 else len(self.text)
+        whole = not "".join(self.text[last:]).strip()
+        goes_on = bool("".join(self.text[last:following]).strip())
+        return Emphasis(text=text, bold=tag in BOLD, goes_on=goes_on, whole=whole)
 
     def begin(self, kind: BlockKind, element: HtmlElement) -> None:
         """Begin an element that decides what the text in it is."""

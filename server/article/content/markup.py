@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from ...model import Block, BlockKind
+from ...model import Block, BlockKind, Emphasis, Presentation
 from .drafts import Draft, Drafts, Picture
 
 ITSELF: dict[BlockKind, str] = {"caption": "figcaption", "code": "pre", "table": "table"}
@@ -34,9 +34,19 @@ class Around(NamedTuple):
         return self.start.partition(" ")[0]
 
 
-def number_blocks(drafts: Drafts) -> tuple[tuple[Block, ...], str]:
-    """The blocks, and their markup, not yet sanitised."""
+class Numbered(NamedTuple):
+    """The blocks of an article, their markup, not yet sanitised, and what the page shows of them beside that."""
+
+    blocks: tuple[Block, ...]
+    markup: str
+    presentation: Presentation
+
+
+def number_blocks(drafts: Drafts) -> Numbered:
+    """The article that the drafts are."""
     blocks: list[Block] = []
+    emphasis: dict[int, Emphasis] = {}
+    continued: set[int] = set()
     markup: list[str] = []
     opened: list[Around] = []
     numbers: dict[HtmlElement, dict[HtmlElement, int]] = {}
@@ -47,11 +57,21 @@ def number_blocks(drafts: Drafts) -> tuple[tuple[Block, ...], str]:
             itself = Around(f"h{draft.block.level}" if draft.block.level else ITSELF.get(draft.block.kind, "p"))
             if draft.items and around[-1] not in before and around[-1] not in after:
                 *path, itself = around  # nothing else stands in the item, which needs no paragraph inside it
-            inner = f'<{itself.start} data-block="{len(blocks)}"{spoken_as(draft.element)}>{inner}</{itself.tag}>'
+            attributes = spoken_as(draft.element)
+            inner = f'<{itself.start} data-block="{len(blocks)}"{attributes}>{inner}</{itself.tag}>'
+            if itself.tag == "p" and not attributes and draft.emphasis is not None:
+                emphasis[len(blocks)] = draft.emphasis
+            if QUOTATION in path and QUOTATION in after:
+                continued.add(len(blocks))
             blocks.append(draft.block)
         markup += (moved(opened, path), inner)
         opened = path
-    return tuple(blocks), "".join(markup) + moved(opened, [])
+    pictures = sum(isinstance(draft, Picture) for draft in drafts)
+    shown = Presentation(emphasis=emphasis, continued=frozenset(continued), pictures=pictures)
+    return Numbered(tuple(blocks), "".join(markup) + moved(opened, []), shown)
+
+
+QUOTATION = Around("blockquote")
 
 
 def path_of(draft: Draft | Picture, numbers: dict[HtmlElement, dict[HtmlElement, int]]) -> list[Around]:

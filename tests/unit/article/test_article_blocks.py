@@ -9,13 +9,14 @@ from lxml import html
 
 from server.article.content.blocks import draft_blocks
 from server.article.content.markup import number_blocks
+from server.model import Emphasis
 
 BASE = "https://news.example/story"
 
 
 def blocks_of(markup):
     """The blocks of a fragment as (kind, text), and the markup written beside them."""
-    blocks, written = number_blocks(draft_blocks(html.fromstring(f"<div>{markup}</div>"), BASE))
+    blocks, written, _ = number_blocks(draft_blocks(html.fromstring(f"<div>{markup}</div>"), BASE))
     return [(block.kind, block.text) for block in blocks], written
 
 
@@ -82,7 +83,7 @@ def test_markup_keeps_what_readers_need(markup, expected):
 
 def test_heading_has_its_level():
     """A heading bears the level of its element."""
-    blocks, _ = number_blocks(draft_blocks(html.fromstring("<div><h4>Head</h4><p>x</p></div>"), None))
+    blocks, _, _ = number_blocks(draft_blocks(html.fromstring("<div><h4>Head</h4><p>x</p></div>"), None))
     assert [block.level for block in blocks] == [4, None]
 
 
@@ -154,3 +155,32 @@ def test_pictures_stand_between_blocks_with_absolute_addresses():
 def test_text_is_escaped_in_the_markup():
     """What a page shows as `<script>` is text, and stays text."""
     assert blocks_of("<p>Use &lt;script&gt; &amp; more</p>")[1] == '<p data-block="0">Use &lt;script&gt; &amp; more</p>'
+
+
+@pytest.mark.parametrize(
+    ("markup", "text", "bold", "goes_on", "whole"),
+    [
+        ("<p><b>The bridge</b></p>", "The bridge", True, False, True),
+        ("<p> <strong>The bridge</strong> is closed.</p>", "The bridge", True, True, False),
+        ("<p><em>The  bridge</em> <a href='/x'>is closed</a>.</p>", "The bridge", False, False, False),
+    ],
+)
+def test_what_begins_a_paragraph_in_another_type_is_noted(markup, text, bold, goes_on, whole):
+    """Bold or italic words at the beginning, whether text goes on behind them, and whether they are all."""
+    shown = number_blocks(draft_blocks(html.fromstring(f"<div>{markup}</div>"), BASE)).presentation
+    assert shown.emphasis == {0: Emphasis(text=text, bold=bold, goes_on=goes_on, whole=whole)}
+
+
+@pytest.mark.parametrize(
+    "markup", ["<p>The <b>bridge</b></p>", "<p><b>The <i>old</i> bridge</b></p>", "<p><b> </b>The bridge</p>"]
+)
+def test_emphasis_inside_a_paragraph_sets_nothing_off(markup):
+    """Words in the middle, types inside each other and empty elements say nothing of the paragraph."""
+    assert number_blocks(draft_blocks(html.fromstring(f"<div>{markup}</div>"), BASE)).presentation.emphasis == {}
+
+
+def test_paragraphs_of_one_quotation_and_pictures_are_noted():
+    """A block quote of two paragraphs goes on behind the first; pictures with an address are counted."""
+    markup = "<blockquote><p>One.</p><p>Two.</p></blockquote><img src='/a.jpg'><p>Three.</p><img>"
+    shown = number_blocks(draft_blocks(html.fromstring(f"<div>{markup}</div>"), BASE)).presentation
+    assert (shown.continued, shown.pictures) == ({0}, 1)

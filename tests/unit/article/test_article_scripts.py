@@ -110,7 +110,7 @@ def page(language):
 def test_a_short_article_is_found_in_every_script(language):
     """Title, text and direction of a page, though its sentences are short, unspaced or end with other marks."""
     title, _, *paragraphs = ARTICLES[language]
-    metadata, article, _ = extract_article(Page(html=page(language), url="https://news.example/1"))
+    metadata, article, *_ = extract_article(Page(html=page(language), url="https://news.example/1"))
     assert article.text == "\n\n".join(paragraphs)
     assert (metadata.title, metadata.language) == (title, language)
     assert metadata.direction == ("rtl" if language in RIGHT_TO_LEFT else "ltr")
@@ -130,7 +130,7 @@ def test_a_templates_frame_around_short_paragraphs_is_kept(language, frame):
 def test_a_copied_text_is_read_in_every_script(language):
     """Text that is copied from a page keeps its headline and every paragraph."""
     title, _, *paragraphs = ARTICLES[language]
-    metadata, article, _ = extract_article(Page(text="\n\n".join(paragraphs), title=title))
+    metadata, article, *_ = extract_article(Page(text="\n\n".join(paragraphs), title=title))
     assert article.text == "\n\n".join(paragraphs)
     assert metadata.language == language
 

@@ -1,7 +1,7 @@
 """Invented articles, and what tests of the outline need to read them."""
 
 from server.languages import language_of
-from server.model import Article, Block
+from server.model import Block, Presentation
 from server.outline import build_outline
 from server.text import split_sentences
 
@@ -69,6 +69,9 @@ MONETA = {
 }
 
 
+PLAIN = Presentation()
+
+
 def as_blocks(*pieces):
     """A paragraph for each text; a pair of level and text is a heading, a Block stays what it is."""
 
@@ -82,21 +85,15 @@ def as_blocks(*pieces):
     return tuple(block(piece) for piece in pieces)
 
 
-def as_article(blocks, html=""):
-    """An article of these blocks; `html` is looked at only for what is bold."""
-    text = "\n\n".join(block.text for block in blocks)
-    return Article(html=html, text=text, word_count=len(text.split()), blocks=blocks)
-
-
-def outline(*pieces, title=None, language="en", html=""):
-    """The outline of an article of these pieces."""
+def outline(*pieces, title=None, language="en", presentation=PLAIN):
+    """The outline of an article of these pieces; `presentation` tells what is bold."""
     blocks = as_blocks(*pieces)
     known = language_of(language)
-    return build_outline(as_article(blocks, html), split_sentences(blocks, known), title, known).sections
+    return build_outline(blocks, presentation, split_sentences(blocks, known), title, known).sections
 
 
 def key_points(*pieces, title=None, language="en"):
     """The key points of an article of these pieces."""
     blocks = as_blocks(*pieces)
     known = language_of(language)
-    return build_outline(as_article(blocks), split_sentences(blocks, known), title, known).key_points
+    return build_outline(blocks, PLAIN, split_sentences(blocks, known), title, known).key_points

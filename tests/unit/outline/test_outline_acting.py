@@ -1,9 +1,9 @@
 """What acts as a heading without being marked as one."""
 
 import pytest
-from outline_texts import as_article, as_blocks, outline
+from outline_texts import PLAIN, as_blocks, outline
 
-from server.model import Block
+from server.model import Block, Emphasis, Presentation
 from server.outline.acting import acting_headings
 
 TEXT = "The council met in the evening and talked about the bridge for two hours."
@@ -14,39 +14,42 @@ def item(text):
     return Block(kind="list_item", text=text)
 
 
-def bold(*places_and_texts):
-    """The markup of paragraphs that are bold from end to end."""
-    return "".join(f'<p data-block="{at}"><strong>{text}</strong></p>' for at, text in places_and_texts)
+def bold(*places_and_texts, whole=True):
+    """Paragraphs that are bold from end to end, or else their beginnings."""
+    return Presentation(
+        emphasis={at: Emphasis(text=text, bold=True, goes_on=not whole, whole=whole) for at, text in places_and_texts}
+    )
 
 
-def titles(*pieces, html=""):
+def titles(*pieces, presentation=PLAIN):
     """The titles of the sections that have a heading."""
-    return [section.title for section in outline(*pieces, html=html) if section.origin == "heading"]
+    found = outline(*pieces, presentation=presentation)
+    return [section.title for section in found if section.origin == "heading"]
 
 
 def test_bold_lines_are_headings():
     """Two bold lines above prose head two sections."""
-    html = bold((0, "The bridge"), (2, "The tunnel"))
-    assert titles("The bridge", TEXT, "The tunnel", TEXT, html=html) == ["The bridge", "The tunnel"]
+    set_off = bold((0, "The bridge"), (2, "The tunnel"))
+    assert titles("The bridge", TEXT, "The tunnel", TEXT, presentation=set_off) == ["The bridge", "The tunnel"]
 
 
 def test_one_bold_line_is_none():
     """A single bold line may be emphasis, and a bold statement with its full stop is."""
-    assert titles("The bridge", TEXT, TEXT, html=bold((0, "The bridge"))) == []
+    assert titles("The bridge", TEXT, TEXT, presentation=bold((0, "The bridge"))) == []
     statement = "Nobody was hurt."
-    assert titles(statement, TEXT, statement, TEXT, html=bold((0, statement), (2, statement))) == []
+    assert titles(statement, TEXT, statement, TEXT, presentation=bold((0, statement), (2, statement))) == []
 
 
 def test_bold_text_inside_a_paragraph_heads_nothing():
     """Only a paragraph that is bold from end to end counts: two words at its beginning do not."""
-    html = '<p data-block="0"><strong>The council</strong> met.</p><p data-block="1"><b>The council</b> met.</p>'
-    assert titles("The council met.", "The council met.", TEXT, html=html) == []
+    leads = bold((0, "The council"), (1, "The council"), whole=False)
+    assert titles("The council met.", "The council met.", TEXT, presentation=leads) == []
 
 
 def test_bold_lines_are_below_marked_headings():
     """Inside a headed section bold lines head its inner sections."""
-    html = bold((1, "The bridge"), (3, "The tunnel"))
-    (section,) = outline((2, "Works"), "The bridge", TEXT, "The tunnel", TEXT, html=html)
+    set_off = bold((1, "The bridge"), (3, "The tunnel"))
+    (section,) = outline((2, "Works"), "The bridge", TEXT, "The tunnel", TEXT, presentation=set_off)
     assert [inner.title for inner in section.sections] == ["The bridge", "The tunnel"]
 
 
@@ -54,8 +57,8 @@ def test_interview_is_cut_by_its_questions():
     """Bold paragraphs of which most ask are an interview's questions, those without a question mark as well."""
     asked = ["Paper: Why did you leave?", "That sounds hard.", "Do you regret it?", "What comes next?"]
     pieces = [piece for question in asked for piece in (question, TEXT)]
-    html = bold(*((2 * at, question) for at, question in enumerate(asked)))
-    assert titles(*pieces, html=html) == ["Why did you leave?", *asked[1:]]
+    set_off = bold(*((2 * at, question) for at, question in enumerate(asked)))
+    assert titles(*pieces, presentation=set_off) == ["Why did you leave?", *asked[1:]]
 
 
 @pytest.mark.parametrize("label", ["Q", "Frage", "The Courier"])
@@ -86,14 +89,14 @@ def test_a_short_numbered_list_in_an_article_is_none():
 def test_numbered_leads_cut_a_listicle():
     """Paragraphs that begin with different bold words are sections of these names."""
     leads = ["1. Follow the candle.", "2. Hang a curtain.", "3. Close the chimney."]
-    html = "".join(f'<p data-block="{at}"><b>{lead}</b> {TEXT}</p>' for at, lead in enumerate(leads))
-    assert titles(*(f"{lead} {TEXT}" for lead in leads), html=html) == [lead[:-1] for lead in leads]
+    set_off = bold(*enumerate(leads), whole=False)
+    assert titles(*(f"{lead} {TEXT}" for lead in leads), presentation=set_off) == [lead[:-1] for lead in leads]
 
 
 def test_a_name_that_comes_again_is_no_lead():
     """The bold name before each answer of an interview heads nothing."""
-    html = "".join(f'<p data-block="{at}"><b>Tarn:</b> {TEXT}</p>' for at in range(4))
-    assert titles(*[f"Tarn: {TEXT}"] * 4, html=html) == []
+    set_off = bold(*((at, "Tarn:") for at in range(4)), whole=False)
+    assert titles(*[f"Tarn: {TEXT}"] * 4, presentation=set_off) == []
 
 
 @pytest.mark.parametrize("stamp", ["10:42", "9.05am", "11:15 p.m.", "14:30 GMT", "18.20 Uhr", "14h30"])
@@ -125,4 +128,4 @@ def test_a_box_of_key_points_is_a_section(line):
 
 def test_an_article_of_prose_has_none():
     """Plain paragraphs head nothing."""
-    assert acting_headings(as_article(as_blocks(*[TEXT] * 9))) == []
+    assert acting_headings(as_blocks(*[TEXT] * 9), PLAIN) == []

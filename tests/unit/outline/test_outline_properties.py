@@ -4,7 +4,7 @@ import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from outline_texts import as_article, as_blocks
+from outline_texts import PLAIN, as_blocks
 
 from server.languages import language_of
 from server.model import Block
@@ -52,7 +52,7 @@ def test_any_article_has_a_sound_outline(pieces, title, language):
     """Sections nest, anchors lie in their first block, and generated titles are short, different, and in the text."""
     blocks = as_blocks(*pieces)
     sentences = split_sentences(blocks, language_of(language))
-    sections = build_outline(as_article(blocks), sentences, title, language_of(language)).sections
+    sections = build_outline(blocks, PLAIN, sentences, title, language_of(language)).sections
     check(sections, 0, len(blocks) - 1)
     generated = [section for section in walk(sections) if section.origin == "generated"]
     assert len({section.title for section in generated}) == len(generated)
@@ -71,6 +71,6 @@ def test_any_article_has_sound_key_points(pieces, language):
     """At most three sentences of the article, each found in its block."""
     blocks = as_blocks(*pieces)
     sentences = split_sentences(blocks, language_of(language))
-    points = build_outline(as_article(blocks), sentences, None, language_of(language)).key_points
+    points = build_outline(blocks, PLAIN, sentences, None, language_of(language)).key_points
     assert len(points) <= 3
     assert all(point.text == point.anchor.exact and point.text in blocks[point.block].text for point in points)

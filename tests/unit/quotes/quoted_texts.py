@@ -3,9 +3,11 @@
 from unnamed_page import metadata
 
 from server.languages import language_of
-from server.model import Article, Block
+from server.model import Block, Presentation
 from server.quotes import choose_quotes
 from server.text import split_sentences
+
+PLAIN = Presentation()
 
 
 def paragraphs(*texts):
@@ -13,11 +15,10 @@ def paragraphs(*texts):
     return tuple(Block(kind="paragraph", text=text) for text in texts)
 
 
-def quotes_of(blocks, language="en", title=None, html=""):
-    """The quotes of an article of these blocks; its markup matters only where type sets something off."""
-    article = Article(html=html, text="", word_count=0, blocks=blocks)
+def quotes_of(blocks, language="en", title=None, presentation=PLAIN):
+    """The quotes of an article of these blocks; `presentation` tells what type sets off."""
     known = language_of(language)
-    return choose_quotes(article, split_sentences(blocks, known), metadata(title, language), known)
+    return choose_quotes(blocks, presentation, split_sentences(blocks, known), metadata(title, language), known)
 
 
 def quotes(*texts, language="en", title=None):

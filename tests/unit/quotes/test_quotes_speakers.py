@@ -3,7 +3,7 @@
 import pytest
 from quoted_texts import names, quotes, quotes_of
 
-from server.model import Block
+from server.model import Block, Presentation
 
 
 @pytest.mark.parametrize(
@@ -177,8 +177,7 @@ def test_post_of_several_paragraphs_is_one_quote_of_its_author():
     said = Block(kind="paragraph", text="“It will hold,” said Ada Brook.")
     texts = ["The quay is closed.", "Stay at home. — Corran Island Council", "Bring your dogs in. — Ann Lee"]
     blocks = (said, *(Block(kind="block_quote", text=text) for text in texts))
-    html = '<p data-block="0"></p><blockquote><p data-block="1"></p><p data-block="2"></p></blockquote>'
-    found = quotes_of(blocks, html=html + '<blockquote data-block="3"></blockquote>')
+    found = quotes_of(blocks, presentation=Presentation(continued=frozenset({1})))
     assert [(quote.text, quote.speakers[0].name) for quote in found[1:]] == [
         ("The quay is closed. Stay at home.", "Corran Island Council"),
         ("Bring your dogs in.", "Ann Lee"),

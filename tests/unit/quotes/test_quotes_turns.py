@@ -3,16 +3,17 @@
 import pytest
 from quoted_texts import names, paragraphs, quotes, quotes_of
 
+from server.model import Emphasis, Presentation
 
-def set_off(*texts, mark="b", title=None):
+
+def set_off(*texts, bold=True, title=None):
     """The quotes of an interview: what ends in a question mark is set off by type."""
-    html = "".join(
-        f'<p data-block="{at}"><{mark}>{text}</{mark}></p>'
-        if text.endswith("?")
-        else f'<p data-block="{at}">{text}</p>'
+    asked = {
+        at: Emphasis(text=text, bold=bold, goes_on=False, whole=True)
         for at, text in enumerate(texts)
-    )
-    return quotes_of(paragraphs(*texts), html=html, title=title)
+        if text.endswith("?")
+    }
+    return quotes_of(paragraphs(*texts), presentation=Presentation(emphasis=asked), title=title)
 
 
 INTERVIEW = (
@@ -100,10 +101,10 @@ def test_frequent_questions_are_no_interview():
     assert names(*texts) == []
 
 
-@pytest.mark.parametrize("mark", ["b", "strong", "em"])
-def test_answers_under_bold_questions_are_of_the_interviewee(mark):
+@pytest.mark.parametrize("bold", [True, False])
+def test_answers_under_bold_questions_are_of_the_interviewee(bold):
     """The questions stand out by their type, and are not quoted."""
-    found = set_off("Laura Finch has walked the dam for forty years.", *INTERVIEW, mark=mark)
+    found = set_off("Laura Finch has walked the dam for forty years.", *INTERVIEW, bold=bold)
     assert [quote.text for quote in found] == list(INTERVIEW[1::2])
     assert {quote.speakers[0].name for quote in found} == {"Laura Finch"}
 
