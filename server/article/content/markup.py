@@ -59,7 +59,7 @@ def number_blocks(drafts: Drafts) -> Numbered:
                 *path, itself = around  # nothing else stands in the item, which needs no paragraph inside it
             attributes = spoken_as(draft.element)
             inner = f'<{itself.start} data-block="{len(blocks)}"{attributes}>{inner}</{itself.tag}>'
-            if itself.tag == "p" and not attributes and draft.emphasis is not None:
+            if itself.tag == "p" and draft.emphasis is not None:
                 emphasis[len(blocks)] = draft.emphasis
             if QUOTATION in path and QUOTATION in after:
                 continued.add(len(blocks))
