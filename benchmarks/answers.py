@@ -6,8 +6,8 @@ python benchmarks/answers.py compare BEFORE AFTER
 `write` reads the fixture pages, and of each folder DATA every `*.html`, `*.html.gz` and `*.jsonl.gz`, and writes a
 line a page: `{"id": …, "metadata": digest, "article": digest, …}`, or `{"id": …, "problem": code}`. A `truth.json`
 beside the pages gives their addresses; a line of JSON has a `text`, or `paragraphs` and a `title`. A change that only
-moves or renames code leaves every digest as it is. `compare` names the pages and parts that differ; it exits 1 if there
-are any.
+moves or renames code leaves every digest as it is. `compare` names the pages of AFTER and the parts that differ; it
+exits 1 if there are any.
 """
 
 from __future__ import annotations
@@ -67,11 +67,11 @@ def compare_digests(before: Path, after: Path) -> int:
         {line["id"]: line for line in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
         for path in (before, after)
     )
-    differing = {name: parts for name in one.keys() | other.keys() if (parts := parts_that_differ(name, one, other))}
+    differing = {name: parts for name in other if (parts := parts_that_differ(name, one, other))}
     for name in sorted(differing)[:SHOWN]:
         print(f"{name}: {', '.join(differing[name])}")
     counts = Counter(part for parts in differing.values() for part in parts)
-    print(f"{len(differing)} of {len(one.keys() | other.keys())} pages differ", dict(counts.most_common()))
+    print(f"{len(differing)} of {len(other)} pages differ", dict(counts.most_common()))
     return int(bool(differing))
 
 
