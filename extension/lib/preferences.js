@@ -9,7 +9,7 @@ import { browser } from "./browser.js";
  * @property {string} language of Sidelight's own words, a BCP 47 tag; "" for the browser's
  * @property {"auto" | "light" | "sepia" | "dark"} theme
  * @property {number} textSize percent
- * @property {"scores" | "key-points" | "quotes" | "outline"} first what stands first in the sidebar
+ * @property {string | null} first the name of the part that stands first in the sidebar; null, or one that is no part's: the usual one
  * @property {"serif" | "sans" | "clear"} font of the read view; "clear" has letters that are hard to mix up
  * @property {number} width of the read view's lines, in letters
  * @property {number} lineHeight of the read view, percent of the text size
@@ -21,7 +21,6 @@ import { browser } from "./browser.js";
 const CHOICES = Object.freeze({
   language: ["", "de", "en", "es", "fr"],
   theme: ["auto", "light", "sepia", "dark"],
-  first: ["scores", "key-points", "quotes", "outline"],
   font: ["serif", "sans", "clear"],
 });
 const RANGES = Object.freeze({ textSize: [80, 200], width: [30, 100], lineHeight: [120, 220] });
@@ -33,7 +32,7 @@ export const PREFERRED = Object.freeze({
   language: "",
   theme: "auto",
   textSize: 100,
-  first: "scores",
+  first: null,
   font: "serif",
   width: 66,
   lineHeight: 160,
@@ -78,6 +77,7 @@ export function validOf(values) {
     if (key in CHOICES) return CHOICES[key].includes(value);
     if (key in RANGES) return Number.isFinite(value) && value >= RANGES[key][0] && value <= RANGES[key][1];
     if (SITES.includes(key)) return Array.isArray(value) && value.every((site) => siteOf(site) === site);
+    if (key === "first") return value === null || typeof value === "string";
     return key === "tint" && typeof value === "boolean";
   });
 }

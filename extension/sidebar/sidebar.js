@@ -13,16 +13,12 @@ import { tellingIn } from "./telling.js";
 import { element } from "./views/element.js";
 import { drawGuarded } from "./views/guard.js";
 import { headerView } from "./views/header.js";
-import { keyPointsView } from "./views/key-points.js";
 import { idleView, problemText, problemView, readingView, selectionView, staleView, warningsView } from "./views/notice.js";
-import { outlineView } from "./views/outline.js";
 import { markPosition } from "./views/outline-position.js";
-import { partsView } from "./views/parts.js";
-import { quotesView } from "./views/quotes.js";
-import { scoresView } from "./views/scores.js";
+import { partButtonsView } from "./views/part-buttons.js";
+import { partsFrom } from "./views/parts.js";
 import { takeAlongView } from "./views/take-along.js";
 
-const PARTS = { scores: scoresView, "key-points": keyPointsView, quotes: quotesView, outline: outlineView };
 // The manifest's commands that walk through the passages while the page has the focus.
 const STEPS = { next_passage: 1, previous_passage: -1 };
 
@@ -154,9 +150,9 @@ function renderStale(state) {
 function viewsOf(state, shortcut) {
   const version = typeof state?.analysis?.version === "string" ? state.analysis.version : "";
   const nodes = drawers(state, shortcut).map((draw) => drawGuarded(draw, t, version)).filter(Boolean);
-  const parts = partsView(nodes, t);
+  const buttons = partButtonsView(nodes, t);
   const head = nodes.findIndex((node) => node.matches("header"));
-  return parts ? nodes.toSpliced(head + 1, 0, parts) : nodes;
+  return buttons ? nodes.toSpliced(head + 1, 0, buttons) : nodes;
 }
 
 const happening = ({ server }) => (server ? t("reading_asking", server) : t("reading_looking"));
@@ -167,18 +163,13 @@ function drawers(state, shortcut) {
   if (state.status === "reading") return [() => readingView(t, actions, happening(state))];
   if (state.status === "failed") return [() => problemView(state.problem, t, actions)];
   const { analysis, stale, scope } = state;
-  const views = [headerView, warningsView, ...partsInOrder(), takeAlongView];
+  const parts = partsFrom(preferences.first).map(({ view }) => view);
+  const views = [headerView, warningsView, ...parts, takeAlongView];
   return [
     () => (stale ? staleView(t, actions) : null),
     () => (scope === "selection" ? selectionView(t, actions) : null),
     ...views.map((view) => () => view(analysis, t, actions)),
   ];
-}
-
-/** The parts as they stand, but for the one that the reader wants to see first. */
-function partsInOrder() {
-  const first = PARTS[preferences.first];
-  return [first, ...Object.values(PARTS).filter((part) => part !== first)];
 }
 
 async function assignedShortcut() {

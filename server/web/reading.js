@@ -13,12 +13,9 @@ import { takeAlongActions } from "../extension/sidebar/take-along.js";
 import { tellingIn } from "../extension/sidebar/telling.js";
 import { drawGuarded } from "../extension/sidebar/views/guard.js";
 import { headerView } from "../extension/sidebar/views/header.js";
-import { keyPointsView } from "../extension/sidebar/views/key-points.js";
 import { problemText, problemView, readingView, warningsView } from "../extension/sidebar/views/notice.js";
 import { markPosition } from "../extension/sidebar/views/outline-position.js";
-import { outlineView } from "../extension/sidebar/views/outline.js";
-import { quotesView } from "../extension/sidebar/views/quotes.js";
-import { scoresView } from "../extension/sidebar/views/scores.js";
+import { PARTS } from "../extension/sidebar/views/parts.js";
 import { takeAlongView } from "../extension/sidebar/views/take-along.js";
 import { fillFrame, frameLoaded } from "./article-frame.js";
 import { originViews } from "./origin-view.js";
@@ -27,7 +24,7 @@ import { startView } from "./start-view.js";
 import { makeTabs } from "./tabs.js";
 import { tokenView } from "./token-view.js";
 
-const VIEWS = [headerView, warningsView, scoresView, keyPointsView, quotesView, outlineView, takeAlongView];
+const VIEWS = [headerView, warningsView, ...PARTS.map(({ view }) => view), takeAlongView];
 
 const t = makePhrases((key, values) => browser.i18n.getMessage(key, values), browser.i18n.getUILanguage());
 const [stage, article, frame, content] = ["stage", "article", "frame", "content"].map((id) => document.getElementById(id));
@@ -43,7 +40,7 @@ const origin = { url: null, isVerified: false, link: null };
 let original = null;
 let reading = new AbortController();
 
-const tabs = makeTabs(document.getElementById("tabs"), t);
+const tabs = makeTabs(document.getElementById("tabs"), content, t);
 const showing = new Showing({
   content,
   bar: document.getElementById("walk"),
@@ -143,6 +140,7 @@ async function drawAnalysis(given) {
   fillFrame(frame, analysis);
   drawOrigin();
   content.replaceChildren(...VIEWS.map((view) => drawGuarded(() => view(analysis, t, actions), t, analysis.version)).filter(Boolean));
+  tabs.arrange();
   const title = analysis.metadata.title ?? t("untitled");
   document.title = `${title} · Sidelight`;
   document.getElementById("title").textContent = title;

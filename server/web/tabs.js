@@ -1,33 +1,48 @@
-/** On a narrow screen one part is shown at a time, each where the reader left it; on a wide one all are, without tabs. */
+/** On a narrow screen one tab is shown at a time, each where the reader left it; on a wide one all are, without tabs. */
 import { element } from "../extension/sidebar/views/element.js";
+import { PARTS, partOf } from "../extension/sidebar/views/parts.js";
 
-const PARTS = { article: "tab_article", scores: "tab_overview", quotes: "part_quotes", outline: "outline_title" };
+const OVERVIEW = "overview";
+const TABS = { article: "tab_article", [OVERVIEW]: "tab_overview" };
+for (const { name, tab } of PARTS) if (tab) TABS[name] = tab;
 const NARROW = matchMedia("(max-width: 52rem)");
 
 /**
  * @param {HTMLElement} nav
+ * @param {HTMLElement} content where the views are
  * @param {import("../extension/lib/phrases.js").Phrases} t
- * @returns {{open: (part: string) => void}}
+ * @returns {{open: (tab: string) => void, arrange: () => void}} `arrange` puts what is newly drawn under its tab
  */
-export function makeTabs(nav, t) {
+export function makeTabs(nav, content, t) {
   const places = {};
-  const buttons = Object.entries(PARTS).map(([part, key]) => element("button", { type: "button", "data-part": part, onclick: () => open(part) }, t(key)));
+  const buttons = Object.entries(TABS).map(([tab, key]) => element("button", { type: "button", "data-part": tab, onclick: () => open(tab) }, t(key)));
   nav.setAttribute("aria-label", t("parts"));
   nav.replaceChildren(...buttons);
   mark("article");
 
-  function open(part) {
+  function open(tab) {
     const before = document.body.dataset.tab;
-    if (!NARROW.matches || part === before) return;
+    if (!NARROW.matches || tab === before) return;
     places[before] = scrollY;
-    mark(part);
-    scrollTo({ top: places[part] ?? 0, behavior: "instant" });
+    mark(tab);
+    scrollTo({ top: places[tab] ?? 0, behavior: "instant" });
   }
 
-  function mark(part) {
-    document.body.dataset.tab = part;
-    for (const button of buttons) button.setAttribute("aria-current", String(button.dataset.part === part));
+  function mark(tab) {
+    document.body.dataset.tab = tab;
+    for (const button of buttons) button.setAttribute("aria-current", String(button.dataset.part === tab));
+    arrange();
   }
 
-  return { open };
+  function arrange() {
+    for (const node of content.children) node.toggleAttribute("data-elsewhere", tabOf(node) !== document.body.dataset.tab);
+  }
+
+  return { open, arrange };
+}
+
+/** A part has a tab of its own or is in the overview, like all that is no part. */
+function tabOf(node) {
+  const part = partOf(node);
+  return part?.tab ? part.name : OVERVIEW;
 }

@@ -145,6 +145,10 @@ def test_a_narrow_window_shows_one_part_at_a_time(browser, service):
         assert page.evaluate("document.getElementById('article').checkVisibility()") is True
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
         assert violations(page) == []
+        shown = "[...document.querySelectorAll('#content > section')].filter((each) => each.checkVisibility())"
+        for tab, parts in (("overview", ["scores", "take-along"]), ("outline", ["outline"])):
+            page.click(f"#tabs [data-part={tab}]")
+            assert page.evaluate(f"{shown}.map((each) => each.className)") == parts
     finally:
         browser.set_width(1280)
 

@@ -9,7 +9,8 @@ import { headerView } from "../../extension/sidebar/views/header.js";
 import { keyPointsView } from "../../extension/sidebar/views/key-points.js";
 import * as notice from "../../extension/sidebar/views/notice.js";
 import { outlineView } from "../../extension/sidebar/views/outline.js";
-import { partsView } from "../../extension/sidebar/views/parts.js";
+import { partButtonsView } from "../../extension/sidebar/views/part-buttons.js";
+import { PARTS, partsFrom } from "../../extension/sidebar/views/parts.js";
 import { quotesView } from "../../extension/sidebar/views/quotes.js";
 import { scoresView } from "../../extension/sidebar/views/scores.js";
 import { takeAlongView } from "../../extension/sidebar/views/take-along.js";
@@ -18,7 +19,7 @@ const STORY = new URL("../pages/news-without-headings/analysis.json", import.met
 const ERRORS = new URL("../../server/errors.py", import.meta.url);
 const STORY_TEXT = new URL("../pages/news-without-headings/article.txt", import.meta.url);
 const UNKNOWN = { level: null, grade: null, grade_low: null, grade_high: null, percentile: null };
-const VIEWS = [headerView, notice.warningsView, scoresView, keyPointsView, quotesView, outlineView, takeAlongView];
+const VIEWS = [headerView, notice.warningsView, ...PARTS.map(({ view }) => view), takeAlongView];
 
 const drawn = (view, changes, actions = makeActions()) => view(makeAnalysis(changes), t, actions);
 const verdictOf = (scores, warnings = []) => drawn(scoresView, { scores: makeScores(scores), warnings }).querySelector(".verdict").textContent;
@@ -58,9 +59,25 @@ test("whatever an answer holds, text stays text", () => {
   }
 });
 
+test("each part's view draws what bears the part's name, under the part's heading", () => {
+  for (const { name, view, heading, button, tab } of PARTS) {
+    const node = drawn(view);
+    assert.equal(node.className, name);
+    assert.equal(node.querySelector("h2").textContent, t(heading));
+    assert.ok(t(button) && (tab === null || t(tab)), name);
+  }
+});
+
+test("the part that the reader likes first stands before the others, and a name that is no part's changes nothing", () => {
+  const order = (first) => partsFrom(first).map(({ name }) => name);
+  assert.deepEqual(order(null), ["scores", "key-points", "quotes", "outline"]);
+  assert.deepEqual(order("quotes"), ["quotes", "scores", "key-points", "outline"]);
+  assert.deepEqual(order("constructor"), order(null));
+});
+
 test("each part that is drawn has its button, in the order in which they stand, and a single one needs none", () => {
   const nodes = [headerView, outlineView, quotesView, takeAlongView].map((view) => drawn(view));
-  const node = partsView(nodes, t);
+  const node = partButtonsView(nodes, t);
   assert.deepEqual(all(node, "button").map((button) => button.textContent), ["Outline", "Quotes"]);
   let seen = null;
   Object.assign(nodes[2], { scrollIntoView: () => (seen = "quotes") });
@@ -68,12 +85,12 @@ test("each part that is drawn has its button, in the order in which they stand, 
   press(all(node, "button")[1]);
   assert.equal(seen, "quotes");
   assert.equal(nodes[2].querySelector("h2").getAttribute("tabindex"), "-1");
-  assert.equal(partsView(nodes.slice(0, 2), t), null);
+  assert.equal(partButtonsView(nodes.slice(0, 2), t), null);
 });
 
 test("no button leads to a part that has nothing to say", () => {
   const nodes = [drawn(scoresView), drawn(quotesView, { quotes: [] }), drawn(outlineView)];
-  assert.deepEqual(all(partsView(nodes, t), "button").map((button) => button.textContent), ["Difficulty", "Outline"]);
+  assert.deepEqual(all(partButtonsView(nodes, t), "button").map((button) => button.textContent), ["Difficulty", "Outline"]);
 });
 
 test("every form in which an analysis is taken along has its button, and quotes only where there are some", () => {
