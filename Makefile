@@ -1,5 +1,6 @@
 # make run    the service, ready for the extension
-# make test   everything that must hold before a change lands
+# make check  what needs no other program: lint, types, unit and page tests, the extension's tests under Node
+# make test   everything that must hold before a change lands: check, then real services, then real browsers
 # make extension    dist/sidelight-chrome.zip and dist/sidelight-firefox.zip, as the stores want them
 # make image-test   build the container image with buildah and run it, as root; BASE=… names another base image
 # make pictures     docs/sidelight.png and the pictures for the stores, from the real browsers
@@ -8,14 +9,18 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := server tests benchmarks tools examples
+# These tests start no program but Python itself; tests/system starts services, tests/browser browsers.
+IN_PROCESS := tests/unit tests/pages tests/verdicts tests/fuzz tests/repository
 LOCK := $(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" --quiet
 
-.PHONY: run test install install-dev browsers lint types unit node live lock accept extension pictures clean image-test
+.PHONY: run check test install install-dev programs lint types unit node system live lock accept extension pictures clean image-test
 
 run: install
 	@$(BIN)/python -m server serve
 
-test: install-dev browsers lint types unit node live
+check: lint types unit node
+
+test: programs check system live
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sidelight needs Python 3.11 or newer: make run PYTHON=python3.12")'
@@ -37,8 +42,8 @@ install: $(VENV)/.installed
 
 install-dev: $(VENV)/.installed-dev node_modules/.installed
 
-browsers:
-	@sh tests/browser/install.sh
+programs:
+	@sh tests/install_programs.sh
 
 lint: install-dev
 	$(BIN)/ruff check $(SOURCES)
@@ -51,13 +56,16 @@ lint: install-dev
 types: install-dev
 	$(BIN)/mypy
 
-unit: install-dev browsers
-	$(BIN)/pytest tests --ignore tests/browser
+unit: install-dev
+	$(BIN)/pytest -q $(IN_PROCESS)
 
 node: install-dev
 	npm test --silent
 
-live: install-dev browsers
+system: install-dev programs
+	$(BIN)/pytest tests/system
+
+live: install-dev programs
 	$(BIN)/pytest tests/browser
 
 lock: install-dev
@@ -66,7 +74,7 @@ lock: install-dev
 	$(LOCK) requirements-dev.in -o requirements-dev.txt
 
 image-test: install-dev
-	$(BIN)/python tests/check_image.py
+	$(BIN)/python tests/system/check_image.py
 
 accept: install-dev
 	$(BIN)/python tests/accept.py
@@ -75,7 +83,7 @@ extension: install-dev
 	$(BIN)/python tools/pack_extension.py dist
 	npm run --silent lint:webext -- dist/sidelight-firefox.zip
 
-pictures: install-dev browsers
+pictures: install-dev programs
 	$(BIN)/python tools/take_pictures.py docs
 
 clean:

@@ -2,9 +2,10 @@
 
 python benchmarks/growth.py [SHAPE …]   (from the project's root; needs no data; a few minutes)
 
-Each shape of `tests/hostile_pages.py` is read at an eighth, a quarter, half and all of its worst size. A stage's slope
-is that of log time over log size: 1 is linear, 2 quadratic. Times below 30 ms say nothing about growth. Exits 1 where a
-slope is over 1.3 or the worst page takes over a second of CPU. A refusal is fast by design and has no slope.
+Each shape of `tests/support/hostile_pages.py` is read at an eighth, a quarter, half and all of its worst size. A
+stage's slope is that of log time over log size: 1 is linear, 2 quadratic. Times below 30 ms say nothing about growth.
+Exits 1 where a slope is over 1.3 or the worst page takes over a second of CPU. A refusal is fast by design and has no
+slope.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from math import log
 from pathlib import Path
 from statistics import linear_regression
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "support"))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from hostile_pages import HOSTILE, page

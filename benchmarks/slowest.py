@@ -4,7 +4,8 @@ python benchmarks/slowest.py [--shapes N]   (from the project's root; needs no d
 
 A shape is a few pieces of markup and words, repeated inside an element. It is read at an eighth of a size and at all of
 it; hypothesis draws more shapes like the steepest until then. Exits 1 where the slope of log time over log size is over
-1.3, or a page takes over two seconds of CPU, both measured twice. What it finds belongs into `tests/hostile_pages.py`.
+1.3, or a page takes over two seconds of CPU, both measured twice. What it finds belongs into
+`tests/support/hostile_pages.py`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings, target
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "support"))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from hostile_pages import page

@@ -55,7 +55,7 @@ def recording():
 def browser(request):
     """A real browser with the extension in it."""
     if not shutil.which({"chromium": "chromium", "firefox": "firefox-esr"}[request.param]):
-        pytest.fail(f"{request.param} is not installed: tests/browser/install.sh says how to", pytrace=False)
+        pytest.fail(f"{request.param} is not installed: tests/install_programs.sh says how to", pytrace=False)
     started = _start(request.param)
     yield started
     started.close()

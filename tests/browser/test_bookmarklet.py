@@ -28,7 +28,7 @@ def bar(request, service, site):
     """A browser with the bookmark in its bar."""
     for program in ["Xvfb", "xdotool"] if request.param == "chromium" else []:
         if not shutil.which(program):
-            pytest.fail(f"{program} is not installed: tests/browser/install.sh says how to", pytrace=False)
+            pytest.fail(f"{program} is not installed: tests/install_programs.sh says how to", pytrace=False)
     started = bar_of(request.param, service, site)
     yield started
     started.close()

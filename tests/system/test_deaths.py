@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from running_service import PAGE, ROOT, LiveService
 
-EXPLODING = str(ROOT / "tests" / "exploding_pages.py")
+EXPLODING = str(ROOT / "tests" / "support" / "exploding_pages.py")
 POLL_SECONDS = 0.05
 
 

@@ -1,12 +1,12 @@
 #!/bin/sh
-# Sees to the real programs that tests drive (browsers; a balancer and a Redis for replicas): Debian's packages, nothing
-# downloaded from a vendor.
+# Installs the programs that tests/system and tests/browser start (browsers; nginx and Redis for replicas): Debian's
+# packages, nothing downloaded from a vendor. Elsewhere than on Debian as root it says which one is missing, and fails.
 set -eu
 
 missing=""
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v firefox-esr >/dev/null 2>&1 || missing="$missing firefox-esr"
-# a bookmark bar is no page: a screen of its own, and a hand on it
+# a bookmark bar is outside the page: it takes a screen, and a program that moves the pointer on it
 command -v Xvfb >/dev/null 2>&1 || missing="$missing xvfb"
 command -v xdotool >/dev/null 2>&1 || missing="$missing xdotool"
 PATH="$PATH:/usr/sbin"

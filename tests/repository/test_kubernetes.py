@@ -9,7 +9,7 @@ import yaml
 
 from server.__main__ import parser
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 THINGS = [
     thing
     for file in sorted((ROOT / "kubernetes").glob("*.yaml"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 import re
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 STAGES = ("article", "text", "scores", "quotes", "outline")
 # From the top down: a module imports what lies below it, and its own folder. Of one line nobody imports another.
@@ -50,6 +51,12 @@ GATES = {
 NETWORK = {"urllib.request", "http.client", "ftplib", "smtplib"}  # nothing is fetched at run time
 
 
+@cache
+def parsed(code: str) -> ast.Module:
+    """The tree of a file's code; most files are looked at again in each copy of the repository."""
+    return ast.parse(code)
+
+
 def modules(root: Path) -> dict[str, Path]:
     """Every module of the service by its dotted name inside `server`, "" for that; a package is its `__init__`."""
     return {
@@ -63,7 +70,7 @@ def imports(module: str, path: Path, known: set[str]) -> tuple[set[str], set[str
     own: set[str] = set()
     others: set[str] = set()
     package = module.split(".") if path.name == "__init__.py" else module.split(".")[:-1]
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             others |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.level == 0:

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from running_service import PAGE, PATIENCE, ROOT, LiveService
 
-EXPLODING = str(ROOT / "tests" / "exploding_pages.py")
+EXPLODING = str(ROOT / "tests" / "support" / "exploding_pages.py")
 HEALTH = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
 LARGE = b"GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: localhost\r\n\r\n"
 POST = b"POST /v1/analyze HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/html\r\n"

@@ -10,7 +10,7 @@ import pytest
 from exploding_pages import WORDS
 from running_service import PAGE, PATIENCE, ROOT, LiveService
 
-EXPLODING = str(ROOT / "tests" / "exploding_pages.py")
+EXPLODING = str(ROOT / "tests" / "support" / "exploding_pages.py")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = Path(__file__).parent / "pages"
+FOLDER = Path(__file__).parents[1] / "pages"
 SIGNS = {"paragraph": "", "list_item": "- ", "block_quote": "> ", "caption": "~ ", "code": "``` ", "table": "| "}
 DECIMALS = 4
 
@@ -48,7 +48,7 @@ class FixturePage:
         return (self.folder / "article.txt").exists()
 
 
-PAGES = [FixturePage(folder.name) for folder in sorted(FOLDER.iterdir()) if folder.is_dir()]
+PAGES = [FixturePage(folder.name) for folder in sorted(FOLDER.iterdir()) if (folder / "source.html").exists()]
 ARTICLES = [page for page in PAGES if page.has_article]
 
 

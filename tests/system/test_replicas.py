@@ -15,7 +15,7 @@ from redis import Redis
 from redis.exceptions import ConnectionError as NoRedis
 from running_service import PAGE, PATIENCE, ROOT, LiveService, asked
 
-TEST_BUILD = str(ROOT / "tests" / "exploding_pages.py")  # whose page "doze" takes a second
+TEST_BUILD = str(ROOT / "tests" / "support" / "exploding_pages.py")  # whose page "doze" takes a second
 BEHIND_NGINX = {"PROXIES": "127.0.0.1", "WORKERS": "2", "MAX_PAGES_PER_MINUTE": "10000"}
 
 

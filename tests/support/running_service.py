@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 COMMAND = ("-m", "server", "serve", "--port", "0")
 PATIENCE = 60
 PAGE = """<html lang="en"><head><title>The ferry is late</title></head><body><article><h1>The ferry is late</h1>

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from running_service import LiveService
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 GUARDED, OTHER = {"TOKEN": "s3cret"}, {"TOKEN": "0ther"}
 
 

@@ -188,7 +188,7 @@ def test_any_fields_get_an_answer(given):
 
 @pytest.mark.parametrize("failure", FAILURES, ids=lambda path: path.name)
 def test_what_failed_once_gets_an_answer(failure):
-    """Every page of tests/failures once cost its reader an answer or a problem; its name says why."""
+    """Every page of tests/fuzz/failures once cost its reader an answer or a problem; its name says why."""
     answer_or_code(RawRequest(failure.read_bytes(), KINDS[failure.suffix]))
 
 

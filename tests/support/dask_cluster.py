@@ -12,7 +12,7 @@ from typing import Self
 
 from distributed.security import Security
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
 
 

@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 IMAGE = "localhost/sidelight:check"
 MOST_BYTES = 260_000_000
 START_SECONDS, STOP_SECONDS = 3.0, 9.0

@@ -16,7 +16,7 @@ import pytest
 from dask_cluster import DaskCluster
 from pyarrow import parquet
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 120
 COUNT = 400
 SENTENCE = "The mill by the river, number {}, has stood empty since the flood, and nobody expects it to open again. "

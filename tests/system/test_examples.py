@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from running_service import PAGE, LiveService
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "a-token-of-the-tests-that-is-long-enough"  # noqa: S105  of no other service
 PAGES = [ROOT / f"tests/pages/{slug}/source.html" for slug in ("news-without-headings", "feature-with-headings")]
 
