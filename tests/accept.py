@@ -15,6 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent / "support"))
 
 from fixture_pages import PAGES, FixturePage, as_json, snapshot
+from known_faults import outdated_faults
 
 ROOT = Path(__file__).parent.parent
 
@@ -40,6 +41,10 @@ def accept(page: FixturePage) -> bool:
     found = analysis_of(page)
     if ("problem" in found) == page.has_article:
         say(f"{page.slug}: refused, {found.get('problem', 'an analysis')} contradicts article.txt or its absence")
+        return False
+    for outdated in outdated_faults(page, found):
+        say(f"{page.slug}: refused, known_faults.json is out of date at {outdated}")
+    if outdated_faults(page, found):
         return False
     (page.folder / "analysis.json").write_text(as_json(found), encoding="utf-8")
     say(f"{page.slug}: written")

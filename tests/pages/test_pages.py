@@ -10,6 +10,7 @@ from functools import cache
 import msgspec
 import pytest
 from fixture_pages import ARTICLES, PAGES, FixturePage, as_text, snapshot
+from known_faults import outdated_faults, read_fault
 from lxml import html
 
 from server.errors import ReaderError
@@ -57,6 +58,45 @@ def test_article_text(page):
 def test_analysis(page):
     """The analysis is the one that was accepted."""
     assert snapshot(answer(page)) == page.expected_analysis
+
+
+@each(ARTICLES)
+def test_known_faults(page):
+    """Each fault in the page's list is there still; one that is mended, or has changed, is taken off by hand."""
+    assert outdated_faults(page, snapshot(answer(page))) == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        ({"at": "quotes[0].cue", "is": "said", "right": "told"}, None),
+        ({"at": "quotes['It held'].cue", "is": "said", "right": "told"}, None),
+        (
+            {"at": "quotes[0].cue", "is": "asked", "right": "told"},
+            "it is neither the wrong nor the right: 'said'",
+        ),
+        ({"at": "quotes[0].cue", "is": "asked", "right": "said"}, "the right value stands there now: mended"),
+        ({"at": "quotes[1].cue", "is": "said", "right": "told"}, "0 values stand there"),
+        ({"at": "quotes['Gone'].cue", "is": "said", "right": "told"}, "0 values stand there"),
+        ({"at": "quotes[*].text", "missing": "It fell"}, None),
+        ({"at": "quotes[*].text", "missing": "It held"}, "'It held' is there now: mended"),
+        ({"at": "quotes[*].text", "surplus": "It held"}, None),
+        ({"at": "quotes[*].text", "surplus": "It fell"}, "'It fell' is gone: mended"),
+    ],
+)
+def test_a_known_fault_that_is_none_any_more_is_seen(fault, reason):
+    """A fault holds as long as exactly what it says is wrong, and tells what has become of it."""
+    analysis = {"quotes": [{"text": "It held", "cue": "said"}]}
+    assert read_fault({**fault, "why": "it was told"}).outdated(analysis) == reason
+
+
+@pytest.mark.parametrize(
+    "fields", [{"at": "quotes"}, {"at": "quotes", "why": "x", "is": 1}, {"why": "x", "missing": 1}]
+)
+def test_a_known_fault_that_says_too_little_is_refused(fields):
+    """A fault has its place, its reason and all fields of its kind."""
+    with pytest.raises(ValueError, match="no fault is written like this"):
+        read_fault(fields)
 
 
 @each([page for page in PAGES if not page.has_article])
