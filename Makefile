@@ -23,7 +23,8 @@ check: lint types unit node
 test: programs check system live
 
 $(VENV)/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sidelight needs Python 3.11 or newer: make run PYTHON=python3.12")'
+	@# regular expressions with possessive quantifiers match wrongly before (CPython's issues 100061 and 106052)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Sidelight needs Python 3.11.5 or newer: make run PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: $(VENV)/bin/python requirements.txt
