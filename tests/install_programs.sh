@@ -12,6 +12,7 @@ command -v xdotool >/dev/null 2>&1 || missing="$missing xdotool"
 PATH="$PATH:/usr/sbin"
 command -v nginx >/dev/null 2>&1 || missing="$missing nginx-light"
 command -v redis-server >/dev/null 2>&1 || missing="$missing redis-server"
+command -v curl >/dev/null 2>&1 || missing="$missing curl"
 # screenshots and line heights need one font that is the same everywhere
 [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || missing="$missing fonts-dejavu-core"
 
@@ -26,5 +27,5 @@ fi
 
 echo "The tests need these, and they are missing:$missing" >&2
 echo "On Debian:  sudo apt-get install --no-install-recommends$missing" >&2
-echo "Elsewhere:  install Chromium, Firefox ESR, Xvfb, xdotool, nginx, Redis and the DejaVu fonts so that 'chromium', 'firefox-esr', 'Xvfb', 'xdotool', 'nginx' and 'redis-server' are on the PATH." >&2
+echo "Elsewhere:  install Chromium, Firefox ESR, Xvfb, xdotool, nginx, Redis, curl and the DejaVu fonts so that 'chromium', 'firefox-esr', 'Xvfb', 'xdotool', 'nginx', 'redis-server' and 'curl' are on the PATH." >&2
 exit 1
