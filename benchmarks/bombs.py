@@ -1,4 +1,4 @@
-"""Bombs with good clients beside them: what each is told, and what the bombs cost the good.
+"""Hostile pages beside good clients: the answer to each, and what the hostile ones cost the good ones.
 
 python benchmarks/bombs.py [--rounds N]   (from the project's root; needs no data; about a minute)
 

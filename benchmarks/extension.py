@@ -1,4 +1,4 @@
-"""What the extension costs the page that it is in: time in the page's own thread, measured in real browsers.
+"""The extension's cost to the page that it is in: time in the page's own thread, measured in real browsers.
 
 python benchmarks/extension.py [--browser chromium|firefox]   (from the project's root)
 

@@ -1,4 +1,4 @@
-"""That no page takes time that grows faster than the page: hostile shapes at four sizes, CPU by stage.
+"""Growth of the time with a page's size, by stage: hostile shapes at four sizes, each of which must be linear.
 
 python benchmarks/growth.py [SHAPE …]   (from the project's root; needs no data; a few minutes)
 

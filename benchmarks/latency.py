@@ -1,4 +1,4 @@
-"""What a whole analysis costs, by stage: CPU milliseconds a page, and as multiples of lxml's parse in the same run.
+"""The cost of a whole analysis by stage: CPU milliseconds a page, and as multiples of lxml's parse in the same run.
 
 python benchmarks/latency.py --pages DIR [--limit N]   (from the project's root)
 

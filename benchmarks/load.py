@@ -1,4 +1,4 @@
-"""Clients of a live service, good and bad: what they send, and what they are answered."""
+"""Clients of a live service, good and bad, with the answers that they get."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@
   sidelight.capturePage = () => captured(() => serialise(null));
 
   /**
-   * What the reader has selected, with all that the page says of itself. `html` is "" where no text is selected.
+   * What the reader has selected, with the page's metadata. `html` is "" where no text is selected.
    * @returns {{url: string, html: string | null}}
    */
   sidelight.captureSelection = () =>

@@ -1,5 +1,5 @@
 /**
- * What of a page is never sent, whoever captures it: the extension (capture-page.js, sent-tags.js) or the bookmarklet.
+ * The parts of a page that are never sent, neither by the extension (capture-page.js, sent-tags.js) nor by the bookmarklet.
  *
  * Classic script on `globalThis.sidelight`; injecting it twice does no harm.
  */

@@ -30,7 +30,7 @@ export async function analyzePage(settings, page, signal) {
 }
 
 /**
- * What the service says of itself.
+ * The service's own status.
  * @param {Settings} settings
  * @returns {Promise<{status: {name: string, version: string, api: number}} | {problem: Problem}>}
  */

@@ -1,4 +1,4 @@
-/** The options as a file and back: all but the token, which stays where it is. */
+/** Export and import of the options as a file: all but the token, which stays where it is. */
 import { saveFile } from "../lib/save-file.js";
 import { PREFERRED, readPreferences, savePreferences, validOf } from "../lib/preferences.js";
 import { readSettings, saveSettings, serverAddress } from "../lib/settings.js";
@@ -28,7 +28,7 @@ export async function written() {
 }
 
 /**
- * Takes over what a file holds; what it does not hold is as at the beginning.
+ * Takes over the values of a file; what it does not hold goes back to its default.
  * @param {string} text
  * @returns {Promise<boolean>} false, and nothing is changed, if it is no such file
  */

@@ -1,4 +1,4 @@
-/** How Sidelight looks, in which language it speaks, and what it shows first. */
+/** The options for theme, text size, language and the part that is shown first. */
 import { savePreferences } from "../lib/preferences.js";
 import { element } from "../sidebar/views/element.js";
 import { PARTS } from "../sidebar/views/parts.js";

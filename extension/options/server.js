@@ -1,4 +1,4 @@
-/** Where the server is, whether it can be reached, and what is in the way if not. */
+/** The options for the server: its address, and a test that tells what is in the way. */
 import { browser } from "../lib/browser.js";
 import { checkService } from "../lib/service.js";
 import { DEFAULTS, headerToken, isInClear, permissionFor, readSettings, saveSettings, serverAddress } from "../lib/settings.js";

@@ -1,4 +1,4 @@
-/** Follows where the reader is in the tab's page. The page answers when it has something new: nobody has to ask again and again. */
+/** The reader's position in the tab's page, followed without polling: the page answers once it has a new one. */
 import { browser } from "../lib/browser.js";
 import { POSITION } from "../lib/content-scripts.js";
 import { placesOf } from "./show-in-page.js";
@@ -27,7 +27,7 @@ export async function followPosition(tabId, analysis, notice, signal) {
   }
 }
 
-/** Null where the browser does not let us into the page, or not any more. */
+/** The answers of a script in the page; null where the browser does not let us into it, or not any more. */
 async function inPage(injection) {
   return browser.scripting.executeScript(injection).catch(() => null);
 }

@@ -1,4 +1,4 @@
-/** Shows passages in the tab's page: puts the scripts in where they are not yet, and says how well it went. */
+/** Passages shown in the tab's page: injects the scripts where they are missing, and tells how well a passage was found. */
 import { browser } from "../lib/browser.js";
 import { HIGHLIGHTS, SHOW } from "../lib/content-scripts.js";
 
@@ -22,7 +22,7 @@ export const pageOfTab = (tabId, blocks, seen) => ({
   clear: () => call({ tabId }, "clearShown"),
 });
 
-/** What one of the page's functions answers, once the scripts are there; null where the browser keeps us out. */
+/** The answer of one of the page's functions, once the scripts are there; null where the browser keeps us out. */
 async function inPage(tabId, verb, kind, places) {
   const target = { tabId };
   const first = await call(target, verb, kind, places);

@@ -1,5 +1,5 @@
 /**
- * What the reader looks at in the page: a passage is previewed while the pointer or the keyboard's focus rests on what
+ * The passages that are shown in the page: one is previewed while the pointer or the keyboard's focus rests on what
  * offers it, held after a click, and walked from one to the next of its kind.
  */
 import { neighbourOf } from "./walk.js";
@@ -15,8 +15,8 @@ const REST_MILLISECONDS = 120;
  * @property {HTMLElement} bar where it stands which passage of how many is held
  * @property {import("../lib/phrases.js").Phrases} t
  * @property {() => {analysis: object, page: ShownPage} | null} subject whose passages are shown, and where; null without one
- * @property {(text: string) => void} announce tells everybody
- * @property {(text: string) => void} whisper tells who listens
+ * @property {(text: string) => void} announce shows it to everybody
+ * @property {(text: string) => void} whisper tells screen readers alone
  *
  * @typedef {object} ShownPage
  * @property {(kind: string, passages: object[]) => Promise<"exact" | "closest" | "hidden" | "gone" | null>} show lights
@@ -56,7 +56,7 @@ export class Showing {
     node.dataset.shown = document.body.dataset.shown = match;
     const isExact = match === "exact";
     const count = this.#drawBar(isExact ? t("shown_exact") : "");
-    // Who sees the light in the page need not be told of it.
+    // The light in the page is seen: only screen readers are told of it.
     if (isExact) whisper([...new Set([count, t("shown_exact")])].join(" · "));
     else announce(t(`shown_${match}`));
   }
@@ -69,7 +69,7 @@ export class Showing {
     node.click();
   }
 
-  /** What was held is not there any more: other views are drawn. */
+  /** Forgets the held passage, because other views are drawn. */
   forget() {
     clearTimeout(this.#timer);
     this.#held = this.#aimed = null;
@@ -83,7 +83,7 @@ export class Showing {
     return neighbourOf(this.#held, step, content, subject().analysis.article.blocks);
   }
 
-  /** What it says: which of how many is held, or else what is given. */
+  /** Its text: which of how many passages is held, or else `otherwise`. */
   #drawBar(otherwise) {
     const { bar, t } = this.#host;
     const nodes = walkView({ ...this.#neighbour(0), otherwise }, t, { walk: (step) => this.walk(step), clear: () => this.#clear() });
@@ -127,7 +127,7 @@ function offering(node) {
   return node.closest("[data-offers]") ?? node.querySelector(":scope > [data-offers]");
 }
 
-/** Brings what is walked to into sight, and takes the focus along where it was on another passage. */
+/** Scrolls to the next passage of the walk, and takes the focus along where it was on another one. */
 function uncover(node) {
   for (let folded = node.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
   node.scrollIntoView({ block: "nearest" });

@@ -73,13 +73,13 @@ async function start() {
 }
 
 function grantAccess({ server }) {
-  // by the answer another tab may be in front
+  // when the answer comes another tab may be in front
   const again = analyzeRequest(followed, shown.scope);
   // browsers ask only within the click, before anything else is awaited
   return browser.permissions.request(permissionFor(server)).then((granted) => granted && browser.runtime.sendMessage(again));
 }
 
-/** The read view has all that is here: beside it the sidebar would be empty, for its tab is no page that was read. */
+/** Closes the sidebar: the read view has all its parts, and in that tab the sidebar would be empty. */
 function openReader() {
   const opened = browser.tabs.create({ url: browser.runtime.getURL(`reader/reader.html?tab=${followed}`) });
   // Firefox closes a sidebar only within the click, Chrome this document's own
@@ -92,7 +92,7 @@ function pageShown() {
   return pageOfTab(tabId, shown.analysis.article.blocks, (url) => browser.runtime.sendMessage(pageSeen(tabId, url)));
 }
 
-/** Another look is put on at once; another language, or another order, takes a fresh start. */
+/** A new theme or size is applied at once; a new language or order reloads the sidebar. */
 function notePreferences(now) {
   const isFresh = now.language === preferences.language && now.first === preferences.first;
   preferences = now;
@@ -128,20 +128,20 @@ async function render(state) {
   if (state?.status === "ready") followReader(state);
 }
 
-/** Of the same reading only what has changed is drawn, so that what the reader has opened stays open. */
+/** Draws what has changed within one reading and no more, so that what the reader has opened stays open. */
 function renderAgain(state) {
   if (state.status === "ready") renderStale(state);
   if (state.status === "reading") content.querySelector(".happening").textContent = happening(state);
 }
 
-/** Until another state is drawn the outline shows where in the page the reader is. */
+/** Shows the reader's position in the outline until another state is drawn. */
 function followReader({ analysis }) {
   const outline = content.querySelector(".outline");
   if (!outline) return;
   followPosition(followed, analysis, (position) => markPosition(outline, position, analysis, t), reading.signal);
 }
 
-/** Only the notice comes or goes. */
+/** Adds or removes the notice of a stale page. */
 function renderStale(state) {
   content.querySelector(".stale")?.remove();
   if (state.stale) content.prepend(staleView(t, actions));
@@ -157,7 +157,7 @@ function viewsOf(state, shortcut) {
 
 const happening = ({ server }) => (server ? t("reading_asking", server) : t("reading_looking"));
 
-/** What is to be drawn, each part by itself. */
+/** One function per node that is to be drawn, so that each can fail alone. */
 function drawers(state, shortcut) {
   if (state === null) return [() => idleView(t, shortcut)];
   if (state.status === "reading") return [() => readingView(t, actions, happening(state))];

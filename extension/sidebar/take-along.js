@@ -1,4 +1,4 @@
-/** Gives the reader what they want to take along: into the clipboard, a file, or what they drag it into. */
+/** The actions that give the reader a quote or an analysis to take along: by the clipboard, as a file, or dragged. */
 import { saveFile } from "../lib/save-file.js";
 import { FORMATS, fileName } from "./formats/index.js";
 import { quotationMarkup, quotationText } from "./formats/quotation.js";

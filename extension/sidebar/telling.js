@@ -1,4 +1,4 @@
-/** Tells what has happened: at the document's lower edge for all to see, or only to who listens. */
+/** Messages to the reader: at the document's lower edge for everybody, or for screen readers alone. */
 
 const CONFIRMED_MILLISECONDS = 5_000;
 

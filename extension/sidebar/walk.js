@@ -20,7 +20,7 @@ export function neighbourOf(node, step, content, blocks) {
   return { node: inOrder[next] ?? null, place: next + 1, of: inOrder.length, group };
 }
 
-/** The kind of what is held; of what stands for several its kind's; before anything is held the first that is offered. */
+/** The group of the held node; before one is held, the first group that is offered. */
 function groupOf(node, offering) {
   if (node) return node.dataset.offers || offerOf(node).kind;
   return offering.find((each) => each.dataset.offers)?.dataset.offers ?? "";

@@ -1,5 +1,5 @@
 /**
- * What the reading page has in place of the extension's lib/browser.js, under the same name and at the same address: the
+ * The reading page's substitute for the extension's lib/browser.js, under the same name and at the same address: the
  * one module in which the two hosts of the views differ. A "tab" is the page itself, its article the frame in it.
  */
 const LANGUAGES = ["en", "de", "es", "fr"];

@@ -1,4 +1,4 @@
-/** Where the article comes from, whether that is certain, and whether a click also shows in the page itself. */
+/** The article's source, whether it is certain, and whether a click also shows in the page itself. */
 import { element } from "../extension/sidebar/views/element.js";
 
 /**

@@ -1,4 +1,4 @@
-/** What a reader puts in, as a page that the service reads: pasted text or HTML, or the text of a file. */
+/** A reader's input as a page that the service reads: pasted text or HTML, or the text of a file. */
 import { htmlOfMarkdown } from "./markdown.js";
 
 const MARKUP = /^\s*<(?:!doctype|!--|[a-z][a-z0-9-]*[\s>/])/i;

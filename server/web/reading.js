@@ -31,11 +31,11 @@ const [stage, article, frame, content] = ["stage", "article", "frame", "content"
 const telling = tellingIn(document.getElementById("status"));
 const { announce, whisper } = telling;
 
-/** What is read, null before anything is. */
+/** The page that is read, null before the first. */
 let page = null;
-/** What is shown, null for none. */
+/** The analysis that is shown, null for none. */
 let analysis = null;
-/** Where it comes from, and the tab in which it still stands. */
+/** The page's source, and the link to the tab in which it still stands. */
 const origin = { url: null, isVerified: false, link: null };
 let original = null;
 let reading = new AbortController();
@@ -73,7 +73,7 @@ function label() {
   document.getElementById("foot").setAttribute("aria-label", t("shown_title"));
   document.getElementById("side").setAttribute("aria-label", t("analysis_title"));
   frame.title = t("tab_article");
-  // where passages are looked for: the article, not what stands beside it
+  // passages are looked for in the article, not in the sidebar beside it
   globalThis.sidelight.pageRoot = frame;
 }
 
@@ -88,7 +88,7 @@ function takeDrops() {
 }
 
 async function takeHandedOver() {
-  // who hands another page over to this same tab changes the fragment alone
+  // another page that is handed over to this same tab changes the fragment alone
   addEventListener("hashchange", () => location.hash && location.reload());
   draw("reading", readingView(t, actions));
   try {
@@ -153,7 +153,7 @@ function drawOrigin() {
   document.getElementById("origin").replaceChildren(...originViews(origin, t));
 }
 
-/** Shows a state: "ready" has the article and the views, each other one what is given. */
+/** Shows a state: "ready" has the article and the views, any other one the given views. */
 function draw(state, ...views) {
   analysis = null;
   showing.forget();
@@ -164,7 +164,7 @@ function draw(state, ...views) {
   stage.replaceChildren(...views);
   content.replaceChildren();
   whisper("");
-  // what had the keyboard's focus is gone: it goes on where the page does
+  // the node with the keyboard's focus is gone: the focus goes to the new content
   if (hadFocus) (document.getElementById("token") ?? document.getElementById("main")).focus();
   if (state !== "reading") scrollTo({ top: 0, behavior: "instant" });
 }

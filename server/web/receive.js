@@ -1,4 +1,4 @@
-/** What /receive was opened with becomes a page to read, once: the fragment is forgotten before anything else is done. */
+/** The page that /receive was opened with, read once: the fragment is forgotten before anything else is done. */
 import { HandOverProblem, readFragment, unpack, webAddress } from "./hand-over.js";
 import { Original } from "./original.js";
 
@@ -27,7 +27,7 @@ export async function receive() {
   };
 }
 
-/** What the page's own message brings, if its address is of the site that the message came from. */
+/** The page from its own message, if its address is of the site that the message came from. */
 async function packedIn(answer, url) {
   const said = await answer;
   if (!said) throw new HandOverProblem("hand_over_no_page");

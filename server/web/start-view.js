@@ -1,4 +1,4 @@
-/** Where a reader begins: a field to paste into, a file, an example. */
+/** The start: a field to paste into, a file, an example. */
 import { element } from "../extension/sidebar/views/element.js";
 import { FILES, pageOfFile, pageOfPaste } from "./pasted.js";
 

@@ -1,4 +1,4 @@
-/** Asks for the server's token: once, for it stays in what this browser keeps for this address alone. */
+/** The form for the server's token, asked for once: this browser keeps it for this address alone. */
 import { headerToken } from "../extension/lib/settings.js";
 import { element } from "../extension/sidebar/views/element.js";
 

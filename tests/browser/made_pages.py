@@ -1,4 +1,4 @@
-"""Pages and answers that no file holds: with headers of their own, large, slow, or not what was asked for."""
+"""Pages and answers that are made on request: with headers of their own, large, slow, or not what was asked for."""
 
 from __future__ import annotations
 

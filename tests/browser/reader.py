@@ -8,7 +8,7 @@ from surface import Browser, Surface
 
 
 class Reader:
-    """Whoever sits at `browser`; `service` is the address that the extension asks, `pages` that of the fixtures."""
+    """The person at `browser`; `service` is the address that the extension asks, `pages` that of the fixtures."""
 
     def __init__(self, browser: Browser, service: str, pages: str) -> None:
         self.browser, self.service, self.pages = browser, service, pages

@@ -90,7 +90,7 @@ test("what a section begins with is folded until the section is shown, or all ar
   assert.equal(button.getAttribute("aria-pressed"), "false");
 });
 
-test("titles of our own say so to who listens, too", () => {
+test("titles of our own say so to screen readers, too", () => {
   const { node } = drawn();
   assert.equal(items(node)[3].getAttribute("aria-describedby"), "outline-remark");
   assert.equal(drawn({ outline: OUTLINE.slice(0, 1) }).node.querySelector(".remark"), null);

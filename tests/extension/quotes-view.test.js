@@ -21,7 +21,7 @@ const all = (node, selector) => [...node.querySelectorAll(selector)];
 const texts = (node, selector) => all(node, selector).map((each) => each.textContent);
 const chip = (node, text) => all(node, ".chip").find((each) => each.textContent === text);
 
-test("speakers are counted, whoever says most first, under the name that the article uses in passing", () => {
+test("speakers are counted, the one who says most first, under the name that the article uses in passing", () => {
   assert.deepEqual(bySpeaker(QUOTES, t).map(({ short, role, quotes }) => [short, role, quotes.length]), [
     ["Psaki", "spokeswoman", 3],
     ["Biden", null, 1],

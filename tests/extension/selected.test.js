@@ -19,7 +19,7 @@ function captureSelected(choose, { activeElement = null, body = BODY } = {}) {
 
 const textOf = (document, selector, i = 0) => document.querySelectorAll(selector)[i].firstChild;
 
-test("parts of texts are sent, with the elements around them and all that the page says of itself", () => {
+test("parts of texts are sent, with the elements around them and all of its metadata", () => {
   const html = captureSelected((page) => [[textOf(page, "li"), 4, textOf(page, "h2"), 3]]);
   assert.ok(html.includes("<title>T</title>"));
   assert.ok(html.includes("<ul><li>two</li><li>three <a>four</a></li></ul>"), html);

@@ -99,7 +99,7 @@ class LiveService:
 
 
 def asked(port: int, method: str, path: str, body: bytes | str | None = None, **headers: str) -> Answer:
-    """What whoever listens at a port of this machine answers to one request."""
+    """The answer to one request from the process that listens at a port of this machine."""
     line = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     sent = {name.replace("_", "-"): value for name, value in headers.items()}
     try:

@@ -1,4 +1,4 @@
-"""The metadata of a page that says of itself next to nothing."""
+"""The metadata of a page that states next to nothing about itself."""
 
 from server.model import Metadata
 

@@ -1,4 +1,4 @@
-"""Pages that try to run a script in whoever shows their article: vectors, spellings of them, and places to stand in.
+"""Pages that try to run a script where their article is shown: vectors, spellings of them, and places to stand in.
 
 Every payload calls `canary()`. The kinds of tricks are those that DOMPurify's tests and OWASP's collection know; the
 payloads are written for this file.

@@ -41,7 +41,7 @@ def test_html_is_read(service):
 
 
 def test_html_is_decoded_by_the_charset_of_its_header(service):
-    """The charset of Content-Type comes before what the page says of itself."""
+    """The charset of Content-Type comes before the page's own declaration."""
     page = PAGE.replace("forty people", "vierzig Gäste").encode("utf-16-le")
     answer = service.analyze(page, "text/html; charset=utf-16le")
     assert "vierzig Gäste" in answer.json["article"]["text"]
@@ -280,7 +280,7 @@ def test_a_wrong_setting_stops_the_start(settings, names):
 
 
 def test_a_port_in_use_is_told_clearly(service):
-    """Whoever starts a second service reads which address is taken and how to choose another."""
+    """A second service on the same port tells which address is taken and how to choose another."""
     done = subprocess.run(
         [sys.executable, "-m", "server", "serve", "--port", str(service.port)],
         cwd=ROOT,

@@ -201,7 +201,7 @@ def test_a_scheduler_elsewhere_needs_tls(tmp_path, archive, address):
     ],
 )
 def test_a_missing_package_is_told_with_the_command_that_brings_it(tmp_path, missing, arguments):
-    """Whoever installed requirements.txt alone learns what to run."""
+    """An installation with requirements.txt alone tells what to run."""
     (tmp_path / arguments[0]).write_bytes(b"")
     script = f"import sys; sys.modules['{missing}'] = None; from server.__main__ import main; sys.exit(main())"
     command = [sys.executable, "-c", script, "batch", *arguments]

@@ -198,7 +198,7 @@ def test_what_is_said_twice_or_for_another_opens_nothing(service, head):
 
 
 def test_forwarded_headers_change_nothing(service):
-    """Whoever forwards for whom is not believed: neither host, scheme, address nor path comes from it."""
+    """A header about forwarding is not believed: neither host, scheme, address nor path comes from it."""
     forwarded = {
         "X_Forwarded_Host": "evil.example",
         "X_Forwarded_For": "203.0.113.9",

@@ -181,7 +181,7 @@ def test_who_reads_slowly_gets_everything(service):
 
 
 def test_bodies_that_come_slowly_leave_threads_for_others(service):
-    """Whoever sends bodies slowly holds his share of the places alone; the health check is answered at once."""
+    """A client that sends bodies slowly holds only its share of the places; the health check is answered at once."""
     lines = [socket.create_connection(("127.0.0.1", service.port), PATIENCE) for _ in range(MANY)]
     try:
         for line in lines:

@@ -1,4 +1,4 @@
-"""What the person who runs the service can bound, seen from outside: a real process on a real port."""
+"""The limits that an operator can set, seen from outside: a real process on a real port."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person who runs the service sees of it: metrics, the log, and the files in deploy/ and beside it."""
+"""The operator's view of the service: metrics, the log, and the files in deploy/ and beside it."""
 
 from __future__ import annotations
 

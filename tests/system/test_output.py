@@ -1,4 +1,4 @@
-"""That nothing a page holds is alive in its article: every payload through the whole service, read as markup."""
+"""No script of a page is alive in its article: every payload through the whole service, read as markup."""
 
 from __future__ import annotations
 

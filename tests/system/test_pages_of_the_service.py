@@ -1,4 +1,4 @@
-"""What the service serves to a browser's window: which files, under which policies, and to whom."""
+"""The pages that the service shows in a browser: which files, under which policies, and to whom."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ def kill(service):
 
 
 def analyzed(port, body=PAGE, kind="text/html", **headers):
-    """The answer to one page, through whoever listens there."""
+    """The answer to one page from the process that listens there."""
     return asked(port, "POST", "/v1/analyze", body, Content_Type=kind, **headers)
 
 
@@ -138,7 +138,7 @@ def test_a_page_that_needs_more_than_a_buffer_is_sent_again(replicas, tmp_path):
 
 
 def test_pages_that_find_one_replica_full_are_not_lost_on_a_gateway(replicas, tmp_path):
-    """Sixteen pages of a second each at once, for four workers: whoever is turned away hears it from the service."""
+    """Sixteen pages of a second each at once, for four workers: the service itself turns clients away."""
     with nginx_before(replicas, tmp_path) as port, ThreadPoolExecutor(16) as clients:
         answers = list(clients.map(lambda _: analyzed(port, "doze", "text/plain"), range(48)))
         assert analyzed(port).status == 200

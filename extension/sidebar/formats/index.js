@@ -1,4 +1,4 @@
-/** Everything in which an analysis can be taken along: by name, what it is made of and how its file is called. */
+/** The formats in which an analysis can be taken along, by name: what each is made of and how its file is called. */
 import { csl, ris } from "./citation.js";
 import { markdown } from "./markdown.js";
 import { quotationList } from "./quotation.js";

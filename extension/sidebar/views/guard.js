@@ -1,4 +1,4 @@
-/** One part that cannot be drawn leaves the others standing: an answer may be of a service that is older or newer. */
+/** A guard around each view: where one fails the others are still drawn, since the service may be older or newer. */
 import { element } from "./element.js";
 
 /**

@@ -1,4 +1,4 @@
-/** What is read: title, where it comes from, how long it takes. */
+/** The article's title, source and reading time. */
 import { asInArticle, element } from "./element.js";
 
 /**

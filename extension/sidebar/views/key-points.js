@@ -1,4 +1,4 @@
-/** What it is about: a few sentences of the article; each is a button that shows it in the page. */
+/** The key points: a few sentences of the article, each a button that shows it in the page. */
 import { asInArticle, element, section } from "./element.js";
 import { offer } from "./offer.js";
 

@@ -1,4 +1,4 @@
-/** What the reader should know: why there is no analysis and what helps, or what to keep in mind when reading one. */
+/** Notices: why there is no analysis and what helps, or what to keep in mind when reading one. */
 import { element } from "./element.js";
 
 // What helps against a problem, in the order of the buttons; what is not here has none.

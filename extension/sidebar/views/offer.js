@@ -1,4 +1,4 @@
-/** What the parts of a view offer to show in the page, so that the host can preview it and walk from one to the next. */
+/** The passages that a node offers to show in the page, so that the host can preview them and walk from node to node. */
 const offers = new WeakMap();
 
 /**

@@ -1,4 +1,4 @@
-/** Where the reader is: the section in view, how much of the article is read, and the minutes that are left. */
+/** The reader's position in the outline: the section in view, the share that is read, and the minutes that are left. */
 import { element } from "./element.js";
 import { shownFor } from "./outline-tree.js";
 

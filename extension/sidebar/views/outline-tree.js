@@ -24,7 +24,7 @@ function click(target, tree) {
   if (isTwist(target)) setOpen(item, !isOpen(item));
 }
 
-/** What opens and closes an item by the mouse, and does nothing else. */
+/** The triangle that opens and closes an item by the mouse, and does nothing else. */
 export const isTwist = (target) => target.classList.contains("twist");
 
 function press(key, item, tree, typed) {

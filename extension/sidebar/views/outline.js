@@ -1,4 +1,4 @@
-/** How the piece is built: a tree of its sections, each of which shows where it begins, and how far the reader has got. */
+/** The outline: a tree of sections, each of which shows its beginning in the page, and how far the reader has got. */
 import { asInArticle, element, section } from "./element.js";
 import { offer } from "./offer.js";
 import { isTwist, makeTree } from "./outline-tree.js";

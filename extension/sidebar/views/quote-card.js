@@ -1,4 +1,4 @@
-/** One quote: its words and who says them, which show it in the page; where it stands, why this speaker, and a copy to take along. */
+/** One quote: its words and speakers, which show it in the page; its context, why this speaker, and a copy to take along. */
 import { asInArticle, element } from "./element.js";
 import { offer } from "./offer.js";
 import { contextView } from "./quote-context.js";
@@ -22,7 +22,7 @@ export function quoteCard(quote, analysis, t, actions) {
   return card;
 }
 
-/** By it voices tell which quote a button belongs to. */
+/** The label by which screen readers tell which quote a button belongs to. */
 const speakerId = ({ rank }) => `speaker-${rank}`;
 
 function quoteButton(quote, analysis, t, actions) {
@@ -52,7 +52,7 @@ function speakerView({ name, role, mention }, analysis, t) {
   return role ? [shown, " · ", element("span", { ...asInArticle(analysis), class: "role" }, role)] : [shown];
 }
 
-/** What the article says beside the quote, shown in the page, and whom it means where it does not say the name there. */
+/** The attribution beside the quote, shown in the page, and the speaker's name where it has none. */
 function whyView(quote, analysis, t, { show }) {
   const { attribution, speakers } = quote;
   const means = speakers.filter(({ name, mention }) => name && name !== mention);
@@ -68,7 +68,7 @@ function whyView(quote, analysis, t, { show }) {
   return why;
 }
 
-/** A button and what it unfolds, which is drawn when it is first asked for. */
+/** A button and the node that it unfolds, which is drawn at the first click. */
 function foldable(name, title, draw, opened = () => {}) {
   const place = element("div", { hidden: true });
   const button = element("button", { type: "button", class: `tool ${name}`, "aria-expanded": "false", onclick: toggle }, title);

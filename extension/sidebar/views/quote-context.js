@@ -1,4 +1,4 @@
-/** A quote where it stands: the paragraphs that it is in, with its words marked. */
+/** A quote's context: the paragraphs that it is in, with its words marked. */
 import { asInArticle, element } from "./element.js";
 
 // So much of a long paragraph is shown on either side of the quote, in characters.

@@ -1,9 +1,9 @@
-/** Who said what: the key quotes first and the others on demand, all in the article's order, or those of one speaker. */
+/** The quotes: the key ones first and the others on demand, all in the article's order, or those of one speaker. */
 import { element, section } from "./element.js";
 import { quoteCard } from "./quote-card.js";
 import { speakerFilter } from "./speakers.js";
 
-// Fewer are seen at once.
+// Fewer quotes than this are seen at once and need no filter.
 const FILTERED_FROM = 3;
 
 /**

@@ -13,7 +13,7 @@ export function said(quote, { language }, t) {
   return isClause ? quote.text : t.quote(spoken(quote), language);
 }
 
-/** What was said, with an ellipsis where the reporter's words stand between two parts of one paragraph. */
+/** A quote's text, with an ellipsis where the reporter's words stand between two parts of one paragraph. */
 function spoken({ text, parts }) {
   if (parts.length < 2) return text;
   return parts.map(({ block, exact }, at) => (at && parts[at - 1].block === block ? `… ${exact}` : exact)).join(" ");

@@ -1,4 +1,4 @@
-/** Where it is hard: a cell for every longer paragraph, in the order of the article; each is a button that shows it. */
+/** The map of difficulty: a cell for every longer paragraph, in the article's order, each a button that shows it. */
 import { asInArticle, element } from "./element.js";
 import { offer } from "./offer.js";
 
@@ -50,7 +50,7 @@ function cell(block, step, analysis, t, actions) {
       type: "button",
       ...asInArticle(analysis),
       "data-step": step,
-      // the cell has no text: the title is its name for voices too
+      // the cell has no text: the title is its name for screen readers too
       title: t(NAMES[step], snippet(text)),
       onclick: () => actions.show("hard-sentence", [{ block, exact: text, prefix: "", suffix: "" }], button),
     },

@@ -1,4 +1,4 @@
-/** How hard the text is, first in a sentence, then in figures, and where it is hardest. */
+/** The difficulty: in a sentence, in figures, and where the text is hardest. */
 import { asInArticle, element, section, shortList } from "./element.js";
 import { offer } from "./offer.js";
 import { figures, hasFigures } from "./scores-figures.js";

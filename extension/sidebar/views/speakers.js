@@ -1,4 +1,4 @@
-/** Who is quoted, in which quotes, and how often. */
+/** The speakers: in which quotes each is quoted, and how often. */
 import { element } from "./element.js";
 
 const FIRST_SPEAKERS = 6;

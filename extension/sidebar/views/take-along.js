@@ -1,4 +1,4 @@
-/** What the reader can take along, and in which form. */
+/** The buttons by which the reader takes the analysis along, one for each format. */
 import { element, section } from "./element.js";
 
 /**

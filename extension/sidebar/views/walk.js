@@ -1,4 +1,4 @@
-/** Which passage of how many is held in the page, and the way to the next, to the one before and out. */
+/** The bar of a held passage: which of how many it is, with buttons to the next, the one before, and to let it go. */
 import { element } from "./element.js";
 
 /**
