@@ -22,8 +22,9 @@ test("language, theme and text size may be synced, and nothing else ever is", as
 });
 
 test("what a preference cannot be is left out", () => {
-  const spoilt = { theme: "pink", textSize: 10, width: "50", lineHeight: NaN, tint: 1, always: ["a b"], never: "x", token: "secret", language: "xx" };
+  const spoilt = { theme: "pink", textSize: 10, width: "50", lineHeight: NaN, tint: 1, always: ["a b"], never: "x", token: "secret", language: "xx", first: 7 };
   assert.deepEqual(validOf(spoilt), {});
+  for (const first of [null, "quotes", "a part of a later version"]) assert.deepEqual(validOf({ first }), { first });
 });
 
 for (const [typed, site] of [
