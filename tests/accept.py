@@ -42,9 +42,10 @@ def accept(page: FixturePage) -> bool:
     if ("problem" in found) == page.has_article:
         say(f"{page.slug}: refused, {found.get('problem', 'an analysis')} contradicts article.txt or its absence")
         return False
-    for outdated in outdated_faults(page, found):
-        say(f"{page.slug}: refused, known_faults.json is out of date at {outdated}")
-    if outdated_faults(page, found):
+    outdated = outdated_faults(page, found)
+    for fault in outdated:
+        say(f"{page.slug}: refused, known_faults.json is out of date at {fault}")
+    if outdated:
         return False
     (page.folder / "analysis.json").write_text(as_json(found), encoding="utf-8")
     say(f"{page.slug}: written")

@@ -113,6 +113,7 @@ function drawBeside() {
   const subject = () => ({ analysis, page });
   const showing = new Showing({ content, bar: document.getElementById("walk"), t, subject, announce, whisper });
   const actions = { show: (kind, passages, node) => showing.hold(kind, passages, node), ...takeAlongActions(() => analysis, t, telling) };
+  // the outline is the way through the article
   const views = [...partsFrom("outline").filter(({ inReadView }) => inReadView).map(({ view }) => view), takeAlongView];
   content.replaceChildren(...views.map((view) => drawGuarded(() => view(analysis, t, actions), t, analysis.version)).filter(Boolean));
   document.getElementById("beside").setAttribute("aria-label", t("reader_beside"));

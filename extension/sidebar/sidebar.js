@@ -79,7 +79,7 @@ function grantAccess({ server }) {
   return browser.permissions.request(permissionFor(server)).then((granted) => granted && browser.runtime.sendMessage(again));
 }
 
-/** Closes the sidebar: the read view has all its parts, and in that tab the sidebar would be empty. */
+/** Opens the read view in a tab, for which the sidebar would be empty: it is closed. */
 function openReader() {
   const opened = browser.tabs.create({ url: browser.runtime.getURL(`reader/reader.html?tab=${followed}`) });
   // Firefox closes a sidebar only within the click, Chrome this document's own
