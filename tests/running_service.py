@@ -14,6 +14,8 @@ from typing import Any, NamedTuple, Self
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMAND = ("-m", "server", "serve", "--port", "0")
+WITHOUT_POSIX = (str(ROOT / "tests" / "without_posix.py"), *COMMAND)
+SYSTEMS = {"posix": COMMAND, "without posix": WITHOUT_POSIX}  # what both must answer alike
 PATIENCE = 60
 PAGE = """<html lang="en"><head><title>The ferry is late</title></head><body><article><h1>The ferry is late</h1>
 <p>The ferry left at nine on Monday, an hour late, with forty people on board and a crew that had not slept.</p>

@@ -12,16 +12,16 @@ import sys
 import pytest
 import schemathesis
 from hypothesis import given, settings
-from running_service import PAGE, PATIENCE, ROOT, LiveService
+from running_service import PAGE, PATIENCE, ROOT, SYSTEMS, LiveService
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 TEXT = "The ferry left at nine on Monday, an hour late, with forty people on board.\n\nNobody had slept."
 
 
-@pytest.fixture(scope="module")
-def service():
-    """The service as `make run` starts it."""
-    with LiveService() as live:
+@pytest.fixture(scope="module", params=SYSTEMS.values(), ids=SYSTEMS)
+def service(request):
+    """The service as `make run` starts it, on systems with POSIX and without."""
+    with LiveService(*request.param) as live:
         yield live
 
 

@@ -10,6 +10,7 @@ from flask import Flask, Response, redirect, request, send_from_directory
 
 from ..errors import NotFound
 from .bookmarklet import EXTENSION, bookmarklet_code
+from .response_headers import LOADS_NOTHING
 
 # Each by its endpoint: any client on an allowed host may ask, for they tell nothing of a page and cost nothing.
 PAGES = frozenset(
@@ -25,12 +26,13 @@ PAGES = frozenset(
         "docs_file",
     }
 )
-NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-_OWN = f"{NOTHING}; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'"
+_OWN = f"{LOADS_NOTHING}; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'"
 # the article is shown in here: it loads nothing but its style, and only the reading page may frame it
 _FRAMED = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 # swagger-ui sets styles from its script and draws its icons from data: addresses
-_DOCS = f"{NOTHING}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
+_DOCS = (
+    f"{LOADS_NOTHING}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
+)
 POLICIES = {"docs": _DOCS, "reading": _OWN, "receive": _OWN, "bookmarklet": _OWN, "article_frame": _FRAMED}
 
 _WEB = Path(__file__).parents[1] / "web"

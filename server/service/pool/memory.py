@@ -33,5 +33,5 @@ def give_back() -> None:
 def _glibc(function: str) -> Any:  # noqa: ANN401  what ctypes finds has no type
     try:
         return getattr(ctypes.CDLL(None), function, None)
-    except OSError:
+    except (OSError, TypeError):  # Windows has no library of the whole process
         return None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import resource
 import signal
 import traceback
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -19,11 +18,10 @@ from ...model import Page
 from ...timings import StageDone, StageTimings, ignore_timings
 from ..request_body import RawRequest, read_page
 from .memory import give_back
+from .process_limits import bound_process, bound_processor_seconds
 
 PAGES_PER_WORKER = 500  # then a fresh fork: whatever a native library leaks goes with the process
-MEMORY_BYTES = 1 << 30
 LONG_SECONDS = 0.1  # a page that took longer may have left much behind
-NICENESS = 5  # of a worker's priority: where all cores are busy the front goes first, which answers health checks
 
 Request = TypeVar("Request")
 
@@ -65,17 +63,17 @@ class Reply(NamedTuple):
 def run_worker(answer: Callable[[Request, StageDone], bytes], connection: Connection, seconds: float) -> None:
     """The life of one worker process: say that it is there, then answer until told otherwise."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the front decides what ends
-    os.nice(NICENESS)
-    _limit(resource.RLIMIT_AS, MEMORY_BYTES)
+    bound_process()
+    import_module(
+        f"{__package__}.warm"
+    )  # nothing to do in a fork of the server that has it, all where there is no fork
     connection.send(None)
     for page in range(1, PAGES_PER_WORKER + 1):
         try:
             request = connection.recv()
         except (EOFError, OSError):
             return
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        # a backstop for a worker whose front has died: nobody else would stop it
-        _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime + 2 * seconds) + 1)
+        bound_processor_seconds(2 * seconds)
         timings = StageTimings()
         reply = _reply(answer, request, timings)
         last = reply.last or page == PAGES_PER_WORKER
@@ -85,16 +83,6 @@ def run_worker(answer: Callable[[Request, StageDone], bytes], connection: Connec
         del request, reply
         if sum(timings.seconds.values()) > LONG_SECONDS:
             give_back()
-
-
-def _limit(kind: int, soft: int) -> None:
-    hard = resource.getrlimit(kind)[1]
-    if hard not in (resource.RLIM_INFINITY, -1):
-        soft = min(soft, hard)
-    try:
-        resource.setrlimit(kind, (soft, hard))
-    except (ValueError, OSError):
-        return  # macOS knows RLIMIT_AS and refuses to set it
 
 
 def _reply(answer: Callable[[Request, StageDone], bytes], request: Request, timings: StageTimings) -> Reply:

@@ -15,7 +15,8 @@ import pytest
 
 from server.errors import AnalysisTimeout, Busy, NoArticle, PageTooComplex, TooManyRequests
 from server.service.pool.pool import Fault, WorkerPool
-from server.service.pool.worker import MEMORY_BYTES, run_worker
+from server.service.pool.process_limits import MEMORY_BYTES
+from server.service.pool.worker import run_worker
 from server.timings import StageDone
 
 LONG = 30.0
