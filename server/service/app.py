@@ -38,8 +38,8 @@ def create_app(config: Config, workers: WorkerPool[RawRequest]) -> Flask:
     add_routes(app, config, workers, metrics)
     _tell_problems(app)
     _finish_answers(app, metrics)
-    if config.prefix:
-        app.wsgi_app = under(config.prefix, app.wsgi_app)  # type: ignore[assignment,method-assign]  # Flask's way to wrap itself
+    if config.path_prefix:
+        app.wsgi_app = under(config.path_prefix, app.wsgi_app)  # type: ignore[assignment,method-assign]  # Flask's way to wrap itself
     return app
 
 

@@ -70,13 +70,20 @@ def check_packages() -> Finding:
 
 def describe(config: Config) -> str:
     """Who may ask, and how much at once."""
-    who = "whoever has the token" if config.token else "whoever reaches it" if config.trust_network else "this machine"
-    return f"{config.host} port {config.port}, for {who}; {config.workers} workers, {config.page_seconds} s a page"
+    who = (
+        "those who have the token"
+        if config.token
+        else "anyone who reaches it"
+        if config.trust_network
+        else "this machine"
+    )
+    where = f"{config.bind.host} port {config.bind.port}"
+    return f"{where}, for {who}; {config.workers} workers, {config.page_seconds} s a page"
 
 
 def check_address(config: Config) -> Finding:
     """Whether the address is free, or who answers there."""
-    what = f"{config.host} port {config.port}"
+    what = f"{config.bind.host} port {config.bind.port}"
     stranger = Finding(what, "something else is there: stop it, or name another address with SIDELIGHT_BIND")
     try:
         code, body = ask(config, "/v1/status")
@@ -120,8 +127,8 @@ def check_redis(url: str) -> Finding:
 
 def ask(config: Config, path: str) -> tuple[int, bytes]:
     """The status and the body of what answers at the configuration's address. Raises: OSError, HTTPException."""
-    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(config.host, config.host)  # noqa: S104  compared, not bound
-    connection = HTTPConnection(host, config.port, timeout=SECONDS)
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(config.bind.host, config.bind.host)  # noqa: S104  compared, not bound
+    connection = HTTPConnection(host, config.bind.port, timeout=SECONDS)
     try:
         bearer = {"Authorization": f"Bearer {config.token}"} if config.token else {}
         connection.request("GET", path, headers={"Host": "localhost", **bearer})

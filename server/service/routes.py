@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_network
+
 import msgspec
 from flask import Flask, Response, request
 
@@ -44,6 +46,7 @@ def _add_api(app: Flask, config: Config, workers: WorkerPool[RawRequest], metric
         )
     )
     rate = rate_of(config)
+    proxies = tuple(ip_network(network) for network in config.proxies)
     # a body that comes slowly holds a thread, so there are as many places for bodies as for pages, and the same shares
     bodies = ClientQuota(config.workers + config.queue)
     schema_body = msgspec.json.encode(openapi())
@@ -51,7 +54,7 @@ def _add_api(app: Flask, config: Config, workers: WorkerPool[RawRequest], metric
     @app.post("/v1/analyze")
     def analyze() -> Response:
         forwarded = request.headers.getlist("X-Forwarded-For")
-        client = client_of(client_address(request.remote_addr, forwarded, config.proxies))
+        client = client_of(client_address(request.remote_addr, forwarded, proxies))
         rate.count(client)
         with bodies.place_for(client):
             page = _raw_request(config.limits.body_bytes)

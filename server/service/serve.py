@@ -35,7 +35,7 @@ def serve(config: Config, workers: WorkerPool[RawRequest] | None = None) -> None
     """Run the service until it is told to stop. Raises: OSError if the address cannot be had; SystemExit at the end."""
     answer = partial(answer_request, limits=config.limits)
     pool = workers or WorkerPool(answer, count=config.workers, queue=config.queue, seconds=config.page_seconds)
-    run_http_server(_Service(config, pool, listen(config.host, config.port)))
+    run_http_server(_Service(config, pool, listen(config.bind.host, config.bind.port)))
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -37,7 +37,7 @@ def test_no_rate_is_no_bound():
 
 def test_without_redis_a_replica_counts_alone(caplog):
     """Nobody listens there: the bound holds in this process, and the log says it once, without the password."""
-    rate = rate_of(Config(pages_per_minute=3, redis_url="redis://:s3cret@127.0.0.1:1/0"))
+    rate = rate_of(Config(max_pages_per_minute=3, redis_url="redis://:s3cret@127.0.0.1:1/0"))
     for _ in range(3):
         rate.count("a")
     with pytest.raises(TooManyRequests):
