@@ -6,7 +6,7 @@ import pytest
 
 from server.errors import TooManyRequests
 from server.service.config import Config
-from server.service.rate_limit import CROWD, OwnRate, rate_of, why_no_redis
+from server.service.rate_limit import MOST_REMEMBERED, OwnRate, rate_of, why_no_redis
 
 
 def test_a_client_has_a_rate_of_its_own():
@@ -23,9 +23,9 @@ def test_a_client_has_a_rate_of_its_own():
 def test_clients_that_have_nothing_to_work_off_are_forgotten():
     """However many addresses have asked, only those are kept whose last page is less than its share of time ago."""
     rate = OwnRate(100_000_000)
-    for number in range(5 * CROWD):
+    for number in range(5 * MOST_REMEMBERED):
         rate.count(str(number))
-    assert len(rate._worked_off) <= 2 * CROWD  # noqa: SLF001  what is kept has no other face
+    assert len(rate._worked_off) <= 2 * MOST_REMEMBERED  # noqa: SLF001  what is kept has no other face
 
 
 def test_no_rate_is_no_bound():
