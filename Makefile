@@ -1,6 +1,7 @@
 # make run    the service, ready for the extension
 # make test   everything that must hold before a change lands
 # make extension    dist/sidelight-chrome.zip and dist/sidelight-firefox.zip, as the stores want them
+# make bookmarklet  its short code, after a change of extension/bookmarklet/ or extension/content/never-sent.js
 # make image-test   build the container image with buildah and run it, as root; BASE=… names another base image
 # make pictures     docs/sidelight.png and the pictures for the stores, from the real browsers
 
@@ -10,7 +11,7 @@ BIN := $(VENV)/bin
 SOURCES := server tests benchmarks tools examples
 LOCK := $(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" --quiet
 
-.PHONY: run test install install-dev browsers lint types unit node live lock accept extension pictures clean image-test
+.PHONY: run test install install-dev browsers lint types unit node live lock accept extension bookmarklet pictures clean image-test
 
 run: install
 	@$(BIN)/python -m server serve
@@ -74,6 +75,9 @@ accept: install-dev
 extension: install-dev
 	$(BIN)/python tools/pack_extension.py dist
 	npm run --silent lint:webext -- dist/sidelight-firefox.zip
+
+bookmarklet: install-dev
+	npm run --silent bookmarklet
 
 pictures: install-dev browsers
 	$(BIN)/python tools/take_pictures.py docs

@@ -9,7 +9,6 @@ import flask_swagger_ui
 from flask import Flask, Response, redirect, request, send_from_directory
 
 from ..errors import NotFound
-from .bookmarklet import EXTENSION, bookmarklet_code
 from .response_headers import LOADS_NOTHING
 
 # Each by its endpoint: any client on an allowed host may ask, for they tell nothing of a page and cost nothing.
@@ -35,6 +34,8 @@ _DOCS = (
 )
 POLICIES = {"docs": _DOCS, "reading": _OWN, "receive": _OWN, "bookmarklet": _OWN, "article_frame": _FRAMED}
 
+# beside this package, in the repository as in the container
+EXTENSION = Path(__file__).resolve().parents[2] / "extension"
 _WEB = Path(__file__).parents[1] / "web"
 _SWAGGER = Path(flask_swagger_ui.__file__).parent / "dist"
 _SWAGGER_FILES = frozenset({"swagger-ui.css", "swagger-ui-bundle.js"})
@@ -73,15 +74,13 @@ def _add_reading(app: Flask) -> None:
 
 
 def _add_bookmarklet(app: Flask) -> None:
-    code = bookmarklet_code()
-
     @app.get("/bookmarklet")
     def bookmarklet() -> Response:
         return send_from_directory(_WEB, "bookmarklet.html")
 
     @app.get("/bookmarklet.js")
     def code_of_bookmarklet() -> Response:
-        return Response(code, mimetype="text/javascript")
+        return send_from_directory(_WEB, "bookmarklet-code.js")  # made by tools/build_bookmarklet.mjs
 
 
 def _add_files(app: Flask) -> None:
