@@ -34,6 +34,7 @@ GATES = {
     "flask_swagger_ui": ("service.static_pages",),
     "prometheus_client": ("service.metrics",),
     "redis": ("service.rate_limit",),
+    "tqdm": ("batch.progress",),
     "distributed": ("batch.cluster",),
     "pyarrow": ("batch.parquet",),
     "fastwarc": ("batch.warc",),
