@@ -188,6 +188,9 @@ def test_status_tells_what_the_server_is(service):
     assert (status["name"], status["api"]) == ("Sidelight", 1)
     assert status["limits"] == {"body_bytes": 8388608, "page_seconds": 5, "queue": 16}
     assert "en" in status["languages"]
+    assert list(status["offers"]) == status["languages"]
+    assert {"difficulty", "scores", "titles"} <= set(status["offers"]["en"])
+    assert "difficulty" not in status["offers"]["de"]
 
 
 def test_metrics_count_requests_by_code(service):

@@ -43,6 +43,7 @@ def _add_api(app: Flask, config: Config, workers: WorkerPool[RawRequest], metric
             api=API,
             limits=limits,
             languages=tuple(language.code for language in languages()),
+            offers={language.code: tuple(sorted(language.offers)) for language in languages()},
         )
     )
     rate = rate_of(config)
