@@ -47,21 +47,22 @@ class Answer(NamedTuple):
 
 
 class LiveService:
-    """A service that runs while its block does. `settings` are variables without their prefix."""
+    """A service that runs while its block does, in a folder. `settings` are variables without their prefix."""
 
-    def __init__(self, *command: str, **settings: str) -> None:
+    def __init__(self, *command: str, folder: Path = ROOT, **settings: str) -> None:
         self._command = command or COMMAND
+        self._folder = folder
         self._environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("SIDELIGHT_")},
             **{f"SIDELIGHT_{name}": value for name, value in settings.items()},
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": str(folder),
         }
         self._log = tempfile.TemporaryFile("w+b")  # noqa: SIM115  closed with the service
 
     def __enter__(self) -> Self:
         self.process = subprocess.Popen(
             [sys.executable, *self._command],
-            cwd=ROOT,
+            cwd=self._folder,
             env=self._environment,
             stdout=subprocess.PIPE,
             stderr=self._log,

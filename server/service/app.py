@@ -30,7 +30,7 @@ RETRY_AFTER_SECONDS = 2
 
 def create_app(config: Config, workers: WorkerPool[RawRequest]) -> Flask:
     """The service as a WSGI application, over a pool that the caller starts and stops."""
-    app = Flask("server", static_folder=None, template_folder=None)
+    app = Flask(__name__, static_folder=None, template_folder=None)
     app.url_map.strict_slashes = False
     metrics = Metrics(workers)
     share_answers(app, config)
