@@ -43,7 +43,7 @@ _FLAT = frozenset(_FLAT_NAMES.split())
 
 
 class PageLimits(Struct, frozen=True, kw_only=True):
-    """The most that a page may have, and within which range who runs the service can set it (`SIDELIGHT_MAX_…`).
+    """The most that a page may have, and the range in which `SIDELIGHT_MAX_…` can set it.
 
     `body_bytes` bounds it as sent, inflated and decoded, in bytes or characters; `text_length` is in either as well.
     """

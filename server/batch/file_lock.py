@@ -11,7 +11,7 @@ except ModuleNotFoundError:  # Windows
     fcntl = None  # type: ignore[assignment]
     import msvcrt
 
-FAR_BYTE = 1 << 43  # Windows locks bytes, and keeps all others from reading them: one behind every file's end
+FAR_BYTE = 1 << 43  # Windows locks bytes, and keeps all others from reading them: one after every file's end
 
 
 def lock_file(file: BinaryIO) -> None:

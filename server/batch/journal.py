@@ -1,7 +1,7 @@
 """The file that a batch writes while it runs: `OUT.part`, a line an answer, which takes OUT's place when it is whole.
 
 What a batch that was ended at any moment has left in it is a beginning: whole lines, or, where it is packed, whole gzip
-members, and perhaps a torn last one, which is dropped. So the next batch goes on behind it.
+members, and perhaps a torn last one, which is dropped. So the next batch goes on after it.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Journal:
         self.close()
 
     def done(self) -> Iterator[Id]:
-        """The ids of the answers that an earlier batch has left, in order; whatever is torn behind them is cut off."""
+        """The ids of the answers that an earlier batch has left, in order; whatever is torn after them is cut off."""
         self._file.seek(0)
         whole = 0
         for lines, end in _members(self._file) if self._packed else _lines(self._file):

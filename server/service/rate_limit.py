@@ -151,5 +151,5 @@ def why_no_redis(url: str) -> str | None:
 
 
 def too_many(most: int) -> TooManyRequests:
-    """What a client hears who asks for more."""
+    """What a client hears that asks for more."""
     return TooManyRequests("one client may ask for so many pages a minute", limit=most)

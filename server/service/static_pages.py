@@ -54,7 +54,7 @@ def add_pages(app: Flask) -> None:
 def _add_reading(app: Flask) -> None:
     @app.get("/")
     def reading() -> Response:
-        # behind a proxy that shows the service in a folder: what the page loads lies in it, not beside it
+        # a proxy may show the service in a folder: what the page loads lies in it, not beside it
         if not request.environ["PATH_INFO"]:
             return cast("Response", redirect(f"{request.script_root}/", 308))
         return send_from_directory(_WEB, "reading.html")

@@ -1,9 +1,9 @@
 """What happens to a connection before a thread has it, and after: slow senders, readers and leavers hold no thread.
 
-gunicorn's worker gives a thread to whoever connects, waits for slow clients in its own loop when it closes, and tells
-malformed HTTP in HTML that quotes the request. Here the loop itself collects the head of a request, sends what a client
-did not take of its answer at once, and drains what it still sends afterwards; a thread gets whole heads alone, never
-waits for somebody who reads, and has a deadline.
+gunicorn's worker gives a thread to each client that connects, waits for slow clients in its own loop when it closes,
+and tells malformed HTTP in HTML that quotes the request. Here the loop itself collects the head of a request, sends
+what a client did not take of its answer at once, and drains what it still sends afterwards; a thread gets whole heads
+alone, never waits for a client to read, and has a deadline.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         super().init_process()
 
     def accept(self, listener: socket.socket) -> None:
-        """Take all who wait, and wait for their heads in the loop: one a turn would keep a crowd's last waiting."""
+        """Take all clients that wait, and their heads in the loop: one a turn would keep a crowd's last waiting."""
         with suppress(OSError):  # nobody else is there, or somebody has left already
             while self.nr_conns < self.worker_connections:
                 accepted, client = listener.accept()
@@ -74,12 +74,12 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         elif done.cancelled() or done.exception() or not done.result():
             self._let_go(conn)
         elif ahead := conn.parser.unreader.take_buffered():
-            self._await_head(conn, ahead)  # what came behind the request is no reason to wait for more in a thread
+            self._await_head(conn, ahead)  # what came after the request is no reason to wait for more in a thread
         else:
             super().finish_request(conn, done)
 
     def _keepalive_after(self, conn: TConn, keepalive: bool) -> bool:  # noqa: FBT001  gunicorn's signature
-        """Whether another request may follow: not behind a body that nobody read, unless all of it is there."""
+        """Whether another request may follow: not after a body that nobody read, unless all of it is there."""
         return bool(keepalive and conn.parser.finish_body(deadline=monotonic() + UNREAD_BODY_SECONDS))
 
     def murder_pending(self) -> None:
@@ -102,7 +102,7 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
             self._make_room()
 
     def set_accept_enabled(self, enabled: bool) -> None:  # noqa: FBT001  gunicorn's signature
-        """While the last pages are read, whoever still comes is told that the service stops."""
+        """While the last pages are read, a client that still comes is told that the service stops."""
         super().set_accept_enabled(enabled or not self.alive)
 
     def handle_exit(self, sig: int, frame: object) -> None:
@@ -189,7 +189,7 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
             self._close(conn)
 
     def _make_room(self) -> None:
-        """Give up who has been silent for longest, or reads slowest: a crowd that only holds on keeps nobody out."""
+        """Give up the client that is silent for longest, or reads slowest: a silent crowd keeps nobody out."""
         for conn in islice(chain(self._leaving, self._heads, self.keepalived_conns, self._sending), 1):
             self._heads.pop(conn, None)
             with suppress(ValueError):

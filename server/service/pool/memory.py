@@ -14,8 +14,8 @@ M_MMAP_THRESHOLD, M_ARENA_MAX = -3, -8
 def keep_no_bodies() -> None:
     """Return what is over 128 KB as soon as it is freed, and have no heap for each thread.
 
-    By itself glibc takes the largest block that was ever freed for the size of things to keep: the front then grew from
-    20 to 80 MB in 4,000 pages.
+    By itself glibc takes the largest block that was ever freed for the size of things to keep: the HTTP process then
+    grew from 20 to 80 MB in 4,000 pages.
     """
     mallopt = _glibc("mallopt")
     if mallopt is not None:

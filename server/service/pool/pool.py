@@ -1,7 +1,8 @@
 """The killable pool: warm worker processes, so that a page that spins, explodes or crashes costs nobody else.
 
 Each worker has its own pipe and shares no lock: one that dies at any moment, idle or busy, leaves the others as they
-were. (pebble's pool shares both, and breaks when an idle worker is killed.) The front never loads the pipeline.
+were. (pebble's pool shares both, and breaks when an idle worker is killed.) The process that starts them never loads
+the pipeline.
 """
 
 from __future__ import annotations
@@ -83,9 +84,9 @@ class WorkerPool(Generic[Request]):
         self._seconds = seconds
         self._context = context_of_workers()
         self._slots = [_Slot() for _ in range(count)]
-        self._turns = FairQueue(self._slots)
-        self._places = ClientQuota(count + queue)
-        self._births = Lock()  # starting and reaping a process is not safe in two threads at once
+        self._queue = FairQueue(self._slots)
+        self._quota = ClientQuota(count + queue)
+        self._starts = Lock()  # starting and reaping a process is not safe in two threads at once
         self._counting = Lock()
         self.deaths: Counter[str] = Counter()
         self.seconds: Counter[str] = Counter()
@@ -106,12 +107,12 @@ class WorkerPool(Generic[Request]):
     @property
     def in_flight(self) -> int:
         """Requests in the queue or in a worker."""
-        return self._places.taken
+        return self._quota.taken
 
     @property
     def busy(self) -> int:
         """Workers that read a page, or are replaced."""
-        return self._turns.taken
+        return self._queue.taken
 
     @property
     def count(self) -> int:
@@ -121,7 +122,7 @@ class WorkerPool(Generic[Request]):
     @property
     def places(self) -> int:
         """Requests that may be in flight."""
-        return self._places.count
+        return self._quota.count
 
     def answer(self, request: Request, *, client: str = "", has_left: Callable[[], bool] = stays) -> bytes:
         """What `answer` makes of the request, for `client`, on whose share it counts, until `has_left` says it left.
@@ -130,9 +131,9 @@ class WorkerPool(Generic[Request]):
         """
         if not self.ready:
             raise Busy("the server starts or stops; try again in a moment")
-        with self._places.place_for(client):
+        with self._quota.place_for(client):
             now, timings = monotonic(), StageTimings()
-            slot = self._turns.take(client, now + self._seconds / 2, has_left)
+            slot = self._queue.take(client, now + self._seconds / 2, has_left)
             timings.end("queue")
             self._measure(timings.seconds)
             if slot is None:
@@ -143,7 +144,7 @@ class WorkerPool(Generic[Request]):
                     self._fill(slot)
                 return self._ask(slot, request, has_left, now + self._seconds)
             finally:
-                self._turns.give_back(client, slot)
+                self._queue.give_back(client, slot)
 
     def _ask(self, slot: _Slot, request: Request, has_left: Callable[[], bool], deadline: float) -> bytes:
         connection = cast("Connection", slot.connection)
@@ -189,7 +190,7 @@ class WorkerPool(Generic[Request]):
 
     def _fill(self, slot: _Slot) -> None:
         ours, theirs = self._context.Pipe()
-        with self._births:
+        with self._starts:
             slot.process = self._context.Process(
                 target=run_worker, args=(self._answer, theirs, self._seconds), daemon=True
             )
@@ -218,7 +219,7 @@ class WorkerPool(Generic[Request]):
             connection.close()
         if process is None:
             return None
-        with self._births:
+        with self._starts:
             process.kill()
             process.join()
             return process.exitcode

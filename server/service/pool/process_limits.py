@@ -14,11 +14,11 @@ except ModuleNotFoundError:  # Windows
     resource = None  # type: ignore[assignment]
 
 MEMORY_BYTES = 1 << 30
-NICENESS = 5  # of a worker's priority: where all cores are busy the front goes first, which answers health checks
+NICENESS = 5  # of a worker's priority: where all cores are busy health checks go first
 
 
 def bound_process() -> None:
-    """Give this process its bound of memory, and let the front go first."""
+    """Give this process its bound of memory, and let the HTTP process go first."""
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     if resource is not None:
@@ -28,7 +28,7 @@ def bound_process() -> None:
 def bound_processor_seconds(more: float) -> None:
     """Let the system end this process after so many seconds more of processor time.
 
-    A backstop for a worker whose front has died: nobody else would stop it.
+    A backstop for a worker whose parent has died: nobody else would stop it.
     """
     if resource is not None:
         used = resource.getrusage(resource.RUSAGE_SELF)

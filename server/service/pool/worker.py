@@ -28,7 +28,7 @@ Request = TypeVar("Request")
 
 def answer_page(page: Page, stage_done: StageDone = ignore_timings, limits: PageLimits = LIMITS) -> bytes:
     """The analysis of a page as JSON that is safe inside a script. Raises: every error of `analyze`."""
-    from ...pipeline import analyze  # noqa: PLC0415  the front names this function, only a worker runs it
+    from ...pipeline import analyze  # noqa: PLC0415  only a worker runs this; the process that names it stays small
 
     analysis = analyze(page, limits, stage_done)
     answer = safe_in_script(msgspec.json.encode(analysis))
@@ -39,7 +39,7 @@ def answer_page(page: Page, stage_done: StageDone = ignore_timings, limits: Page
 def answer_request(request: RawRequest, stage_done: StageDone = ignore_timings, limits: PageLimits = LIMITS) -> bytes:
     """The analysis of the page in a request, as JSON. Raises: every error of `read_page` and `analyze`."""
     page = read_page(request, limits.body_bytes)
-    stage_done("intake")
+    stage_done("request_body")
     return answer_page(page, stage_done, limits)
 
 
@@ -62,7 +62,7 @@ class Reply(NamedTuple):
 
 def run_worker(answer: Callable[[Request, StageDone], bytes], connection: Connection, seconds: float) -> None:
     """The life of one worker process: say that it is there, then answer until told otherwise."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the front decides what ends
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the pool decides what ends
     bound_process()
     import_module(
         f"{__package__}.warm"
@@ -93,7 +93,7 @@ def _reply(answer: Callable[[Request, StageDone], bytes], request: Request, timi
     except (MemoryError, RecursionError):
         # the heap is in pieces now: a fresh fork reads the next page
         return Reply(PageTooComplex("the page needs more memory than a page may have"), last=True)
-    except Exception as error:  # noqa: BLE001  the edge of the process: whatever it is, the front must hear of it
+    except Exception as error:  # noqa: BLE001  the edge of the process: whatever it is, the pool must hear of it
         # an exception's own words may quote the page, so only its kind and place travel
         steps = traceback.extract_tb(error.__traceback__)[-6:]
         trail = " < ".join(f"{Path(step.filename).name}:{step.lineno}" for step in reversed(steps))
