@@ -129,7 +129,7 @@ class Config(Struct, frozen=True, kw_only=True):
 
 
 class Setting(NamedTuple):
-    """A variable and the field that it sets: the field's type without None, its meta, and its name."""
+    """A variable, and the field that it sets; `kind` is the field's type, without None."""
 
     variable: str
     kind: Any

@@ -149,7 +149,7 @@ class Connection(HTTPChannel):  # type: ignore[misc]
     def __init__(self, server: BaseWSGIServer, *arguments: object, **named: object) -> None:
         super().__init__(server, *arguments, **named)
         if len(server.active_channels) > CONNECTIONS:
-            idle = (one for one in server.active_channels.values() if not one.requests)
+            idle = (one for one in server.active_channels.values() if not one.requests)  # this one at least
             min(idle, key=lambda one: one.last_activity).will_close = True
 
     def readable(self) -> bool:

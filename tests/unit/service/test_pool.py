@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import mmap
 import multiprocessing
 import os
-import resource
 import signal
 import sys
 import time
@@ -175,7 +175,7 @@ def test_a_worker_gives_back_what_a_long_page_has_needed():
     workers.start()
     before = int(workers.answer("weigh"))
     workers.answer("litter")
-    grown = (int(workers.answer("weigh")) - before) * resource.getpagesize()
+    grown = (int(workers.answer("weigh")) - before) * mmap.PAGESIZE
     workers.stop()
     assert grown < LITTER * 1000 / 10
 
