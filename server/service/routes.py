@@ -17,7 +17,7 @@ from .http_server.hosted import CLIENT_HAS_LEFT
 from .metrics import Metrics
 from .openapi import openapi
 from .pool.client_quota import ClientQuota
-from .pool.pool import WorkerPool
+from .pool.pool import WorkerPool, stays
 from .proxies import client_address
 from .rate_limit import rate_of
 from .request_body import RawRequest, check_kind
@@ -60,7 +60,8 @@ def _add_api(app: Flask, config: Config, workers: WorkerPool[RawRequest], metric
         with bodies.place_for(client):
             page = _raw_request(config.limits.body_bytes)
         metrics.receive(len(page.body))
-        return _json(workers.answer(page, client=client, has_left=request.environ[CLIENT_HAS_LEFT]))
+        has_left = request.environ.get(CLIENT_HAS_LEFT, stays)
+        return _json(workers.answer(page, client=client, has_left=has_left))
 
     @app.get("/v1/status")
     def status() -> Response:
