@@ -2,6 +2,7 @@
 # make check  what needs no other program: lint, types, unit and page tests, the extension's tests under Node
 # make test   everything that must hold before a change lands: check, then real services, then real browsers
 # make extension    dist/sidelight-chrome.zip and dist/sidelight-firefox.zip, as the stores want them
+# make bookmarklet  its short code, after a change of extension/bookmarklet/ or extension/content/never-sent.js
 # make image-test   build the container image with buildah and run it, as root; BASE=… names another base image
 # make pictures     docs/sidelight.png and the pictures for the stores, from the real browsers
 
@@ -13,7 +14,7 @@ SOURCES := server tests benchmarks tools examples
 IN_PROCESS := tests/unit tests/pages tests/verdicts tests/fuzz tests/repository
 LOCK := $(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" --quiet
 
-.PHONY: run check test install install-dev programs lint types unit node system live lock accept extension pictures clean image-test
+.PHONY: run check test install install-dev programs lint types unit node system live lock accept extension bookmarklet pictures clean image-test
 
 run: install
 	@$(BIN)/python -m server serve
@@ -83,6 +84,9 @@ accept: install-dev
 extension: install-dev
 	$(BIN)/python tools/pack_extension.py dist
 	npm run --silent lint:webext -- dist/sidelight-firefox.zip
+
+bookmarklet: install-dev
+	npm run --silent bookmarklet
 
 pictures: install-dev programs
 	$(BIN)/python tools/take_pictures.py docs

@@ -36,6 +36,8 @@ const BROWSER = [gate("chrome", "lib/browser.js"), gate("browser", "lib/browser.
 const NETWORK = [gate("fetch", "lib/service.js"), gate("XMLHttpRequest", "lib/service.js"), gate("WebSocket", "lib/service.js")];
 
 export default [
+  // made by terser
+  { ignores: ["server/web/bookmarklet-code.js"] },
   js.configs.recommended,
   {
     files: ["extension/**/*.js", "server/web/*.js"],

@@ -179,7 +179,7 @@ def report(told: list[tuple[bool, Told]], samples: list[Sample], health: list[fl
         for field in ("tree_mb", "front_mb", "files")
     }
     print("growth: " + ", ".join(f"{field} {growth:+.1%}" for field, growth in growths.items()))
-    # the front alone is a tenth of it, and levels off later than the second thousand
+    # the HTTP process alone is a tenth of it, and levels off later than the second thousand
     whole = all(one.whole for _, one in told)
     return whole and sum(failed.values()) <= kills and max(growths["tree_mb"], growths["files"]) <= MOST_GROWTH
 

@@ -1,4 +1,4 @@
-"""`python -m server serve | analyze | explain | batch | check | alive`: the ways to start Sidelight."""
+"""`python -m PACKAGE serve | analyze | explain | batch | check | alive`: the ways to start Sidelight."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The command line, whole."""
-    top = argparse.ArgumentParser(prog="python -m server", description="Sidelight, a reading assistant of your own.")
+    top = argparse.ArgumentParser(
+        prog=f"python -m {__package__}", description="Sidelight, a reading assistant of your own."
+    )
     top.add_argument("--version", action="version", version=f"Sidelight {__version__}")
     commands = top.add_subparsers(required=True, metavar="serve | analyze | explain | batch | check | alive")
 

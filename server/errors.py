@@ -34,7 +34,7 @@ class ReaderError(Exception):
         self.found = found
 
     def __reduce__(self) -> tuple[object, ...]:
-        # keyword arguments are lost by the default pickling, and errors travel from the workers to the front
+        # keyword arguments are lost by the default pickling, and errors travel from the workers to the pool
         return _rebuilt, (type(self), self.detail, self.limit, self.found)
 
 

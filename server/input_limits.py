@@ -7,9 +7,10 @@ in a word. lxml needs time quadratic in the attributes of one tag, and drops wha
 from __future__ import annotations
 
 import re
+from typing import Annotated
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from .errors import BadRequest, PageTooComplex, PageTooLarge
 from .model import Page
@@ -42,15 +43,25 @@ _FLAT = frozenset(_FLAT_NAMES.split())
 
 
 class PageLimits(Struct, frozen=True, kw_only=True):
-    """The most that a page may have. `body_bytes` bounds it as sent, inflated and decoded, in bytes or characters."""
+    """The most that a page may have, and the range in which `SIDELIGHT_MAX_…` can set it.
 
-    body_bytes: int = 8 * 1024 * 1024
-    tags: int = 100_000  # which takes a worker about a second
-    depth: int = 512  # as many levels as Chromium's own parser builds
-    attributes: int = 1_000  # of one tag
-    blank_run: int = 200_000
-    word_length: int = 100_000
-    text_length: int = 4_000_000  # outside tags, in bytes or characters: prose of that length takes about 5 seconds
+    `body_bytes` bounds it as sent, inflated and decoded, in bytes or characters; `text_length` is in either as well.
+    """
+
+    body_bytes: Annotated[
+        int, Meta(ge=1024, le=64 * 1024 * 1024, description="the bytes of a page, as sent and as inflated")
+    ] = 8 * 1024 * 1024
+    # which takes a worker about a second
+    tags: Annotated[int, Meta(ge=100, le=1_000_000, description="its tags")] = 100_000
+    # as many levels as Chromium's own parser builds; lxml loses what lies over 2,050 levels deep
+    depth: Annotated[int, Meta(ge=16, le=2_000, description="how deep its elements lie in each other")] = 512
+    attributes: Annotated[int, Meta(ge=16, le=10_000, description="the attributes of one tag")] = 1_000
+    blank_run: Annotated[int, Meta(ge=100, le=10_000_000, description="the white space in a row")] = 200_000
+    word_length: Annotated[int, Meta(ge=100, le=1_000_000, description="the letters of one word")] = 100_000
+    # prose of that length takes about 5 seconds
+    text_length: Annotated[
+        int, Meta(ge=1_000, le=100_000_000, description="the characters of its text, without its tags")
+    ] = 4_000_000
 
 
 LIMITS = PageLimits()

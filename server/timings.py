@@ -1,4 +1,4 @@
-"""How long each stage of a page takes, for who runs the service; nothing else of the page."""
+"""How long each stage of a page takes, for the person who runs the service; nothing else of the page."""
 
 from __future__ import annotations
 

@@ -2,11 +2,11 @@
  * The bookmarklet, which runs inside a foreign page: copies the page without what is never sent, packs it and opens the
  * reading page with it. It asks nothing of the network, writes no markup, and holds no token: the page could read it.
  *
- * server/service/bookmarklet.py puts it together with never-sent.js; docs/bookmarklet-api.md says what it hands over.
- * `SERVER` and `WORDS` are put in by the page that offers it.
+ * tools/build_bookmarklet.mjs makes one short line of it and never-sent.js (`make bookmarklet`); docs/bookmarklet-api.md
+ * says what it hands over. `SERVER` and `WORDS` are put in by the page that offers it.
  */
 /* global SERVER, WORDS */
-/* eslint prefer-template: "off" -- server/service/bookmarklet.py knows no template strings */
+/* eslint prefer-template: "off" -- a browser writes the marks of a template in three letters each */
 (async () => {
   const { sidelight } = globalThis;
   const server = SERVER;

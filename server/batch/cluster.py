@@ -21,15 +21,15 @@ from ..model import Page
 from ..service.pool.pool import WorkerPool
 from ..service.pool.worker import answer_page
 from .entries import Answering, BatchRefused, Collect, Entry, Id, answered, in_order
-from .local import insisted
+from .local import answer_persistently
 
-AHEAD = 4  # pages a thread of the cluster
-PATIENCE = 60  # for the scheduler to answer, and for its first worker to come
-LIVES = 5  # times that a page may lose all the workers Dask gives it: it is not to blame, its own process dies for it
+PAGES_A_THREAD = 4  # handed in at once
+SCHEDULER_SECONDS = 60  # for the scheduler to answer, and for its first worker to come
+MOST_LOSSES = 5  # of all the workers that Dask gives a page, which is not to blame: its own process dies for it
 PLUGIN = "sidelight"
 
 
-class Readers(WorkerPlugin):
+class WorkerPools(WorkerPlugin):
     """What makes a Dask worker read pages: a pool of processes, one for each of its threads."""
 
     name = PLUGIN
@@ -64,15 +64,15 @@ def _is_loopback(host: str) -> bool:
 
 def _answer(scheduler: str, entries: Iterable[Entry]) -> Iterator[bytes]:
     try:
-        client = Client(scheduler, timeout=PATIENCE, name=PLUGIN)
+        client = Client(scheduler, timeout=SCHEDULER_SECONDS, name=PLUGIN)
     except (OSError, TimeoutError, RuntimeError, TypeError) as error:  # TypeError: what a TLS key file is not
         raise BatchRefused(f"{scheduler}: {error}") from None
     with client:
         try:
-            client.wait_for_workers(1, timeout=PATIENCE)
+            client.wait_for_workers(1, timeout=SCHEDULER_SECONDS)
         except TimeoutError:
             raise BatchRefused(f"{scheduler} has no workers") from None
-        client.register_plugin(Readers())
+        client.register_plugin(WorkerPools())
         yield from in_order(partial(_hand_in, client), entries, _Width(client))
 
 
@@ -82,11 +82,11 @@ class _Width:
     def __init__(self, client: Client) -> None:
         self._client = client
         self._calls = 0
-        self._width = AHEAD
+        self._width = PAGES_A_THREAD
 
     def __call__(self) -> int:
         if self._calls % 64 == 0:
-            self._width = AHEAD * max(1, sum(self._client.nthreads().values()))
+            self._width = PAGES_A_THREAD * max(1, sum(self._client.nthreads().values()))
         self._calls += 1
         return self._width
 
@@ -101,7 +101,7 @@ def _hand_in(client: Client, entry: Entry) -> Collect:
 
 def _collect(client: Client, name: Id, page: Page, first: Future[bytes]) -> bytes:
     future = first
-    for _ in range(LIVES):
+    for _ in range(MOST_LOSSES):
         try:
             line: bytes = future.result()
         except KilledWorker:
@@ -122,5 +122,5 @@ def read_page(name: Id, page: Page) -> bytes:
 
     It raises nothing: Dask would write the page into its log.
     """
-    readers = cast("Readers", get_worker().plugins[PLUGIN])
-    return answered(name, partial(insisted, readers.workers, page))
+    pool = cast("WorkerPools", get_worker().plugins[PLUGIN])
+    return answered(name, partial(answer_persistently, pool.workers, page))

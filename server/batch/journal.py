@@ -1,12 +1,11 @@
 """The file that a batch writes while it runs: `OUT.part`, a line an answer, which takes OUT's place when it is whole.
 
 What a batch that was ended at any moment has left in it is a beginning: whole lines, or, where it is packed, whole gzip
-members, and perhaps a torn last one, which is dropped. So the next batch goes on behind it.
+members, and perhaps a torn last one, which is dropped. So the next batch goes on after it.
 """
 
 from __future__ import annotations
 
-import fcntl
 import gzip
 import os
 import zlib
@@ -18,6 +17,7 @@ from typing import BinaryIO, Self
 import msgspec
 
 from .entries import BatchRefused, Id
+from .file_lock import lock_file
 from .lines import Named
 
 MEMBER_BYTES = 1 << 20  # of lines in one gzip member: what a sudden end may cost
@@ -36,7 +36,7 @@ class Journal:
     def __enter__(self) -> Self:
         self._file = self.path.open("a+b")
         try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            lock_file(self._file)
         except OSError:
             self._file.close()
             raise BatchRefused(f"another batch writes {self.path}") from None
@@ -45,11 +45,10 @@ class Journal:
     def __exit__(
         self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
     ) -> None:
-        self._flush()
-        self._file.close()
+        self.close()
 
     def done(self) -> Iterator[Id]:
-        """The ids of the answers that an earlier batch has left, in order; whatever is torn behind them is cut off."""
+        """The ids of the answers that an earlier batch has left, in order; whatever is torn after them is cut off."""
         self._file.seek(0)
         whole = 0
         for lines, end in _members(self._file) if self._packed else _lines(self._file):
@@ -79,7 +78,13 @@ class Journal:
         self._flush()
         self._file.flush()
         os.fsync(self._file.fileno())
+        self.close()  # Windows moves no file that is open
         self.path.replace(made)
+
+    def close(self) -> None:
+        """Write what waits, and let another batch have the file."""
+        self._flush()
+        self._file.close()
 
     def _flush(self) -> None:
         if self._waiting:

@@ -11,7 +11,7 @@ from ..service.pool.pool import Fault, WorkerPool
 from ..service.pool.worker import answer_page
 from .entries import Collect, Entry, answered, in_order
 
-AHEAD = 8  # pages a worker: far enough that one slow page does not leave the other cores idle
+PAGES_A_WORKER = 8  # handed in at once: far enough that one slow page does not leave the other cores idle
 TRIES = 3  # a worker that was killed says nothing about its page
 
 
@@ -23,16 +23,16 @@ def answer_locally(entries: Iterable[Entry]) -> Iterator[bytes]:
     threads = ThreadPoolExecutor(count)
 
     def hand_in(entry: Entry) -> Collect:
-        return threads.submit(answered, entry.id, lambda: insisted(workers, entry.read())).result
+        return threads.submit(answered, entry.id, lambda: answer_persistently(workers, entry.read())).result
 
     try:
-        yield from in_order(hand_in, entries, lambda: AHEAD * count)
+        yield from in_order(hand_in, entries, lambda: PAGES_A_WORKER * count)
     finally:
         threads.shutdown(cancel_futures=True)
         workers.stop()
 
 
-def insisted(workers: WorkerPool[Page], page: Page) -> bytes:
+def answer_persistently(workers: WorkerPool[Page], page: Page) -> bytes:
     """The page's analysis as JSON, asked for again where a worker ended under it. Raises: every error of a page."""
     for _ in range(TRIES - 1):
         try:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 
-EVERY = 0.2  # seconds
-WIDTH = 24
+from tqdm import tqdm
 
 
 class Progress:
@@ -15,8 +13,8 @@ class Progress:
 
     def __init__(self, share: Callable[[], float | None]) -> None:
         self._share = share
-        self._shown = sys.stderr.isatty()
-        self._begun = self._last = time.monotonic()
+        self._bar = tqdm(unit=" pages", leave=False, disable=None)  # None: a bar on a terminal alone
+        self._begun = time.monotonic()
         self.pages = self.problems = self.before = 0
 
     def watched(self, lines: Iterable[bytes]) -> Iterator[bytes]:
@@ -24,32 +22,25 @@ class Progress:
         for line in lines:
             self.pages += 1
             self.problems += b'"problem":{' in line[:400]
-            self._show()
+            self._advance()
             yield line
 
     def passed(self) -> None:
         """Count a page that an earlier batch has read."""
         self.before += 1
-        self._show()
+        self._advance()
 
     def told(self) -> str:
         """What was done, where the bar was."""
-        if self._shown:
-            sys.stderr.write("\r\033[K")
+        self._bar.close()
         earlier = f", {self.before} were read before" if self.before else ""
         seconds = time.monotonic() - self._begun
         return f"{self.pages} pages in {seconds:.0f} s, {self.problems} of them problems{earlier}"
 
-    def _show(self) -> None:
-        now = time.monotonic()
-        if not self._shown or now - self._last < EVERY:
+    def _advance(self) -> None:
+        if self._bar.disable:
             return
-        self._last = now
         share = self._share()
-        full = 0 if share is None else round(WIDTH * share)
-        bar = "" if share is None else f"[{'#' * full}{'-' * (WIDTH - full)}] {share:4.0%}  "
-        rate = self.pages / (now - self._begun)
-        sys.stderr.write(
-            f"\r\033[K{bar}{self.before + self.pages} pages, {rate:.1f} a second, {self.problems} problems"
-        )
-        sys.stderr.flush()
+        self._bar.total = round((self.before + self.pages) / share) if share else None  # as many as the rest would be
+        self._bar.set_postfix(problems=self.problems, refresh=False)
+        self._bar.update()

@@ -45,6 +45,7 @@ def _finish(made: Path) -> Callable[[Journal, Path], None]:
         table = made.with_name(made.name + ".table")
         write_parquet(journal.lines(), table)
         table.replace(made)
+        journal.close()
         journal.path.unlink()
 
     return finish

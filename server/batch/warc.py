@@ -59,7 +59,7 @@ def _entry(record: WarcRecord) -> Entry | None:
 
 
 def _answer(block: bytes) -> WarcRecord:
-    """The HTTP answer as a record alone: behind a body that cannot be decoded, a stream of records does not go on."""
+    """The HTTP answer as a record alone: after a body that cannot be decoded, a stream of records does not go on."""
     alone = WarcRecord.from_bytes(HEAD % len(block) + block + b"\r\n\r\n")
     alone.parse_http(auto_decode="all")
     return alone

@@ -4,12 +4,13 @@ A stage takes a `Language` and asks what it has; it never asks which it is.
 """
 
 from .language import Language, UnreadableLanguage, codes, language_of, languages, neutral
-from .schema import Abbreviations, Discourse, Traits, Words
+from .schema import Abbreviations, Discourse, Offer, Traits, Words
 
 __all__ = [
     "Abbreviations",
     "Discourse",
     "Language",
+    "Offer",
     "Traits",
     "UnreadableLanguage",
     "Words",

@@ -43,10 +43,14 @@ class Limits(Struct, frozen=True, kw_only=True):
 
 
 class Status(Struct, frozen=True, kw_only=True):
-    """What a client asks first: whether this is Sidelight, which version, and what it can do."""
+    """What a client asks first: whether this is Sidelight, which version, and what it can do.
+
+    `offers` are the parts of an analysis that there are in each of the `languages`.
+    """
 
     name: str
     version: str
     api: int
     limits: Limits
     languages: tuple[str, ...]
+    offers: dict[str, tuple[str, ...]]

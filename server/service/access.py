@@ -25,7 +25,8 @@ _CHROME_EXTENSION = f"chrome-extension://{EXTENSION_ID}"
 def check_host(config: Config, headers: Headers) -> None:
     """Accept the names of this machine and of the configuration; ports may differ, a proxy's or a container's.
 
-    Raises: ForbiddenHost.
+    Flask's TRUSTED_HOSTS does not do: it refuses `[::1]`, `127.9.9.9:80`, `localhost.` and `LOCALHOST:1`, and takes
+    `localhost:80:80`. Raises: ForbiddenHost.
     """
     host = _host_of(headers.get("Host", ""))
     known = {*config.hosts, _host_of((config.public_origin or "").partition("://")[2])}

@@ -21,24 +21,16 @@ from .metrics import Metrics
 from .pool.pool import Fault, WorkerPool
 from .proxies import under
 from .request_body import RawRequest
+from .response_headers import HEADERS, LOADS_NOTHING
 from .routes import OPEN, add_routes
-from .static_pages import NOTHING, POLICIES
+from .static_pages import POLICIES
 
 RETRY_AFTER_SECONDS = 2
-
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
 
 
 def create_app(config: Config, workers: WorkerPool[RawRequest]) -> Flask:
     """The service as a WSGI application, over a pool that the caller starts and stops."""
-    app = Flask("server", static_folder=None, template_folder=None)
+    app = Flask(__name__, static_folder=None, template_folder=None)
     app.url_map.strict_slashes = False
     metrics = Metrics(workers)
     share_answers(app, config)
@@ -46,8 +38,8 @@ def create_app(config: Config, workers: WorkerPool[RawRequest]) -> Flask:
     add_routes(app, config, workers, metrics)
     _tell_problems(app)
     _finish_answers(app, metrics)
-    if config.prefix:
-        app.wsgi_app = under(config.prefix, app.wsgi_app)  # type: ignore[assignment,method-assign]  # Flask's way to wrap itself
+    if config.path_prefix:
+        app.wsgi_app = under(config.path_prefix, app.wsgi_app)  # type: ignore[assignment,method-assign]  # Flask's way to wrap itself
     return app
 
 
@@ -93,7 +85,7 @@ def _finish_answers(app: Flask, metrics: Metrics) -> None:
     def finish(answer: Response) -> Response:
         for name, value in HEADERS.items():
             answer.headers.setdefault(name, value)
-        answer.headers["Content-Security-Policy"] = POLICIES.get(request.endpoint or "", NOTHING)
+        answer.headers["Content-Security-Policy"] = POLICIES.get(request.endpoint or "", LOADS_NOTHING)
         answer.headers.setdefault("Cache-Control", "no-store")
         answer.headers["X-Request-Id"] = g.request_id
         seconds = perf_counter() - g.started

@@ -22,8 +22,9 @@ from .rate_limit import why_no_redis
 from .request_body import RawRequest
 
 ROOT = Path(__file__).parents[2]
+PACKAGE = __name__.partition(".")[0]
 PINNED = re.compile(r"^([A-Za-z0-9_.-]+)==([^ ;\\]+) *\\?$", re.MULTILINE)  # those that every system needs
-SECONDS = 2.0  # for a service on this machine to answer
+ANSWER_SECONDS = 2.0  # for a service on this machine
 SAMPLE = RawRequest(
     body=b"The ferry sails again\n\nThe ferry sails again on Monday, the harbour said.", media_type="text/plain"
 )
@@ -70,19 +71,26 @@ def check_packages() -> Finding:
 
 def describe(config: Config) -> str:
     """Who may ask, and how much at once."""
-    who = "whoever has the token" if config.token else "whoever reaches it" if config.trust_network else "this machine"
-    return f"{config.host} port {config.port}, for {who}; {config.workers} workers, {config.page_seconds} s a page"
+    who = (
+        "those who have the token"
+        if config.token
+        else "anyone who reaches it"
+        if config.trust_network
+        else "this machine"
+    )
+    where = f"{config.bind.host} port {config.bind.port}"
+    return f"{where}, for {who}; {config.workers} workers, {config.page_seconds} s a page"
 
 
 def check_address(config: Config) -> Finding:
     """Whether the address is free, or who answers there."""
-    what = f"{config.host} port {config.port}"
+    what = f"{config.bind.host} port {config.bind.port}"
     stranger = Finding(what, "something else is there: stop it, or name another address with SIDELIGHT_BIND")
     try:
         code, body = ask(config, "/v1/status")
         told = msgspec.json.decode(body, type=dict[str, object])
     except ConnectionRefusedError:
-        return Finding(f"{what}: free; `make run` or `python -m server serve` starts the service")
+        return Finding(f"{what}: free; `make run` or `python -m {PACKAGE} serve` starts the service")
     except (OSError, HTTPException, msgspec.DecodeError):
         return stranger
     if told.get("code") == "unauthorized" and code == 401:
@@ -120,8 +128,8 @@ def check_redis(url: str) -> Finding:
 
 def ask(config: Config, path: str) -> tuple[int, bytes]:
     """The status and the body of what answers at the configuration's address. Raises: OSError, HTTPException."""
-    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(config.host, config.host)  # noqa: S104  compared, not bound
-    connection = HTTPConnection(host, config.port, timeout=SECONDS)
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(config.bind.host, config.bind.host)  # noqa: S104  compared, not bound
+    connection = HTTPConnection(host, config.bind.port, timeout=ANSWER_SECONDS)
     try:
         bearer = {"Authorization": f"Bearer {config.token}"} if config.token else {}
         connection.request("GET", path, headers={"Host": "localhost", **bearer})

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
 from .. import __version__
 from ..errors import MethodNotAllowed, NotFound, ReaderError
+from ..languages import Offer
 from ..model import Analysis, PageBody, Problem, Status
 
 Schema = dict[str, Any]
@@ -21,6 +22,7 @@ def openapi() -> Schema:
     _, schemas = msgspec.json.schema_components((Analysis, PageBody, Problem, Status), ref_template=_REFERENCE)
     schemas["PageBody"]["oneOf"] = [{"required": ["html"]}, {"required": ["text"]}]
     schemas["Problem"]["properties"]["code"] = {"enum": sorted(kind.code for kind in problem_kinds())}
+    schemas["Status"]["properties"]["offers"]["additionalProperties"]["items"] = {"enum": sorted(get_args(Offer))}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -90,7 +92,7 @@ def _analyze() -> Schema:
 def _status() -> Schema:
     return {
         "operationId": "status",
-        "summary": "Name, version, limits and languages of this server",
+        "summary": "Name, version and limits of this server, and what it offers in each language",
         "security": _SECURITY,
         "responses": _answers("The status.", "Status", _GUARD),
     }

@@ -13,7 +13,8 @@ def client_address(
     """Who asks: the last address in the chain that is no proxy of ours, so that nobody can name another.
 
     `peer` is the other end of the connection, None if it is not known; `forwarded` are the values of X-Forwarded-For,
-    to which each proxy has added the address that it saw.
+    to which each proxy has added the address that it saw. werkzeug's ProxyFix counts hops instead: it believes every
+    peer, and of two proxies in a row takes the inner one for the client.
     """
     chain = [address.strip() for value in forwarded for address in value.split(",")]
     client = peer

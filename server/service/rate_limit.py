@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger("sidelight")
 
-MINUTE = 60.0
-CROWD = 1_000  # clients, before those are forgotten that have nothing to work off
-PATIENCE = 0.25  # seconds for Redis to answer: a reader waits for it
-PAUSE = 5.0  # seconds before a Redis that did not answer is asked again
+WINDOW_SECONDS = 60.0
+MOST_REMEMBERED = 1_000  # clients, before those are forgotten that have nothing to work off
+REDIS_SECONDS = 0.25  # for Redis to answer: a reader waits for it
+RETRY_SECONDS = 5.0  # before a Redis that did not answer is asked again
 
 # The moments are microseconds of Redis's own clock, so that the clocks of the replicas need not agree.
 _COUNT = """
@@ -57,28 +57,28 @@ class NoBound:
 class OwnRate:
     """Pages a minute, with a minute's worth at once, counted in this process.
 
-    Of each client one moment is kept: when all it has asked for will be worked off at that rate. It is no library's
-    limiter, for one number in one process is not worth four packages and 90 ms of every start.
-    Source: the generic cell rate algorithm, ITU-T I.371.
+    Of each client one moment is kept: when all it has asked for will be worked off at that rate. The library `limits`
+    would do it at ten to thirty times the time: its storage in memory starts a thread that looks at every client again
+    after each page, and keeps a client for as long as a minute. Source: the generic cell rate algorithm, ITU-T I.371.
     """
 
     def __init__(self, pages_per_minute: int) -> None:
         self._most = pages_per_minute
         self._worked_off: dict[str, float] = {}
-        self._crowd = CROWD
+        self._remembered_at_most = MOST_REMEMBERED
         self._counting = Lock()
 
     def count(self, client: str) -> None:
         """One page more of this client. Raises: TooManyRequests."""
         with self._counting:
             now = monotonic()
-            worked_off = max(self._worked_off.get(client, now), now) + MINUTE / self._most
-            if worked_off > now + MINUTE:
+            worked_off = max(self._worked_off.get(client, now), now) + WINDOW_SECONDS / self._most
+            if worked_off > now + WINDOW_SECONDS:
                 raise too_many(self._most)
             self._worked_off[client] = worked_off
-            if len(self._worked_off) > self._crowd:
+            if len(self._worked_off) > self._remembered_at_most:
                 self._worked_off = {one: moment for one, moment in self._worked_off.items() if moment > now}
-                self._crowd = max(CROWD, 2 * len(self._worked_off))
+                self._remembered_at_most = max(MOST_REMEMBERED, 2 * len(self._worked_off))
 
 
 class SharedRate:
@@ -102,7 +102,7 @@ class SharedRate:
         if monotonic() < self._ask_again:
             self._alone.count(client)
             return
-        step, minute = MINUTE * 1e6 / self._most, MINUTE * 1e6
+        step, minute = WINDOW_SECONDS * 1e6 / self._most, WINDOW_SECONDS * 1e6
         try:
             may = self._script(keys=[f"sidelight:pages:{client}"], args=[round(step), round(minute)])
         except RedisError as error:
@@ -117,7 +117,7 @@ class SharedRate:
         with self._changing:
             if not self._ask_again:
                 LOG.warning("Redis: %s, so that each replica counts pages alone", type(error).__name__)
-            self._ask_again = monotonic() + PAUSE
+            self._ask_again = monotonic() + RETRY_SECONDS
 
     def _found(self) -> None:
         if not self._ask_again:
@@ -134,7 +134,9 @@ def connect(url: str) -> redis.Redis:
     from redis.retry import Retry  # noqa: PLC0415
 
     # once more, because the pool may hold a connection to a Redis that has been started anew
-    return Redis.from_url(url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE, retry=Retry(NoBackoff(), 1))
+    return Redis.from_url(
+        url, socket_timeout=REDIS_SECONDS, socket_connect_timeout=REDIS_SECONDS, retry=Retry(NoBackoff(), 1)
+    )
 
 
 def why_no_redis(url: str) -> str | None:
@@ -149,5 +151,5 @@ def why_no_redis(url: str) -> str | None:
 
 
 def too_many(most: int) -> TooManyRequests:
-    """What a client hears who asks for more."""
+    """What a client hears that asks for more."""
     return TooManyRequests("one client may ask for so many pages a minute", limit=most)

@@ -26,7 +26,7 @@ _SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 class RawRequest(NamedTuple):
-    """What the front hands to a worker, unread. `encoding` is identity or gzip; the others are None where not sent."""
+    """What a worker is handed, unread. `encoding` is identity or gzip; the others are None where not sent."""
 
     body: bytes
     media_type: str
@@ -75,7 +75,7 @@ def inflate(packed: bytes, most: int) -> bytes:
     if not inflater.eof:
         raise BadRequest("the gzip body breaks off")
     if inflater.unused_data:
-        raise BadRequest("the gzip body goes on behind its end: it must be one member")
+        raise BadRequest("the gzip body goes on after its end: it must be one member")
     return content
 
 

@@ -1,16 +1,11 @@
-"""What can be asked, over HTTP. The front only passes bytes on: it never looks into a page."""
+"""What can be asked, over HTTP. Bytes are passed on to the workers: nothing here looks into a page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from socket import SHUT_RD, socket
-from threading import Timer
-from typing import cast
+from ipaddress import ip_network
 
 import msgspec
 from flask import Flask, Response, request
-from gunicorn.http.errors import ParseException
 
 from .. import __version__
 from ..errors import BadRequest, Busy, PageTooLarge
@@ -18,16 +13,16 @@ from ..languages import languages
 from ..model import API, Limits, Status
 from .access import client_of
 from .config import Config
+from .http_server.hosted import CLIENT_HAS_LEFT
 from .metrics import Metrics
 from .openapi import openapi
 from .pool.client_quota import ClientQuota
-from .pool.pool import WorkerPool
+from .pool.pool import WorkerPool, stays
 from .proxies import client_address
 from .rate_limit import rate_of
 from .request_body import RawRequest, check_kind
 from .static_pages import PAGES, add_pages
 
-BODY_SECONDS = 30.0
 # Endpoints that any client on an allowed host may ask: they tell nothing of a page and cost nothing.
 OPEN = frozenset({"healthz", "readyz", "openapi_document"}) | PAGES
 
@@ -48,23 +43,25 @@ def _add_api(app: Flask, config: Config, workers: WorkerPool[RawRequest], metric
             api=API,
             limits=limits,
             languages=tuple(language.code for language in languages()),
+            offers={language.code: tuple(sorted(language.offers)) for language in languages()},
         )
     )
     rate = rate_of(config)
+    proxies = tuple(ip_network(network) for network in config.proxies)
     # a body that comes slowly holds a thread, so there are as many places for bodies as for pages, and the same shares
     bodies = ClientQuota(config.workers + config.queue)
     schema_body = msgspec.json.encode(openapi())
 
     @app.post("/v1/analyze")
     def analyze() -> Response:
-        line = cast("socket | None", request.environ.get("gunicorn.socket"))
         forwarded = request.headers.getlist("X-Forwarded-For")
-        client = client_of(client_address(request.remote_addr, forwarded, config.proxies))
+        client = client_of(client_address(request.remote_addr, forwarded, proxies))
         rate.count(client)
         with bodies.place_for(client):
             page = _raw_request(config.limits.body_bytes)
         metrics.receive(len(page.body))
-        return _json(workers.answer(page, client=client, line=line))
+        has_left = request.environ.get(CLIENT_HAS_LEFT, stays)
+        return _json(workers.answer(page, client=client, has_left=has_left))
 
     @app.get("/v1/status")
     def status() -> Response:
@@ -112,12 +109,8 @@ def _body(most: int) -> bytes:
     told = request.content_length  # None for a body in chunks
     if told is not None and told > most:
         raise PageTooLarge("the body is too large", limit=most, found=told)
-    with _in_time(request.environ.get("gunicorn.socket")):
-        try:
-            # in one go: Werkzeug asks for 64 KB at a time, for each of which gunicorn copies the megabyte that it holds
-            body: bytes = request.environ["wsgi.input"].read(most + 1 if told is None else told)
-        except ParseException:
-            raise BadRequest("the chunks of the body are not well-formed") from None
+    # in one go: Werkzeug asks for 64 KB at a time, for each of which gunicorn copies the megabyte that it holds
+    body: bytes = request.environ["wsgi.input"].read(most + 1 if told is None else told)
     if len(body) > most:
         raise PageTooLarge("the body is too large", limit=most)
     if not body:
@@ -125,22 +118,6 @@ def _body(most: int) -> bytes:
     if len(body) < (told or 0):
         raise BadRequest("the body breaks off, or did not come in time")
     return body
-
-
-@contextmanager
-def _in_time(line: socket | None) -> Iterator[None]:
-    """Stop reading from a client that takes too long: to the reader it looks as if the client had left."""
-
-    def end() -> None:
-        with suppress(OSError):
-            cast("socket", line).shutdown(SHUT_RD)
-
-    timer = Timer(BODY_SECONDS, end if line is not None else lambda: None)
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
 
 
 def _json(body: bytes) -> Response:

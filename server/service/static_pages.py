@@ -9,7 +9,7 @@ import flask_swagger_ui
 from flask import Flask, Response, redirect, request, send_from_directory
 
 from ..errors import NotFound
-from .bookmarklet import EXTENSION, bookmarklet_code
+from .response_headers import LOADS_NOTHING
 
 # Each by its endpoint: any client on an allowed host may ask, for they tell nothing of a page and cost nothing.
 PAGES = frozenset(
@@ -25,14 +25,17 @@ PAGES = frozenset(
         "docs_file",
     }
 )
-NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-_OWN = f"{NOTHING}; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'"
+_OWN = f"{LOADS_NOTHING}; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'"
 # the article is shown in here: it loads nothing but its style, and only the reading page may frame it
 _FRAMED = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 # swagger-ui sets styles from its script and draws its icons from data: addresses
-_DOCS = f"{NOTHING}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
+_DOCS = (
+    f"{LOADS_NOTHING}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
+)
 POLICIES = {"docs": _DOCS, "reading": _OWN, "receive": _OWN, "bookmarklet": _OWN, "article_frame": _FRAMED}
 
+# beside this package, in the repository as in the container
+EXTENSION = Path(__file__).resolve().parents[2] / "extension"
 _WEB = Path(__file__).parents[1] / "web"
 _SWAGGER = Path(flask_swagger_ui.__file__).parent / "dist"
 _SWAGGER_FILES = frozenset({"swagger-ui.css", "swagger-ui-bundle.js"})
@@ -51,7 +54,7 @@ def add_pages(app: Flask) -> None:
 def _add_reading(app: Flask) -> None:
     @app.get("/")
     def reading() -> Response:
-        # behind a proxy that shows the service in a folder: what the page loads lies in it, not beside it
+        # a proxy may show the service in a folder: what the page loads lies in it, not beside it
         if not request.environ["PATH_INFO"]:
             return cast("Response", redirect(f"{request.script_root}/", 308))
         return send_from_directory(_WEB, "reading.html")
@@ -71,15 +74,13 @@ def _add_reading(app: Flask) -> None:
 
 
 def _add_bookmarklet(app: Flask) -> None:
-    code = bookmarklet_code()
-
     @app.get("/bookmarklet")
     def bookmarklet() -> Response:
         return send_from_directory(_WEB, "bookmarklet.html")
 
     @app.get("/bookmarklet.js")
     def code_of_bookmarklet() -> Response:
-        return Response(code, mimetype="text/javascript")
+        return send_from_directory(_WEB, "bookmarklet-code.js")  # made by tools/build_bookmarklet.mjs
 
 
 def _add_files(app: Flask) -> None:

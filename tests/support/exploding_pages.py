@@ -9,7 +9,8 @@ from pathlib import Path
 
 from server.service.config import read_config
 from server.service.pool.pool import WorkerPool
-from server.service.pool.worker import MEMORY_BYTES, answer_request
+from server.service.pool.process_limits import MEMORY_BYTES
+from server.service.pool.worker import answer_request
 from server.service.request_body import RawRequest
 from server.timings import StageDone
 

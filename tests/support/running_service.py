@@ -14,6 +14,8 @@ from typing import Any, NamedTuple, Self
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = ("-m", "server", "serve", "--port", "0")
+WITHOUT_POSIX = (str(ROOT / "tests" / "support" / "without_posix.py"), *COMMAND)
+SYSTEMS = {"posix": COMMAND, "without posix": WITHOUT_POSIX}  # what both must answer alike
 PATIENCE = 60
 PAGE = """<html lang="en"><head><title>The ferry is late</title></head><body><article><h1>The ferry is late</h1>
 <p>The ferry left at nine on Monday, an hour late, with forty people on board and a crew that had not slept.</p>
@@ -45,21 +47,22 @@ class Answer(NamedTuple):
 
 
 class LiveService:
-    """A service that runs while its block does. `settings` are variables without their prefix."""
+    """A service that runs while its block does, in a folder. `settings` are variables without their prefix."""
 
-    def __init__(self, *command: str, **settings: str) -> None:
+    def __init__(self, *command: str, folder: Path = ROOT, **settings: str) -> None:
         self._command = command or COMMAND
+        self._folder = folder
         self._environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("SIDELIGHT_")},
             **{f"SIDELIGHT_{name}": value for name, value in settings.items()},
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": str(folder),
         }
         self._log = tempfile.TemporaryFile("w+b")  # noqa: SIM115  closed with the service
 
     def __enter__(self) -> Self:
         self.process = subprocess.Popen(
             [sys.executable, *self._command],
-            cwd=ROOT,
+            cwd=self._folder,
             env=self._environment,
             stdout=subprocess.PIPE,
             stderr=self._log,

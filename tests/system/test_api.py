@@ -12,16 +12,16 @@ import sys
 import pytest
 import schemathesis
 from hypothesis import given, settings
-from running_service import PAGE, PATIENCE, ROOT, LiveService
+from running_service import PAGE, PATIENCE, ROOT, SYSTEMS, LiveService
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 TEXT = "The ferry left at nine on Monday, an hour late, with forty people on board.\n\nNobody had slept."
 
 
-@pytest.fixture(scope="module")
-def service():
-    """The service as `make run` starts it."""
-    with LiveService() as live:
+@pytest.fixture(scope="module", params=SYSTEMS.values(), ids=SYSTEMS)
+def service(request):
+    """The service as `make run` starts it, on systems with POSIX and without."""
+    with LiveService(*request.param) as live:
         yield live
 
 
@@ -188,6 +188,9 @@ def test_status_tells_what_the_server_is(service):
     assert (status["name"], status["api"]) == ("Sidelight", 1)
     assert status["limits"] == {"body_bytes": 8388608, "page_seconds": 5, "queue": 16}
     assert "en" in status["languages"]
+    assert list(status["offers"]) == status["languages"]
+    assert {"difficulty", "scores", "titles"} <= set(status["offers"]["en"])
+    assert "difficulty" not in status["offers"]["de"]
 
 
 def test_metrics_count_requests_by_code(service):

@@ -5,25 +5,25 @@ from __future__ import annotations
 import socket
 
 import pytest
-from running_service import PAGE, PATIENCE, LiveService
+from running_service import PAGE, PATIENCE, SYSTEMS, LiveService
 
 FIREFOX = "moz-extension://0b5d3c1e-7a55-4c1d-9a3f-1f2e3d4c5b6a"
 CHROME = "chrome-extension://chfoemkjpgjfdfjncbgiidoeoikjiilh"
 TEXT = "The ferry left at nine on Monday, an hour late, with forty people on board.\n\nNobody had slept."
 
 
-@pytest.fixture(scope="module")
-def service():
-    """The service as `make run` starts it."""
-    with LiveService() as live:
+@pytest.fixture(scope="module", params=SYSTEMS.values(), ids=SYSTEMS)
+def service(request):
+    """The service as `make run` starts it, on systems with POSIX and without."""
+    with LiveService(*request.param) as live:
         yield live
 
 
-@pytest.fixture(scope="module")
-def guarded():
+@pytest.fixture(scope="module", params=SYSTEMS.values(), ids=SYSTEMS)
+def guarded(request):
     """A service that asks for a token, is known by a name, and lets one web page ask."""
     settings = {"TOKEN": "open-sesame", "HOSTS": "reader.example", "ORIGINS": "https://app.example"}
-    with LiveService(**settings) as live:
+    with LiveService(*request.param, **settings) as live:
         yield live
 
 

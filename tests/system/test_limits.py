@@ -6,7 +6,7 @@ import gzip
 import json
 
 import pytest
-from running_service import PAGE, LiveService
+from running_service import PAGE, SYSTEMS, LiveService
 
 LIMITS = {
     "MAX_BODY_BYTES": "20000",
@@ -19,10 +19,10 @@ LIMITS = {
 }
 
 
-@pytest.fixture(scope="module")
-def bounded():
-    """A service with low limits."""
-    with LiveService(**LIMITS) as live:
+@pytest.fixture(scope="module", params=SYSTEMS.values(), ids=SYSTEMS)
+def bounded(request):
+    """A service with low limits, on systems with POSIX and without."""
+    with LiveService(*request.param, **LIMITS) as live:
         yield live
 
 

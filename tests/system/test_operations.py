@@ -12,7 +12,7 @@ from running_service import PAGE, ROOT, LiveService
 
 DEPLOY = ROOT / "deploy"
 METRIC = re.compile(r"sidelight_[a-z_]+")
-STAGES = {"queue", "intake", "admission", "article", "sentences", "scores", "quotes", "outline", "encoding"}
+STAGES = {"queue", "request_body", "admission", "article", "sentences", "scores", "quotes", "outline", "encoding"}
 ANSWERED = {"time", "level", "event", "request_id", "method", "route", "status", "code", "milliseconds"}
 
 
@@ -93,7 +93,7 @@ def test_the_unit_of_systemd_says_what_is_needed(name):
 
 
 def test_workers_let_the_front_go_first(service):
-    """Where all cores are busy a health check does not wait for pages: a worker has less priority than the front."""
+    """Where all cores are busy a health check does not wait for pages: workers have less priority."""
     front = psutil.Process(service.process.pid)
     courtesies = sorted(child.nice() - front.nice() for child in front.children(recursive=True))
     assert courtesies[0] == 0

@@ -14,8 +14,8 @@ M_MMAP_THRESHOLD, M_ARENA_MAX = -3, -8
 def keep_no_bodies() -> None:
     """Return what is over 128 KB as soon as it is freed, and have no heap for each thread.
 
-    By itself glibc takes the largest block that was ever freed for the size of things to keep: the front then grew from
-    20 to 80 MB in 4,000 pages.
+    By itself glibc takes the largest block that was ever freed for the size of things to keep: the HTTP process then
+    grew from 20 to 80 MB in 4,000 pages.
     """
     mallopt = _glibc("mallopt")
     if mallopt is not None:
@@ -33,5 +33,5 @@ def give_back() -> None:
 def _glibc(function: str) -> Any:  # noqa: ANN401  what ctypes finds has no type
     try:
         return getattr(ctypes.CDLL(None), function, None)
-    except OSError:
+    except (OSError, TypeError):  # Windows has no library of the whole process
         return None

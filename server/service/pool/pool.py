@@ -1,18 +1,18 @@
 """The killable pool: warm worker processes, so that a page that spins, explodes or crashes costs nobody else.
 
 Each worker has its own pipe and shares no lock: one that dies at any moment, idle or busy, leaves the others as they
-were. (pebble's pool shares both, and breaks when an idle worker is killed.) The front never loads the pipeline.
+were. (pebble's pool shares both, and breaks when an idle worker is killed.) The process that starts them never loads
+the pipeline.
 """
 
 from __future__ import annotations
 
 import multiprocessing
-import signal
-import socket
 from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from threading import Lock
 from time import monotonic
@@ -22,13 +22,30 @@ from ...errors import AnalysisTimeout, Busy, Internal, ReaderError
 from ...timings import StageDone, StageTimings
 from .client_quota import ClientQuota
 from .fair_queue import POLL_SECONDS, FairQueue
+from .process_limits import is_out_of_processor_time
 from .worker import Reply, run_worker
 
 PAGE_SECONDS = 5.0
 QUEUE_LENGTH = 16
-START_SECONDS = 10.0  # seconds for a fork to say that it is there
+START_SECONDS = (
+    10.0  # for a fork to say that it is there; where there is no fork, for a new process to read its word lists
+)
 
 Request = TypeVar("Request")
+
+
+def context_of_workers() -> ForkServerContext | SpawnContext:
+    """How a worker begins: forked from a server that has loaded all it needs, or anew where the system cannot fork."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([f"{__package__}.warm"])
+    return context
+
+
+def stays() -> bool:
+    """A client that waits for its answer."""
+    return False
 
 
 class Fault(Internal):
@@ -65,12 +82,11 @@ class WorkerPool(Generic[Request]):
     ) -> None:
         self._answer = answer
         self._seconds = seconds
-        self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload([f"{__package__}.warm"])
+        self._context = context_of_workers()
         self._slots = [_Slot() for _ in range(count)]
-        self._turns = FairQueue(self._slots)
-        self._places = ClientQuota(count + queue)
-        self._births = Lock()  # starting and reaping a process is not safe in two threads at once
+        self._queue = FairQueue(self._slots)
+        self._quota = ClientQuota(count + queue)
+        self._starts = Lock()  # starting and reaping a process is not safe in two threads at once
         self._counting = Lock()
         self.deaths: Counter[str] = Counter()
         self.seconds: Counter[str] = Counter()
@@ -91,12 +107,12 @@ class WorkerPool(Generic[Request]):
     @property
     def in_flight(self) -> int:
         """Requests in the queue or in a worker."""
-        return self._places.taken
+        return self._quota.taken
 
     @property
     def busy(self) -> int:
         """Workers that read a page, or are replaced."""
-        return self._turns.taken
+        return self._queue.taken
 
     @property
     def count(self) -> int:
@@ -106,18 +122,18 @@ class WorkerPool(Generic[Request]):
     @property
     def places(self) -> int:
         """Requests that may be in flight."""
-        return self._places.count
+        return self._quota.count
 
-    def answer(self, request: Request, *, client: str = "", line: socket.socket | None = None) -> bytes:
-        """What `answer` makes of the request. `client` tells whose share it counts on; `line` is watched for a hang-up.
+    def answer(self, request: Request, *, client: str = "", has_left: Callable[[], bool] = stays) -> bytes:
+        """What `answer` makes of the request, for `client`, on whose share it counts, until `has_left` says it left.
 
         Raises: Busy, TooManyRequests, AnalysisTimeout, Fault, and every error of the answer function.
         """
         if not self.ready:
             raise Busy("the server starts or stops; try again in a moment")
-        with self._places.place_for(client):
+        with self._quota.place_for(client):
             now, timings = monotonic(), StageTimings()
-            slot = self._turns.take(client, now + self._seconds / 2, lambda: line is not None and hung_up(line))
+            slot = self._queue.take(client, now + self._seconds / 2, has_left)
             timings.end("queue")
             self._measure(timings.seconds)
             if slot is None:
@@ -126,11 +142,11 @@ class WorkerPool(Generic[Request]):
                 if slot.connection is None or slot.connection.poll():  # an idle worker says nothing, unless it died
                     self._empty(slot)
                     self._fill(slot)
-                return self._ask(slot, request, line, now + self._seconds)
+                return self._ask(slot, request, has_left, now + self._seconds)
             finally:
-                self._turns.give_back(client, slot)
+                self._queue.give_back(client, slot)
 
-    def _ask(self, slot: _Slot, request: Request, line: socket.socket | None, deadline: float) -> bytes:
+    def _ask(self, slot: _Slot, request: Request, has_left: Callable[[], bool], deadline: float) -> bytes:
         connection = cast("Connection", slot.connection)
         try:
             connection.send(request)
@@ -138,7 +154,7 @@ class WorkerPool(Generic[Request]):
                 if monotonic() >= deadline:
                     self._replace(slot, "timeout")
                     raise AnalysisTimeout(f"the page took longer than {self._seconds:g} seconds")
-                if line is not None and hung_up(line):
+                if has_left():
                     self._replace(slot, "hang_up")
                     raise Busy("the client did not wait for its answer")
             reply: Reply = connection.recv()
@@ -160,7 +176,7 @@ class WorkerPool(Generic[Request]):
     def _bury(self, slot: _Slot) -> ReaderError:
         """Replace a worker that died under a page, and tell what its client hears."""
         status = self._replace(slot, "crash")
-        if status == -signal.SIGXCPU:
+        if is_out_of_processor_time(status):
             return AnalysisTimeout("the page took more processor time than a page may")
         return Fault(f"a worker ended with status {status}")
 
@@ -174,7 +190,7 @@ class WorkerPool(Generic[Request]):
 
     def _fill(self, slot: _Slot) -> None:
         ours, theirs = self._context.Pipe()
-        with self._births:
+        with self._starts:
             slot.process = self._context.Process(
                 target=run_worker, args=(self._answer, theirs, self._seconds), daemon=True
             )
@@ -203,17 +219,7 @@ class WorkerPool(Generic[Request]):
             connection.close()
         if process is None:
             return None
-        with self._births:
+        with self._starts:
             process.kill()
             process.join()
             return process.exitcode
-
-
-def hung_up(line: socket.socket) -> bool:
-    """Whether the peer has closed the connection. What it sent beyond its request, if anything, stays unread."""
-    try:
-        return line.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) == b""
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import resource
 import signal
 import traceback
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -19,18 +18,17 @@ from ...model import Page
 from ...timings import StageDone, StageTimings, ignore_timings
 from ..request_body import RawRequest, read_page
 from .memory import give_back
+from .process_limits import bound_process, bound_processor_seconds
 
 PAGES_PER_WORKER = 500  # then a fresh fork: whatever a native library leaks goes with the process
-MEMORY_BYTES = 1 << 30
 LONG_SECONDS = 0.1  # a page that took longer may have left much behind
-NICENESS = 5  # of a worker's priority: where all cores are busy the front goes first, which answers health checks
 
 Request = TypeVar("Request")
 
 
 def answer_page(page: Page, stage_done: StageDone = ignore_timings, limits: PageLimits = LIMITS) -> bytes:
     """The analysis of a page as JSON that is safe inside a script. Raises: every error of `analyze`."""
-    from ...pipeline import analyze  # noqa: PLC0415  the front names this function, only a worker runs it
+    from ...pipeline import analyze  # noqa: PLC0415  only a worker runs this; the process that names it stays small
 
     analysis = analyze(page, limits, stage_done)
     answer = safe_in_script(msgspec.json.encode(analysis))
@@ -41,7 +39,7 @@ def answer_page(page: Page, stage_done: StageDone = ignore_timings, limits: Page
 def answer_request(request: RawRequest, stage_done: StageDone = ignore_timings, limits: PageLimits = LIMITS) -> bytes:
     """The analysis of the page in a request, as JSON. Raises: every error of `read_page` and `analyze`."""
     page = read_page(request, limits.body_bytes)
-    stage_done("intake")
+    stage_done("request_body")
     return answer_page(page, stage_done, limits)
 
 
@@ -64,18 +62,18 @@ class Reply(NamedTuple):
 
 def run_worker(answer: Callable[[Request, StageDone], bytes], connection: Connection, seconds: float) -> None:
     """The life of one worker process: say that it is there, then answer until told otherwise."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the front decides what ends
-    os.nice(NICENESS)
-    _limit(resource.RLIMIT_AS, MEMORY_BYTES)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the pool decides what ends
+    bound_process()
+    import_module(
+        f"{__package__}.warm"
+    )  # nothing to do in a fork of the server that has it, all where there is no fork
     connection.send(None)
     for page in range(1, PAGES_PER_WORKER + 1):
         try:
             request = connection.recv()
         except (EOFError, OSError):
             return
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        # a backstop for a worker whose front has died: nobody else would stop it
-        _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime + 2 * seconds) + 1)
+        bound_processor_seconds(2 * seconds)
         timings = StageTimings()
         reply = _reply(answer, request, timings)
         last = reply.last or page == PAGES_PER_WORKER
@@ -87,16 +85,6 @@ def run_worker(answer: Callable[[Request, StageDone], bytes], connection: Connec
             give_back()
 
 
-def _limit(kind: int, soft: int) -> None:
-    hard = resource.getrlimit(kind)[1]
-    if hard not in (resource.RLIM_INFINITY, -1):
-        soft = min(soft, hard)
-    try:
-        resource.setrlimit(kind, (soft, hard))
-    except (ValueError, OSError):
-        return  # macOS knows RLIMIT_AS and refuses to set it
-
-
 def _reply(answer: Callable[[Request, StageDone], bytes], request: Request, timings: StageTimings) -> Reply:
     try:
         return Reply(answer(request, timings.end))
@@ -105,7 +93,7 @@ def _reply(answer: Callable[[Request, StageDone], bytes], request: Request, timi
     except (MemoryError, RecursionError):
         # the heap is in pieces now: a fresh fork reads the next page
         return Reply(PageTooComplex("the page needs more memory than a page may have"), last=True)
-    except Exception as error:  # noqa: BLE001  the edge of the process: whatever it is, the front must hear of it
+    except Exception as error:  # noqa: BLE001  the edge of the process: whatever it is, the pool must hear of it
         # an exception's own words may quote the page, so only its kind and place travel
         steps = traceback.extract_tb(error.__traceback__)[-6:]
         trail = " < ".join(f"{Path(step.filename).name}:{step.lineno}" for step in reversed(steps))

@@ -8,8 +8,9 @@ from werkzeug.datastructures import Headers
 from server.errors import ForbiddenHost, ForbiddenOrigin
 from server.service.access import check_host, check_origin, client_of
 from server.service.config import Config
+from server.service.setting_types import Host, PublicUrl
 
-BEHIND_A_PROXY = Config(public_origin="https://reader.example", hosts=("192.168.1.5", "fe80::1"))
+BEHIND_A_PROXY = Config(public_url=PublicUrl("https://reader.example"), hosts=(Host("192.168.1.5"), Host("fe80::1")))
 
 
 @pytest.mark.parametrize("host", ["reader.example", "READER.example.:443", "192.168.1.5:8000", "[FE80:0::1]:8000"])

@@ -49,7 +49,7 @@ def test_who_has_the_fewest_is_next():
     with ThreadPoolExecutor(4) as threads:
         for place, name in enumerate(("many-1", "many-2", "one-1", "one-2"), 1):
             threads.submit(serve, name)
-            while len(turns._line) < place:  # noqa: SLF001  who waits has no other face
+            while len(turns._waiters) < place:  # noqa: SLF001  who waits has no other face
                 time.sleep(0.001)
         turns.give_back("m", held[0])
     assert served == ["one-1", "one-2", "many-1", "many-2"]

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from server.errors import NoArticle, PageTooComplex, ReaderError
+from server.languages import languages
 from server.model import Page, Problem
 from server.pipeline import analyze
 from server.service.openapi import openapi, problem_kinds
@@ -74,6 +75,14 @@ def test_the_token_is_described_where_it_is_asked_for():
         path for path, methods in DOCUMENT["paths"].items() if any("security" in one for one in methods.values())
     }
     assert guarded == {"/v1/analyze", "/v1/status", "/metrics"}
+
+
+def test_what_languages_offer_is_described():
+    """By name, so that a client can tell a part that there is not from one that it does not know."""
+    offers = DOCUMENT["components"]["schemas"]["Status"]["properties"]["offers"]
+    assert {offer for language in languages() for offer in language.offers} <= set(
+        offers["additionalProperties"]["items"]["enum"]
+    )
 
 
 def test_the_example_is_an_analysis():

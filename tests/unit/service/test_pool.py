@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import mmap
 import multiprocessing
 import os
-import resource
 import signal
 import sys
 import time
@@ -15,7 +15,8 @@ import pytest
 
 from server.errors import AnalysisTimeout, Busy, NoArticle, PageTooComplex, TooManyRequests
 from server.service.pool.pool import Fault, WorkerPool
-from server.service.pool.worker import MEMORY_BYTES, run_worker
+from server.service.pool.process_limits import MEMORY_BYTES
+from server.service.pool.worker import run_worker
 from server.timings import StageDone
 
 LONG = 30.0
@@ -174,7 +175,7 @@ def test_a_worker_gives_back_what_a_long_page_has_needed():
     workers.start()
     before = int(workers.answer("weigh"))
     workers.answer("litter")
-    grown = (int(workers.answer("weigh")) - before) * resource.getpagesize()
+    grown = (int(workers.answer("weigh")) - before) * mmap.PAGESIZE
     workers.stop()
     assert grown < LITTER * 1000 / 10
 

@@ -6,7 +6,7 @@ import pytest
 
 from server.errors import TooManyRequests
 from server.service.config import Config
-from server.service.rate_limit import CROWD, OwnRate, rate_of, why_no_redis
+from server.service.rate_limit import MOST_REMEMBERED, OwnRate, rate_of, why_no_redis
 
 
 def test_a_client_has_a_rate_of_its_own():
@@ -23,9 +23,9 @@ def test_a_client_has_a_rate_of_its_own():
 def test_clients_that_have_nothing_to_work_off_are_forgotten():
     """However many addresses have asked, only those are kept whose last page is less than its share of time ago."""
     rate = OwnRate(100_000_000)
-    for number in range(5 * CROWD):
+    for number in range(5 * MOST_REMEMBERED):
         rate.count(str(number))
-    assert len(rate._worked_off) <= 2 * CROWD  # noqa: SLF001  what is kept has no other face
+    assert len(rate._worked_off) <= 2 * MOST_REMEMBERED  # noqa: SLF001  what is kept has no other face
 
 
 def test_no_rate_is_no_bound():
@@ -37,7 +37,7 @@ def test_no_rate_is_no_bound():
 
 def test_without_redis_a_replica_counts_alone(caplog):
     """Nobody listens there: the bound holds in this process, and the log says it once, without the password."""
-    rate = rate_of(Config(pages_per_minute=3, redis_url="redis://:s3cret@127.0.0.1:1/0"))
+    rate = rate_of(Config(max_pages_per_minute=3, redis_url="redis://:s3cret@127.0.0.1:1/0"))
     for _ in range(3):
         rate.count("a")
     with pytest.raises(TooManyRequests):

@@ -1,4 +1,4 @@
-"""Intake: how bodies become pages. The live service tests what clients see of it."""
+"""How bodies become pages. The live service tests what clients see of it."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def test_deep_json_is_refused():
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: json.dumps({"html": text}).encode()))
 def test_any_bytes_are_a_page_or_a_problem(body):
-    """No body makes the intake fail otherwise, whatever it is said to be."""
+    """No body makes its reading fail otherwise, whatever it is said to be."""
     for media_type in ("application/json", "text/html", "text/plain"):
         for encoding in ("identity", "gzip"):
             with suppress(BadRequest, PageTooLarge):

@@ -1,4 +1,4 @@
-"""A connection that is never waited for by whoever writes to it."""
+"""A connection to which a thread writes without waiting for the client to read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import socket
 from contextlib import suppress
 
 
-class Line(socket.socket):
+class BufferedSocket(socket.socket):
     """An accepted connection; `unsent` is what the network did not take yet."""
 
     def __init__(self, accepted: socket.socket) -> None:

@@ -1,48 +1,41 @@
 """What happens to a connection before a thread has it, and after: slow senders, readers and leavers hold no thread.
 
-gunicorn's worker gives a thread to whoever connects, waits for slow clients in its own loop when it closes, and tells
-malformed HTTP in HTML that quotes the request. Here the loop itself collects the head of a request, sends what a client
-did not take of its answer at once, and drains what it still sends afterwards; a thread gets whole heads alone, never
-waits for somebody who reads, and has a deadline.
+gunicorn's worker gives a thread to each client that connects, waits for slow clients in its own loop when it closes,
+and tells malformed HTTP in HTML that quotes the request. Here the loop itself collects the head of a request, sends
+what a client did not take of its answer at once, and drains what it still sends afterwards; a thread gets whole heads
+alone, never waits for a client to read, and has a deadline.
 """
 
 from __future__ import annotations
 
-import logging
 import socket
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
 from itertools import chain, islice
-from secrets import token_hex
 from selectors import EVENT_READ, EVENT_WRITE
 from time import monotonic
 
-import msgspec
 from gunicorn.http.errors import ParseException
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
-from ..errors import BadRequest, Internal, ReaderError
-from ..model import Problem
-from .app import HEADERS
-from .line import Line
-from .static_pages import NOTHING
-
-LOG = logging.getLogger("sidelight")
+from ...errors import BadRequest, Internal, ReaderError
+from .buffered_socket import BufferedSocket
+from .refusals import refuse
 
 HEAD_SECONDS = 5.0  # from when its first byte may come to its end
 HEAD_BYTES = 65_536
-HELD_SECONDS = 60.0  # for body and place in the queue, beside the seconds of the page
+THREAD_SECONDS = 60.0  # for body and place in the queue, beside the seconds of the page
 SEND_SECONDS = 60.0  # for a client that does not take its answer at once
-MOST_UNSENT = 64 * 1024 * 1024  # bytes of all such answers together, before the oldest are given up
+UNSENT_BYTES = 64 * 1024 * 1024  # of all such answers together, before the oldest are given up
 LINGER_SECONDS = 5.0  # for a client that has its answer and still sends
-GLANCE = 0.02
+UNREAD_BODY_SECONDS = 0.02  # for the rest of a body that nobody read, before its connection ends
 HEAD_END = b"\r\n\r\n"
-_PIECE = 65_536
+PIECE_BYTES = 65_536  # taken from the network at once
 
 
 class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no types
-    """The front's one worker. A connection is in one of four states beside gunicorn's own, each with its deadline."""
+    """gunicorn's one worker. A connection is in one of four states beside gunicorn's own, each with its deadline."""
 
     def init_process(self) -> None:
         """Begin with no connection."""
@@ -54,12 +47,12 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         super().init_process()
 
     def accept(self, listener: socket.socket) -> None:
-        """Take all who wait, and wait for their heads in the loop: one a turn would keep a crowd's last waiting."""
+        """Take all clients that wait, and their heads in the loop: one a turn would keep a crowd's last waiting."""
         with suppress(OSError):  # nobody else is there, or somebody has left already
             while self.nr_conns < self.worker_connections:
-                line, client = listener.accept()
+                accepted, client = listener.accept()
                 self.nr_conns += 1
-                self._await_head(TConn(self.cfg, Line(line), client, listener.getsockname()))
+                self._await_head(TConn(self.cfg, BufferedSocket(accepted), client, listener.getsockname()))
 
     def on_client_socket_readable(self, conn: TConn, client: socket.socket) -> None:
         """A kept connection says something: its next head, or that it ends."""
@@ -69,7 +62,7 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
 
     def enqueue_req(self, conn: TConn) -> None:
         """Give the connection to a thread, for a bounded time."""
-        self._held[conn] = monotonic() + HELD_SECONDS + self.app.page_seconds
+        self._held[conn] = monotonic() + THREAD_SECONDS + self.app.hosted.page_seconds
         super().enqueue_req(conn)
 
     def finish_request(self, conn: TConn, done: Future[bool]) -> None:
@@ -81,13 +74,13 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         elif done.cancelled() or done.exception() or not done.result():
             self._let_go(conn)
         elif ahead := conn.parser.unreader.take_buffered():
-            self._await_head(conn, ahead)  # what came behind the request is no reason to wait for more in a thread
+            self._await_head(conn, ahead)  # what came after the request is no reason to wait for more in a thread
         else:
             super().finish_request(conn, done)
 
     def _keepalive_after(self, conn: TConn, keepalive: bool) -> bool:  # noqa: FBT001  gunicorn's signature
-        """Whether another request may follow: not behind a body that nobody read, unless all of it is there."""
-        return bool(keepalive and conn.parser.finish_body(deadline=monotonic() + GLANCE))
+        """Whether another request may follow: not after a body that nobody read, unless all of it is there."""
+        return bool(keepalive and conn.parser.finish_body(deadline=monotonic() + UNREAD_BODY_SECONDS))
 
     def murder_pending(self) -> None:
         """End what is over its time, in every state, and make room; between two turns, when no event is on its way."""
@@ -103,18 +96,18 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         for state in (self._sending, self._leaving):
             for conn in [conn for conn, deadline in state.items() if deadline <= now]:
                 self._close(conn)
-        while sum(len(conn.sock.unsent) for conn in self._sending) > MOST_UNSENT:
+        while sum(len(conn.sock.unsent) for conn in self._sending) > UNSENT_BYTES:
             self._close(next(iter(self._sending)))
         if self.nr_conns >= self.worker_connections - 1:
             self._make_room()
 
     def set_accept_enabled(self, enabled: bool) -> None:  # noqa: FBT001  gunicorn's signature
-        """While the last pages are read, whoever still comes is told that the service stops."""
+        """While the last pages are read, a client that still comes is told that the service stops."""
         super().set_accept_enabled(enabled or not self.alive)
 
     def handle_exit(self, sig: int, frame: object) -> None:
         """SIGTERM: what is being read is finished, and nothing else begun."""
-        self.app.refuse_pages()
+        self.app.hosted.refuse_pages()
         super().handle_exit(sig, frame)
 
     def handle_error(self, _req: object, client: socket.socket, _addr: object, exc: BaseException) -> None:
@@ -131,9 +124,9 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         self.poller.register(conn.sock, EVENT_READ, partial(self._read_head, conn))
         self._add_to_head(conn, known)
 
-    def _read_head(self, conn: TConn, line: socket.socket) -> None:
+    def _read_head(self, conn: TConn, client: socket.socket) -> None:
         try:
-            piece = line.recv(_PIECE)
+            piece = client.recv(PIECE_BYTES)
         except BlockingIOError:
             return
         except OSError:
@@ -162,14 +155,14 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         self.poller.unregister(conn.sock)
         return bytes(self._heads.pop(conn))
 
-    def _send(self, conn: TConn, done: Future[bool], line: Line) -> None:
+    def _send(self, conn: TConn, done: Future[bool], client: BufferedSocket) -> None:
         try:
-            line.send_unsent()
+            client.send_unsent()
         except OSError:
             self._close(conn)
             return
-        if not line.unsent:
-            self.poller.unregister(line)
+        if not client.unsent:
+            self.poller.unregister(client)
             del self._sending[conn]
             self.finish_request(conn, done)
 
@@ -185,9 +178,9 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         else:
             self._leaving[conn] = monotonic() + LINGER_SECONDS
 
-    def _drain(self, conn: TConn, line: socket.socket) -> None:
+    def _drain(self, conn: TConn, client: socket.socket) -> None:
         try:
-            left = not line.recv(_PIECE)
+            left = not client.recv(PIECE_BYTES)
         except BlockingIOError:
             return
         except OSError:
@@ -196,7 +189,7 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
             self._close(conn)
 
     def _make_room(self) -> None:
-        """Give up who has been silent for longest, or reads slowest: a crowd that only holds on keeps nobody out."""
+        """Give up the client that is silent for longest, or reads slowest: a silent crowd keeps nobody out."""
         for conn in islice(chain(self._leaving, self._heads, self.keepalived_conns, self._sending), 1):
             self._heads.pop(conn, None)
             with suppress(ValueError):
@@ -212,25 +205,10 @@ class Connections(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         conn.close()
 
 
-def _refuse(line: socket.socket, error: ReaderError, fault: str = "-") -> None:
-    request_id = token_hex(8)
-    LOG.info("%s - - %s %s %s", request_id, error.status, error.code, fault)
+def _refuse(connection: socket.socket, error: ReaderError, fault: str = "-") -> None:
+    status, headers, body = refuse(error, fault)
+    headers += [("Content-Length", str(len(body))), ("Connection", "close")]
+    lines = [f"HTTP/1.1 {status}", *(f"{name}: {value}" for name, value in headers)]
     with suppress(OSError):
-        line.settimeout(0)
-        line.send(whole_answer(error, request_id))
-
-
-def whole_answer(error: ReaderError, request_id: str) -> bytes:
-    """The problem as a complete HTTP/1.1 answer, for a request that never became one."""
-    body = msgspec.json.encode(Problem.of(error, request_id))
-    headers = {
-        **HEADERS,
-        "Content-Security-Policy": NOTHING,
-        "Cache-Control": "no-store",
-        "X-Request-Id": request_id,
-        "Content-Type": "application/problem+json",
-        "Content-Length": str(len(body)),
-        "Connection": "close",
-    }
-    lines = [f"HTTP/1.1 {error.status} {error.code}", *(f"{name}: {value}" for name, value in headers.items())]
-    return "\r\n".join([*lines, "", ""]).encode() + body
+        connection.settimeout(0)
+        connection.send("\r\n".join([*lines, "", ""]).encode() + body)
