@@ -100,10 +100,7 @@ def count_english(word: str) -> int:
 
 def count_by_rules(word: str) -> int:
     """Syllables of a lower-case English word by the rules alone: what serves for a word that no dictionary has."""
-    groups = _GROUP.findall(word)
-    if len(groups) == 1 and len(groups[0]) == 1 and "sm" not in word and "'" not in word:
-        return 1  # most short words: nothing can be silent or said apart
-    return max(1, len(groups) - len(_SILENT.findall(word)) + len(_APART.findall(word)))
+    return max(1, len(_GROUP.findall(word)) - len(_SILENT.findall(word)) + len(_APART.findall(word)))
 
 
 def _count_unusual(word: str) -> int:

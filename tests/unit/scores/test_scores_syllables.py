@@ -8,7 +8,8 @@ from server.scores.syllables import count_by_rules, count_english, count_syllabl
 
 ENGLISH = {
     1: "I a the make makes used league straight clothes strengths through eye aches",
-    2: "table places wanted prism prism's rhythm being didn't people's boss's well-known U.S. café naïve McCoy acre",
+    2: "table places wanted prism prism's rhythm being didn't people's boss's well-known U.S. café naïve McCoy acre"
+    " McGuff",
     3: "radio FBI NBC basically beautiful animal recreate telephone McDonald's",
     4: "society information television community 1918",
     5: "university examination",
