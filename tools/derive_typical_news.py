@@ -20,7 +20,8 @@ from server.model import Block
 from server.scores.counts import is_running, text_counts
 from server.scores.difficulty import TypicalNews, combine, measures_of
 from server.scores.formulas import flesch_kincaid_grade, gunning_fog, smog_grade
-from server.scores.lexis import Lexis, WordFacts
+from server.scores.lexis import Lexis
+from server.scores.word_facts import WordFacts
 from server.text import split_sentences
 
 NOTICE = (
@@ -43,7 +44,7 @@ def article_tallies(truth: Path) -> list[tuple[WordFacts, int]]:
         words = [word for sentence in sentences for word in sentence.words]
         if row["page_type"] != "article" or len(words) < LEAST_WORDS:
             continue
-        tally = Lexis(sentences, "en").tally(words)
+        tally = Lexis(sentences, language_of("en")).tally(words)
         if tally.off_list < (1 - LEAST_LISTED) * tally.word:
             found.append((tally, len(sentences)))
     return found
@@ -57,7 +58,7 @@ def main() -> None:
     news = TypicalNews(measures=measures, combined=(0, 1), grades=(0, 1), percentiles=())
     combined = [combine(measures_of(*article), news) for article in articles]
     middle, spread = mean(combined), pstdev(combined)
-    counts = [text_counts(tally, sentences, "en", beyond_beginners=0) for tally, sentences in articles]
+    counts = [text_counts(tally, sentences, beyond_beginners=0) for tally, sentences in articles]
     scales = [
         [value for count in counts if (value := formula(count)) is not None]
         for formula in (flesch_kincaid_grade, smog_grade, gunning_fog)

@@ -5,10 +5,13 @@ A value of `Words` is written as one text, its words parted by blanks.
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+# A regular expression, in which blanks mean nothing and comments may stand.
+Pattern: TypeAlias = re.Pattern[str]
 Offer: TypeAlias = Literal["reading_time", "sentences", "scores", "difficulty", "hard_words", "titles", "speakers"]
 
 
@@ -28,7 +31,7 @@ class Traits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     "is" or for speech. `nouns_are_capitalised`: a capital tells nothing about names. `verb_second`: the subject stands
     after its verb as soon as anything else opens the clause. `inverts`: an unknown word between a quotation and a noun
     phrase must be a verb of saying (“…”, murmuró Ana). `drops_subjects`: a verb without a subject speaks of whoever is
-    spoken of (Añadió que no).
+    spoken of (Añadió que no). `enclitic` is what may be written onto the end of any word: the mayor's, gibt's.
     """
 
     spaces: bool = True
@@ -37,6 +40,7 @@ class Traits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verb_second: bool = False
     inverts: bool = False
     drops_subjects: bool = False
+    enclitic: str | None = None
 
 
 class Abbreviations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
