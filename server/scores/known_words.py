@@ -38,10 +38,7 @@ class KnownWords:
 
     def lacks(self, word: str) -> bool:
         """Whether a lower-case word is not known, though it is written in letters of the language."""
-        return not self.has(word) and self._is_of_script(word)
-
-    def _is_of_script(self, word: str) -> bool:
-        return self._forms.script == "LATIN" or unicodedata.name(word[0], "").startswith(self._forms.script)
+        return not self.has(word) and unicodedata.name(word[0], "").startswith(self._forms.script)
 
     def _has_form(self, word: str) -> bool:
         stems, endings = self._stems, self._forms.endings
