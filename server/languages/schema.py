@@ -48,13 +48,15 @@ class Abbreviations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     `never_final` is always followed by more of the sentence ("Mr."), `before_number` by a number ("No. 5"),
     `maybe_final` may close a sentence ("Inc."). `starters` are words that, with a capital, begin sentences rather than
-    names. `ordinals` tells that a full stop after a number may make it an ordinal before a capital ("3. Oktober").
+    names. `elided` ones are cut to an apostrophe and a letter, and begin a sentence without a capital ('s). `ordinals`
+    tells that a full stop after a number may make it an ordinal before a capital ("3. Oktober").
     """
 
     never_final: Words
     before_number: Words
     maybe_final: Words
     starters: Words
+    elided: Words = NO_WORDS
     ordinals: bool
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from ..languages import Abbreviations
+from ..languages import Abbreviations, Words
 
 _CLOSERS = "\"'”’»›“‘)\\]}"
 _OPENERS = "\"'“”‘’„‚«»‹›(\\[{¿¡*_"
@@ -22,8 +23,6 @@ _CANDIDATE = re.compile(
     r"|(?<=[。！？｡])[。！？｡]*+[」』”’）)]*+|(?<=[।॥؟۔])[।॥؟۔]*+(?=\s)|(?<=\n)[^\S\n]*\n)"
 )
 _ALWAYS = frozenset("。！？｡।॥؟۔\n")
-# An elided article has a small letter wherever it stands: 's Avonds.
-_NEXT = re.compile(rf"\s*+(?:[–—-]{{1,2}}\s+)?+(?:['’‘][stkn]\s+)?+[{_OPENERS}\s]*+(\w[\w’'-]*+\.?+)?")
 _TOKEN = re.compile(r"[^\s(\[{\"“„«‘/–—]+\Z")
 _DOTTED = re.compile(r"[^\W\d_]{1,2}(?:\.-?[^\W\d_]{1,2})+\Z")
 _ELISION = re.compile(r"^.*['’]")
@@ -48,6 +47,17 @@ def sentence_spans(text: str, abbreviations: Abbreviations, lower_words: frozens
         yield start, start + len(text[start:].rstrip())
 
 
+@cache
+def _next_word(elided: Words) -> re.Pattern[str]:
+    """The first word of what follows a mark, behind its dash and marks.
+
+    An elided word before it has a small letter wherever it stands: 's Avonds.
+    """
+    cut = "|".join(sorted(re.escape(word.lstrip("'")) for word in elided))
+    skipped = rf"(?:['’‘](?:{cut})\s+)?+" if elided else ""
+    return re.compile(rf"\s*+(?:[–—-]{{1,2}}\s+)?+{skipped}[{_OPENERS}\s]*+(\w[\w’'-]*+\.?+)?")
+
+
 def _skip_space(text: str, start: int) -> int:
     while start < len(text) and text[start].isspace():
         start += 1
@@ -60,7 +70,7 @@ def _is_boundary(
     marks = match.group()
     if marks[0] in _ALWAYS:
         return True
-    following = _NEXT.match(text, match.end())
+    following = _next_word(abbreviations.elided).match(text, match.end())
     word = following.group(1) if following else None
     if word and word[0].islower():
         return len(word) > 2 and word[1].isupper()  # iPhone, eBay: a name, not a sentence that goes on
