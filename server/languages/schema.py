@@ -84,7 +84,7 @@ class Discourse(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     the `joiners` only where another phrase shows, and never with one of the `unfinished`. After one of the `openers` a
     main clause stands; `links` hold a noun phrase together, and one that starts with one of the `vague` names nothing;
     one of the `brackets` has its second half at the clause's end. `verbs` are those that are seldom nouns; one of the
-    `purposes` says what for.
+    `purposes` says what for. One of the `clock` may stand after a time of day.
     """
 
     function_words: Words
@@ -111,4 +111,5 @@ class Discourse(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     vague: Words = NO_WORDS
     openers: Words = NO_WORDS
     purposes: Words = NO_WORDS
+    clock: Words = NO_WORDS
     brackets: Words = NO_WORDS
