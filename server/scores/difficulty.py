@@ -1,8 +1,8 @@
-"""One difficulty: four classic measures, each taken against typical news, their mean put on the scale of US grades.
+"""One difficulty: four classic measures, their mean put on the scale of US grades, and its place among typical news.
 
 The measures are sentence length (its logarithm), words of three syllables or more (SMOG), words off the list of
 familiar words, and how frequent the other words are. They weigh the same: nothing is fitted on readers' judgements.
-Typical news is a table; its means and standard deviations make the measures comparable, its grades are the percentiles.
+What makes them comparable, and the scale, come from articles of all kinds; the percentiles are those of news alone.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _DEVIATIONS = ((50, 3.4), (100, 2.3), (200, 1.9), (300, 1.3))
 
 
 class TypicalNews(Struct, frozen=True, kw_only=True):
-    """Mean and standard deviation of each measure and of the mean of all over typical news, and its grades.
+    """Mean and standard deviation of each measure, of the mean of all and of US grades, over articles of all kinds.
 
     `percentiles` are the 99 grades that part typical news in hundredths.
     """
@@ -53,7 +53,7 @@ def measures_of(tally: WordFacts, sentences: int) -> tuple[float, ...]:
 
 
 def combine(measures: tuple[float, ...], news: TypicalNews) -> float:
-    """The mean of the measures in standard deviations of typical news: 0 is the middle, above it harder."""
+    """The mean of the measures in standard deviations of articles of all kinds: 0 is the middle, above it harder."""
     scaled = [(value - mean) / deviation for value, (mean, deviation) in zip(measures, news.measures, strict=True)]
     return sum(scaled) / len(scaled)
 
