@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from server.languages import language_of
 from server.scores.syllables import CounterOfPlainLetters, syllable_counter
-from tools.wordfreq_lists import write_list
+from tools.word_lists import write_list
 
 NOTICE = """\
 # Source: derived from CMUdict, the CMU Pronouncing Dictionary; its notice follows. Lines are "syllables: words".

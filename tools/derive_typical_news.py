@@ -29,7 +29,7 @@ from server.scores.formulas import flesch_kincaid_grade, gunning_fog, smog_grade
 from server.scores.lexis import Lexis
 from server.scores.word_facts import WordFacts
 from server.text import split_sentences
-from tools.wordfreq_lists import write_list
+from tools.word_lists import write_list
 
 NOTICE = (
     "# Source: the percentiles are derived from {count} news pages of 200 words or more that {pages} lists ({sets}),"

@@ -1,14 +1,11 @@
-"""Reading wordfreq's lists of words, and writing the word lists of a language's folder."""
+"""The common words of a language, as wordfreq has them."""
 
 from __future__ import annotations
 
-import gzip
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
-import msgspec
+from wordfreq import get_frequency_list
 
-LANGUAGES = Path(__file__).resolve().parent.parent / "server" / "languages"
 # Twice in a million words: what is rarer is not common.
 LEAST_ZIPF = 3.3
 SOURCE = (
@@ -19,21 +16,13 @@ SOURCE = (
 )
 
 
-def common_words(path: Path) -> Iterator[tuple[float, list[str]]]:
-    """Each Zipf frequency of the common words with the words that have it, most frequent first.
+def common_words(code: str) -> Iterator[tuple[float, list[str]]]:
+    """Each Zipf frequency of a language's common words with the words that have it, most frequent first.
 
-    `path` is a copy of one of wordfreq's lists, `small_de.msgpack.gz`: a bin of words for each hundredth of a decade.
     The Zipf frequency is log10 of the times in a billion words.
     """
-    _, *bins = msgspec.msgpack.decode(gzip.decompress(path.read_bytes()))
-    for centibels, words in enumerate(bins):
+    # a bin for each hundredth of a decade
+    for centibels, words in enumerate(get_frequency_list(code, wordlist="small")):
         zipf = 9 - centibels / 100
         if zipf >= LEAST_ZIPF:
             yield zipf, words
-
-
-def write_list(code: str, name: str, notice: str, lines: Iterable[str]) -> None:
-    """Write one of a language's word lists, its source first."""
-    path = LANGUAGES / code / "words" / f"{name}.txt"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text("".join(f"{line}\n" for line in (notice, *lines)), encoding="utf-8")
