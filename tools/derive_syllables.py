@@ -16,7 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from server.languages import language_of
-from server.scores.syllables import CounterOfPlainLetters, syllable_counter
+from server.scores.syllables import PlainSpellingCounter, syllable_counter
 from tools.word_lists import write_list
 
 NOTICE = """\
@@ -56,7 +56,7 @@ def main() -> None:
     """Write the table."""
     code, source = sys.argv[1:]
     counter = syllable_counter(language_of(code))
-    if not isinstance(counter, CounterOfPlainLetters):
+    if not isinstance(counter, PlainSpellingCounter):
         raise SystemExit(f"the syllables of {code} have no exceptions")
     words = pronunciations(Path(source))
     wrong = {word: min(counts) for word, counts in words.items() if counter.count_by_rules(word) not in counts}

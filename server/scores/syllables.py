@@ -1,8 +1,8 @@
-"""Syllables as they are said, told from the letters by the rules of a language's folder.
+"""Syllables as they are said, told from the spelling by the rules of a language's folder.
 
 Idea of the rules: one syllable a group of vowels, less the silent ones, more where two vowels are said apart. Of the
 running words of eight languages they count 98–99.7 % as dictionaries of pronunciation or a speech synthesiser say them,
-and hyphenation patterns, which part no single letter from a word, 79–97 %: so no patterns are used.
+and hyphenation patterns, which part no single letter from a word, 79–97 %: so words are not hyphenated for it.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ def syllable_counter(language: Language) -> SyllableCounter | None:
     rules = language.words.syllables
     if rules is None:
         return None
-    return CounterOfLetters(rules) if rules.respelt is None else CounterOfPlainLetters(language, rules)
+    return SpellingCounter(rules) if rules.respelt is None else PlainSpellingCounter(language, rules)
 
 
-class CounterOfLetters:
-    """Counts by patterns that know every letter of the language, and nothing else."""
+class SpellingCounter:
+    """Counts by patterns that know every letter of the language, those with accents too."""
 
     def __init__(self, rules: Syllables) -> None:
         self._rules = rules
@@ -49,10 +49,10 @@ class CounterOfLetters:
         return max(1, nuclei + apart + sum(map(str.isdigit, word)))
 
 
-class CounterOfPlainLetters:
-    """Counts by patterns that know plain letters alone, and by a list of the words that these miscount.
+class PlainSpellingCounter:
+    """Counts by patterns that know letters without accents, and by a list of the words that these miscount.
 
-    Parts of a word around a hyphen are counted each by itself.
+    The parts of a word around a hyphen are counted each by itself.
     """
 
     def __init__(self, language: Language, rules: Syllables) -> None:

@@ -49,9 +49,9 @@ def sentence_spans(text: str, abbreviations: Abbreviations, lower_words: frozens
 
 @cache
 def _next_word(elided: Words) -> re.Pattern[str]:
-    """The first word of what follows a mark, behind its dash and marks.
+    """What follows a sentence's mark up to its first word: white space, a dash, opening marks.
 
-    An elided word before it has a small letter wherever it stands: 's Avonds.
+    An elided word has a small letter wherever it stands ('s Avonds): the word after it counts as the first.
     """
     cut = "|".join(sorted(re.escape(word.lstrip("'")) for word in elided))
     skipped = rf"(?:['’‘](?:{cut})\s+)?+" if elided else ""
