@@ -1,12 +1,12 @@
-"""Make the forms of verbs that news uses, and check the forms that a list has.
+"""Make the forms of verbs that news uses, and check the forms that a language's verbs.toml has.
 
     python tools/inflect_verbs.py forms de sagen ablehnen      (from the project's root)
-    python tools/inflect_verbs.py check en verbs.toml
+    python tools/inflect_verbs.py check server/languages/en/verbs.toml
 
-ablaut makes the forms; an irregular one that it does not know is said with the lemma. wordfreq tells which forms are
-written at all. `check` reads a TOML table of verbs, `say = "its forms"`, or with an irregular form
-`show = { forms = "…", participle = "shown" }`, and prints a line for each verb at fault. Neither the figures of
-wordfreq (its data is CC BY-SA 4.0) nor any list of ablaut's goes into the project.
+ablaut makes the forms; inflect_verbs.toml beside this file has those that it has otherwise than the language. wordfreq
+tells which forms are written at all. `check` reads every table of verbs in the file, `say = { forms = "says said …" }`,
+and prints a line for each verb at fault. Neither the figures of wordfreq (its data is CC BY-SA 4.0) nor any list of
+ablaut's goes into the project.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from __future__ import annotations
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,6 +63,8 @@ SLOTS: dict[str, dict[str, tuple[str, int | None]]] = {
         "gerund": ("gerund", None),
     },
 }
+# What a participle may end with besides.
+AGREEMENT = {"fr": ("e", "s", "es")}
 # From this Zipf frequency on a form belongs into a list: log10 of the times in a billion words, so once in 30 million.
 OFTEN_WRITTEN = 1.5
 
@@ -79,9 +82,9 @@ class Faults(NamedTuple):
 def forms_of(code: str, lemma: str, irregular: Mapping[str, str] | None = None) -> dict[str, str]:
     """The forms of a verb by their slots, in a fixed order; several forms of one slot are parted by blanks.
 
-    `irregular` has slots that are to hold other forms. A separable verb has its finite forms as they stand at the end
-    of a clause (ablehnt), and in further slots, `…_apart`, as they stand before their particle (lehnt). Raises:
-    ValueError for what is no infinitive of the language.
+    `irregular` has slots that are to hold other forms; None takes what is known of the verb. A separable verb has its
+    finite forms as they stand at the end of a clause (ablehnt), and in further slots, `…_apart`, as they stand before
+    their particle (lehnt). Raises: ValueError for what is no infinitive of the language.
     """
     table = ablaut.conjugate(lemma, lang=code)
     found: dict[str, str] = {}
@@ -93,21 +96,32 @@ def forms_of(code: str, lemma: str, irregular: Mapping[str, str] | None = None) 
         found[slot] = particle + finite
         if particle:
             apart[f"{slot}_apart"] = finite
-    return found | apart | dict(irregular or {})
+    known = irregular_verbs().get(code, {}).get(lemma, {}) if irregular is None else irregular
+    return found | apart | dict(known)
 
 
-def distinct_forms(code: str, lemma: str, irregular: Mapping[str, str] | None = None) -> tuple[str, ...]:
-    """The forms of a verb in their order, each once."""
-    return tuple(dict.fromkeys(" ".join(forms_of(code, lemma, irregular).values()).split()))
+@cache
+def irregular_verbs() -> dict[str, dict[str, dict[str, str]]]:
+    """What ablaut has otherwise than the languages: by language, lemma and slot."""
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+
+
+def distinct_forms(forms: Mapping[str, str]) -> tuple[str, ...]:
+    """The forms of all slots in their order, each once."""
+    return tuple(dict.fromkeys(" ".join(forms.values()).split()))
 
 
 def faults_of(code: str, lemma: str, listed: Iterable[str], irregular: Mapping[str, str] | None = None) -> Faults:
     """What is wrong with the forms that a list has of a verb. Raises: ValueError for what is no infinitive."""
-    forms, listed = distinct_forms(code, lemma, irregular), tuple(listed)
-    frequency = {form: zipf_frequency(form, code) for form in (*forms, *listed)}
+    by_slot = forms_of(code, lemma, irregular)
+    forms = distinct_forms(by_slot)
+    # a participle may agree, and a reflexive pronoun may be cut to the verb: étonnée, s’étonne
+    right = {*forms, *(by_slot["participle"] + ending for ending in AGREEMENT.get(code, ()))}
+    bare = [form.rpartition("’")[2] for form in listed]
+    frequency = {form: zipf_frequency(form, code) for form in (*forms, *bare)}
     return Faults(
-        strange={form: frequency[form] for form in listed if form not in forms},
-        missing={form: frequency[form] for form in forms if form not in listed and frequency[form] >= OFTEN_WRITTEN},
+        strange={form: frequency[form] for form in bare if form not in right},
+        missing={form: frequency[form] for form in forms if form not in bare and frequency[form] >= OFTEN_WRITTEN},
     )
 
 
@@ -116,13 +130,11 @@ def told(forms: Mapping[str, float]) -> str:
     return ", ".join(f"{form} ({zipf:.1f})" for form, zipf in forms.items())
 
 
-def check(code: str, verbs: Mapping[str, str | Mapping[str, str]]) -> Iterator[str]:
+def check(code: str, verbs: Mapping[str, Iterable[str]]) -> Iterator[str]:
     """A line for each verb at fault."""
-    for lemma, entry in verbs.items():
-        irregular = {} if isinstance(entry, str) else {slot: form for slot, form in entry.items() if slot != "forms"}
-        listed = (entry if isinstance(entry, str) else entry["forms"]).split()
+    for lemma, listed in verbs.items():
         try:
-            faults = faults_of(code, lemma, listed, irregular)
+            faults = faults_of(code, lemma, listed)
         except ValueError:
             yield f"{lemma}: no infinitive"
             continue
@@ -131,15 +143,26 @@ def check(code: str, verbs: Mapping[str, str | Mapping[str, str]]) -> Iterator[s
             yield f"{lemma}: {'; '.join(found)}"
 
 
+def verbs_in(path: Path) -> dict[str, list[str]]:
+    """The forms of each verb in the tables of a `verbs.toml`; one that stands in two has those of both."""
+    found: dict[str, list[str]] = {}
+    for table in tomllib.loads(path.read_text(encoding="utf-8")).values():
+        for lemma, entry in table.items() if isinstance(table, dict) else ():
+            found.setdefault(lemma, []).extend(entry["forms"].split())
+    return found
+
+
 def main() -> int:
     """Print the forms, or what is at fault; 1 where something is."""
-    task, code, *rest = sys.argv[1:]
+    task, *rest = sys.argv[1:]
     if task == "forms":
-        for lemma in rest:
-            print(*distinct_forms(code, lemma))
+        code, *lemmas = rest
+        for lemma in lemmas:
+            print(*distinct_forms(forms_of(code, lemma)))
         return 0
-    lines = list(check(code, tomllib.loads(Path(rest[0]).read_text(encoding="utf-8"))))
-    print(*lines, sep="\n")
+    path = Path(rest[0])
+    lines = list(check(path.resolve().parent.name, verbs_in(path)))
+    print("\n".join(lines))
     return 1 if lines else 0
 
 
