@@ -16,7 +16,10 @@ Offer: TypeAlias = Literal["reading_time", "sentences", "scores", "difficulty", 
 
 
 class Words(frozenset[str]):
-    """Words of one language, in the case in which their list has them."""
+    """Words of one language, in the case in which their list has them.
+
+    `words.isdisjoint(few)` looks up the few; `few.isdisjoint(words)` walks through all words.
+    """
 
     __slots__ = ()
 

@@ -76,18 +76,17 @@ class Lexis(dict[str, WordFacts]):
 
     def _facts_of_unlisted(self, word: str, common: CommonWords) -> WordFacts:
         """The facts of a word that is not on the list of common words as it stands, in a language that has one."""
-        spoken = spoken_facts(word, self._counter)
         if not word.isalpha() and any(map(str.isdigit, word)):
-            return WordFacts(*spoken)
+            return WordFacts(*spoken_facts(word, self._counter))
         lower = word.lower().replace("’", "'")
         zipf = common.vocabulary.zipf_frequency(lower)
         off_list = not common.vocabulary.is_familiar(lower)
         if off_list and self._is_name(word, lower, zipf):
-            return WordFacts(*spoken, off_list=True)
+            return WordFacts(*spoken_facts(word, self._counter), off_list=True)
         if word.istitle() and common.vocabulary.is_listed(lower):
             return common[lower]
         rare = off_list and zipf == UNLISTED_ZIPF and self._is_rare(word)
-        return common.facts_of(spoken, lower, zipf, off_list=off_list, rare=rare)
+        return common.facts_of(spoken_facts(word, self._counter), lower, zipf, off_list=off_list, rare=rare)
 
     def _is_name(self, word: str, lower: str, zipf: float) -> bool:
         """Whether an unfamiliar word is a name: it has a capital here and never a small letter.

@@ -90,14 +90,14 @@ def _stop_ends(token: str, word: str, abbreviations: Abbreviations, lower_words:
     if token.isupper() and len(token) > 1:
         forms.add(token.capitalize())  # "SEN. SMITH"
     is_initial = len(token) == 1 and token.isalpha()
-    if not forms.isdisjoint(abbreviations.never_final):
+    if not abbreviations.never_final.isdisjoint(forms):
         return False
     if word[:1].isdigit():
-        return not is_initial and forms.isdisjoint(abbreviations.before_number)
+        return not is_initial and abbreviations.before_number.isdisjoint(forms)
     if is_initial or (abbreviations.ordinals and token.isdigit() and len(token) < 3):
         return word in abbreviations.starters
     dotted = _DOTTED.match(token) is not None
-    shortened = dotted or _is_shortened(token) or not forms.isdisjoint(abbreviations.maybe_final)
+    shortened = dotted or _is_shortened(token) or not abbreviations.maybe_final.isdisjoint(forms)
     if not shortened or word in abbreviations.starters:
         return True
     names_somebody = word.endswith(".") and word[:-1] in abbreviations.never_final  # "Inc. Mr. Smith", but "U.S. Rep."
