@@ -37,13 +37,10 @@ def find_hard_words(
     """
     expansions = find_expansions(blocks, language)
     short_forms = count_short_forms(sentences, lexis, expansions)
-    counts = Counter(
-        {
-            short: count
-            for short, count in short_forms.items()
-            if short in expansions or not _is_common_short_form(short, language, lexis)
-        }
+    listed = (
+        short for short in short_forms if short in expansions or not _is_common_short_form(short, language, lexis)
     )
+    counts = Counter({short: short_forms[short] for short in listed})
     reasons: dict[str, Acronym | Rare | ManySyllables] = dict.fromkeys(counts, Acronym())
     weights: dict[str, tuple[float, int]] = dict.fromkeys(counts, (0.0, 0))
     times = Counter(chain.from_iterable(sentence.words for sentence in sentences))

@@ -44,7 +44,7 @@ def chunks_of(sentence: str, discourse: Discourse) -> list[list[str]]:
 def _bare(word: str, *, quotes_singly: bool) -> str:
     """The word without the marks around it; what ends with a stop inside a sentence is an abbreviation: Gov., U.S.
 
-    An apostrophe behind an s tells whose it is, unless single quotation marks are about.
+    An apostrophe after an s tells whose it is, unless single quotation marks are about.
     """
     if word.isalnum():
         return word
