@@ -33,7 +33,7 @@ from server.languages import language_of
 from server.model import Block, Presentation, Sentence
 from server.outline import build_outline
 from server.outline.sections import Outliner
-from server.outline.units import Stems
+from server.outline.stems import Stems
 from server.text import split_sentences
 from tools.fit_outline import matched
 

@@ -32,7 +32,7 @@ from benchmarks.stopwatch import cpu_ms
 from server.languages import language_of
 from server.model import Block, ReadabilityScores
 from server.scores import score_readability
-from server.scores.syllables import count_by_rules, count_english
+from server.scores.syllables import syllable_counter
 from server.text import split_sentences
 from tools.derive_syllables import pronunciations
 
@@ -108,9 +108,9 @@ def ranks(values: list[float]) -> list[float]:
 
 def syllable_figures(path: Path) -> Iterator[tuple[str, float]]:
     """The share of CMUdict's words counted right: with the table, and by the rules, which words in no table get."""
-    words = pronunciations(path)
-    yield "syllables", sum(count_english(word) in counts for word, counts in words.items()) / len(words)
-    yield "syllables_new", sum(count_by_rules(word) in counts for word, counts in words.items()) / len(words)
+    words, counter = pronunciations(path), syllable_counter(ENGLISH)
+    yield "syllables", sum(counter.count(word) in counts for word, counts in words.items()) / len(words)
+    yield "syllables_new", sum(counter.count_by_rules(word) in counts for word, counts in words.items()) / len(words)
 
 
 def cost(texts: list[str]) -> Iterator[tuple[str, float]]:

@@ -1,44 +1,35 @@
-"""Derive the table of common English words from a copy of wordfreq's small English list.
+"""Derive a language's table of common words from wordfreq's small list.
 
-    python tools/derive_frequency.py small_en.msgpack.gz > server/languages/en/words/frequency.txt
+    python tools/derive_frequency.py en      (from the project's root)
 
-The list has one bin of words for each hundredth of a decade, most frequent first. The table keeps words of letters that
-stand at least 2 times in a million words, in steps of a fifth on the Zipf scale: log10 of the times in a billion words.
+It goes to the language's `words/frequency.txt`: words of plain letters that stand at least twice in a million words, in
+steps of a fifth on the Zipf scale.
 """
 
 from __future__ import annotations
 
-import gzip
 import re
 import sys
 from collections import defaultdict
 from pathlib import Path
 
-import msgspec
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-NOTICE = (
-    "# Source: derived from wordfreq 3.1.1 by Robyn Speer, data licensed under CC BY-SA 4.0"
-    " (https://creativecommons.org/licenses/by-sa/4.0/), which draws on Google Books Ngrams"
-    " (http://books.google.com/ngrams), the Leeds Internet Corpus, Wikipedia, ParaCrawl, OPUS OpenSubtitles and SUBTLEX"
-    '; this file is under the same licence. Lines are "Zipf frequency: words".'
-)
-LEAST = 3.3
+from tools.word_lists import write_list
+from tools.wordfreq_lists import SOURCE, common_words
+
 STEP = 0.2
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 
 def main() -> None:
-    """Write the table to standard output."""
-    _, *bins = msgspec.msgpack.decode(gzip.decompress(Path(sys.argv[1]).read_bytes()))
+    """Write the table."""
+    (code,) = sys.argv[1:]
     rows: dict[float, list[str]] = defaultdict(list)
-    for centibels, words in enumerate(bins):
-        zipf = 9 - centibels / 100
-        if zipf >= LEAST:
-            rows[round(round(zipf / STEP) * STEP, 1)] += [word for word in words if WORD.fullmatch(word)]
-    print(NOTICE)
-    for zipf, words in sorted(rows.items(), reverse=True):
-        if words:
-            print(f"{zipf}:", *sorted(words))
+    for zipf, words in common_words(code):
+        rows[round(round(zipf / STEP) * STEP, 1)] += [word for word in words if WORD.fullmatch(word)]
+    table = (f"{zipf}: {' '.join(sorted(words))}" for zipf, words in sorted(rows.items(), reverse=True) if words)
+    write_list(code, "frequency", f'{SOURCE}. Lines are "Zipf frequency: words".', table)
 
 
 if __name__ == "__main__":

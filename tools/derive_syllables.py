@@ -1,9 +1,10 @@
-"""Derive the table of English words whose syllables the rules miscount from a copy of CMUdict.
+"""Derive the table of words whose syllables a language's rules miscount from a copy of CMUdict.
 
-    python tools/derive_syllables.py DICT > server/languages/en/words/syllables.txt
+    python tools/derive_syllables.py en DICT      (from the project's root)
 
-DICT is CMUdict's dictionary file (UTF-8, "WORD  PH OW1 NZ" a line). How many words rules alone and rules with the table
-get right goes to stderr; the table never helps a word that is not in it, so the rules' figure is the one for new words.
+It goes to the language's `words/syllables.txt`. DICT is CMUdict's dictionary file (UTF-8, "WORD  PH OW1 NZ" a line).
+How many words the rules alone get right is printed; the table never helps a word that is not in it, so that is the
+figure for new words.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from server.scores.syllables import count_by_rules
+from server.languages import language_of
+from server.scores.syllables import PlainSpellingCounter, syllable_counter
+from tools.word_lists import write_list
 
 NOTICE = """\
 # Source: derived from CMUdict, the CMU Pronouncing Dictionary; its notice follows. Lines are "syllables: words".
@@ -50,13 +53,16 @@ def pronunciations(path: Path) -> dict[str, set[int]]:
 
 
 def main() -> None:
-    """Write the table to standard output."""
-    words = pronunciations(Path(sys.argv[1]))
-    wrong = {word: min(counts) for word, counts in words.items() if count_by_rules(word) not in counts}
-    print(NOTICE)
-    for count in sorted(set(wrong.values())):
-        print(f"{count}:", *sorted(word for word, syllables in wrong.items() if syllables == count))
-    print(f"{len(words)} words, {1 - len(wrong) / len(words):.4f} right by the rules alone", file=sys.stderr)
+    """Write the table."""
+    code, source = sys.argv[1:]
+    counter = syllable_counter(language_of(code))
+    if not isinstance(counter, PlainSpellingCounter):
+        raise SystemExit(f"the syllables of {code} have no exceptions")
+    words = pronunciations(Path(source))
+    wrong = {word: min(counts) for word, counts in words.items() if counter.count_by_rules(word) not in counts}
+    by_count = {count: sorted(word for word in wrong if wrong[word] == count) for count in sorted(set(wrong.values()))}
+    write_list(code, "syllables", NOTICE, (f"{count}: {' '.join(listed)}" for count, listed in by_count.items()))
+    print(f"{len(words)} words, {1 - len(wrong) / len(words):.4f} right by the rules alone")
 
 
 if __name__ == "__main__":

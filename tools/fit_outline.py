@@ -1,13 +1,13 @@
-"""Fit the weights of `server/outline/coefficients.py` on web articles whose headings are known but hidden.
+"""Fit the weights of the outline on web articles whose headings are known but hidden.
 
-python tools/fit_outline.py outline_web.jsonl.gz > coefficients.py    (run from the project's root; three minutes)
+python tools/fit_outline.py outline_web.jsonl.gz      (from the project's root; three minutes)
 
 A line of the data: {"id", "url", "title", "paragraphs": [text], "sections": [{"start": paragraph, "heading"}]}. The
-module goes to standard output; to standard error goes what six-fold cross-validation says, no site standing in two
-folds. Logistic regression with a ridge, by Newton's method, in plain Python: the fit must not need more than the
-service does. For the boundaries each article is shown with its title and without, for plain text often comes without
-one. For the titles each section is shown with its true edges: a word of its first sentences is right if the heading has
-it too.
+weights go to `segmentation/weights.py` and `titles/weights.py` of `server/outline/`; what six-fold cross-validation
+says is printed, no site standing in two folds. Logistic regression with a ridge, by Newton's method, in plain Python:
+the fit must not need more than the service does. For the boundaries each article is shown with its title and without,
+for plain text often comes without one. For the titles each section is shown with its true edges: a word of its first
+sentences is right if the heading has it too.
 """
 
 from __future__ import annotations
@@ -29,11 +29,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from server.languages import language_of
 from server.model import Block, Sentence
-from server.outline.cues import CUES, cues_of
-from server.outline.labels import MOST_SENTENCES
-from server.outline.naming import NAMING_CUES, naming_cues
-from server.outline.topics import choose_starts
-from server.outline.units import Stems, Unit, units_of
+from server.outline.segmentation.boundaries import choose_starts
+from server.outline.segmentation.boundary_features import FEATURES, boundary_features
+from server.outline.segmentation.paragraphs import Paragraph, paragraphs_of
+from server.outline.stems import Stems
+from server.outline.titles.choose import MOST_SENTENCES
+from server.outline.titles.naming import NAMING_FEATURES, naming_features
 from server.text import split_sentences
 
 RIDGE = 40.0
@@ -42,7 +43,8 @@ FOLDS = 6
 BEST_STEMS = 6
 DISCOURSE = language_of("en").discourse
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-HEAD = '''"""How much each cue says about a new section: the log odds that one unit of it adds.
+OUTLINE = Path(__file__).resolve().parent.parent / "server" / "outline"
+MODULE = '''"""How much each feature says about {about}: the log odds that one unit of it adds.
 
 Source: fitted by tools/fit_outline.py on the heading annotations of {pages} English web articles of the Web Content
 Extraction Benchmark (WCXB) by Murrough Foley, licensed CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/). The
@@ -50,6 +52,12 @@ annotations were reduced to these figures; no text of the pages is contained.
 """
 
 from __future__ import annotations
+
+BIAS = {bias:.3f}
+
+WEIGHTS = {{
+{weights}
+}}
 '''
 
 
@@ -60,12 +68,12 @@ class Page(NamedTuple):
     title: str | None
     headings: dict[int, str]
     sentences: tuple[Sentence, ...]
-    units: list[Unit]
+    paragraphs: list[Paragraph]
     stems: Stems
 
 
 class Example(NamedTuple):
-    """One article or section: a row of cues for every unit but the first, or every stem, and whether it is sought."""
+    """One article or section: the features of every paragraph but the first, or of every stem, and which are sought."""
 
     site: str
     word_counts: list[int]
@@ -74,7 +82,7 @@ class Example(NamedTuple):
 
 
 class Model(NamedTuple):
-    """Weights of the cues as they are, not standardised."""
+    """Weights of the features as they are, not standardised."""
 
     bias: float
     weights: list[float]
@@ -97,7 +105,7 @@ def read_pages(path: Path) -> Iterator[Page]:
                 title=page["title"],
                 headings={section["start"]: section.get("heading") or "" for section in page["sections"]},
                 sentences=sentences,
-                units=units_of(blocks, sentences, stems),
+                paragraphs=paragraphs_of(blocks, sentences, stems),
                 stems=stems,
             )
 
@@ -107,26 +115,28 @@ def boundary_examples(page: Page) -> Iterator[Example]:
     for title in (page.title, None):
         yield Example(
             site=page.site,
-            word_counts=[unit.word_count for unit in page.units],
-            rows=cues_of(page.units, title, page.stems, DISCOURSE),
-            labels=[unit.first_block in page.headings for unit in page.units[1:]],
+            word_counts=[paragraph.word_count for paragraph in page.paragraphs],
+            rows=boundary_features(page.paragraphs, title, page.stems, DISCOURSE),
+            labels=[paragraph.first_block in page.headings for paragraph in page.paragraphs[1:]],
         )
 
 
 def naming_examples(page: Page) -> Iterator[Example]:
     """The article's sections that have a heading: a row and a label for every stem of their first sentences."""
-    totals = Counter(stem for unit in page.units for stem in unit.stems)
+    totals = Counter(stem for paragraph in page.paragraphs for stem in paragraph.stems)
     for start, end in pairwise([*sorted(page.headings), sys.maxsize]):
         named = set(page.stems.of(WORD.findall(page.headings[start])))
-        counts = Counter(stem for unit in page.units if start <= unit.first_block < end for stem in unit.stems)
+        counts = Counter(
+            stem for paragraph in page.paragraphs if start <= paragraph.first_block < end for stem in paragraph.stems
+        )
         first = [sentence for sentence in page.sentences if start <= sentence.block < end][:MOST_SENTENCES]
-        cues = list(naming_cues(first, counts, totals, page.stems))
-        if named and cues:
-            yield Example(page.site, [], [row for _, row in cues], [stem in named for stem, _ in cues])
+        rows = list(naming_features(first, counts, totals, page.stems))
+        if named and rows:
+            yield Example(page.site, [], [row for _, row in rows], [stem in named for stem, _ in rows])
 
 
 def fit(examples: Sequence[Example]) -> Model:
-    """Ridge logistic regression on standardised cues, given back for the cues as they are."""
+    """Ridge logistic regression on standardised features, given back for the features as they are."""
     columns = [list(column) for column in zip(*(row for example in examples for row in example.rows), strict=True)]
     labels = [float(label) for example in examples for label in example.labels]
     size = len(labels)
@@ -214,22 +224,22 @@ def matched(starts: Sequence[int], gold: Sequence[int], reach: int) -> int:
     return len(gold) - len(free)
 
 
-def printed(name: str, cues: Sequence[str], model: Model) -> str:
-    """The model as two assignments."""
-    lines = [f'    "{cue}": {weight:.3f},' for cue, weight in zip(cues, model.weights, strict=True)]
-    return "\n".join([f"{name}BIAS = {model.bias:.3f}\n", f"{name}WEIGHTS = {{", *lines, "}"])
+def write_weights(path: Path, about: str, pages: int, features: Sequence[str], model: Model) -> None:
+    """Write a model as a module."""
+    lines = [f'    "{name}": {weight:.3f},' for name, weight in zip(features, model.weights, strict=True)]
+    module = MODULE.format(about=about, pages=pages, bias=model.bias, weights="\n".join(lines))
+    path.write_text(module, encoding="utf-8")
 
 
 def main() -> None:
-    """Read, cross-validate, fit on everything, print."""
+    """Read, cross-validate, fit on everything, write."""
     pages = list(read_pages(Path(sys.argv[1])))
     boundaries = [example for page in pages for example in boundary_examples(page)]
     naming = [example for page in pages for example in naming_examples(page)]
     figures = boundary_figures(boundaries) | naming_figures(naming)
-    print({name: round(value, 4) for name, value in figures.items()}, file=sys.stderr)
-    print(HEAD.format(pages=len(pages)))
-    print(printed("", CUES, fit(boundaries)), end="\n\n")
-    print(printed("NAMING_", NAMING_CUES, fit(naming)))
+    print({name: round(value, 4) for name, value in figures.items()})
+    write_weights(OUTLINE / "segmentation/weights.py", "a new section", len(pages), FEATURES, fit(boundaries))
+    write_weights(OUTLINE / "titles/weights.py", "a word in the heading", len(pages), NAMING_FEATURES, fit(naming))
 
 
 if __name__ == "__main__":

@@ -5,14 +5,19 @@ A stage takes a `Language` and asks what it has; it never asks which it is.
 
 from .language import Language, UnreadableLanguage, codes, language_of, languages, neutral
 from .schema import Abbreviations, Discourse, Offer, Traits, Words
+from .word_rules import Syllables, VocabularyRules, WordForms, WordRules
 
 __all__ = [
     "Abbreviations",
     "Discourse",
     "Language",
     "Offer",
+    "Syllables",
     "Traits",
     "UnreadableLanguage",
+    "VocabularyRules",
+    "WordForms",
+    "WordRules",
     "Words",
     "codes",
     "language_of",

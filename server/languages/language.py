@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
-from .schema import NO_WORDS, Abbreviations, Basics, Discourse, Offer, Traits, Words
+from .schema import NO_WORDS, Abbreviations, Basics, Discourse, Offer, Pattern, Traits, Words
+from .word_rules import WordRules
 
 FOLDER = Path(__file__).parent
 # What a language has that has no folder, and a page whose language nobody knows.
@@ -52,8 +54,13 @@ class Language:
         return self.offers >= READ
 
     def lines_of(self, name: str) -> list[str]:
-        """The lines of one of the language's word lists."""
-        return read_lines(self.folder / "words" / f"{name}.txt")
+        """The lines of one of the language's word lists; none where there is no such list."""
+        path = self.folder / "words" / f"{name}.txt"
+        return read_lines(path) if path.exists() else []
+
+    def words_of(self, name: str) -> list[str]:
+        """The words of a list that parts them by blanks; none where there is no such list."""
+        return " ".join(self.lines_of(name)).split()
 
     def __repr__(self) -> str:
         return f"Language({self.code!r})"
@@ -62,6 +69,12 @@ class Language:
     def abbreviations(self) -> Abbreviations:
         """Which full stops are part of a word; of a language without a list the few that many languages share."""
         return self._basics.abbreviations or neutral().abbreviations
+
+    @cached_property
+    def words(self) -> WordRules:
+        """How the language's words sound and are made."""
+        path = self.folder / "words.toml"
+        return read_toml(path, WordRules) if path.exists() else WordRules()
 
     @cached_property
     def discourse(self) -> Discourse:
@@ -107,7 +120,7 @@ def _loaded(name: str) -> Language:
 def read_toml(path: Path, part: type[Part]) -> Part:
     """A file as its schema says. Raises: UnreadableLanguage where it is not so."""
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=part, dec_hook=_read_words)
+        return msgspec.toml.decode(path.read_bytes(), type=part, dec_hook=_read_text)
     except msgspec.MsgspecError as error:
         raise UnreadableLanguage(f"{path.parent.name}/{path.name}: {error}") from None
 
@@ -118,7 +131,12 @@ def read_lines(path: Path) -> list[str]:
     return [line for line in lines if not line.startswith("#")]
 
 
-def _read_words(kind: type, value: object) -> Words:
-    if kind is Words and isinstance(value, str):
+def _read_text(kind: type, value: object) -> Words | Pattern:
+    if not isinstance(value, str):
+        raise TypeError(f"a text is needed, not {value!r}")
+    if kind is Words:
         return Words(value.split())
-    raise TypeError(kind)
+    try:
+        return re.compile(value, re.VERBOSE)
+    except re.error as error:
+        raise ValueError(f"{value!r} is no regular expression: {error}") from None

@@ -5,15 +5,21 @@ A value of `Words` is written as one text, its words parted by blanks.
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+# A regular expression, in which blanks mean nothing and comments may stand.
+Pattern: TypeAlias = re.Pattern[str]
 Offer: TypeAlias = Literal["reading_time", "sentences", "scores", "difficulty", "hard_words", "titles", "speakers"]
 
 
 class Words(frozenset[str]):
-    """Words of one language, in the case in which their list has them."""
+    """Words of one language, in the case in which their list has them.
+
+    `words.isdisjoint(few)` looks up the few; `few.isdisjoint(words)` walks through all words.
+    """
 
     __slots__ = ()
 
@@ -28,7 +34,7 @@ class Traits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     "is" or for speech. `nouns_are_capitalised`: a capital tells nothing about names. `verb_second`: the subject stands
     after its verb as soon as anything else opens the clause. `inverts`: an unknown word between a quotation and a noun
     phrase must be a verb of saying (“…”, murmuró Ana). `drops_subjects`: a verb without a subject speaks of whoever is
-    spoken of (Añadió que no).
+    spoken of (Añadió que no). `enclitic` is what may be written onto the end of any word: the mayor's, gibt's.
     """
 
     spaces: bool = True
@@ -37,6 +43,7 @@ class Traits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verb_second: bool = False
     inverts: bool = False
     drops_subjects: bool = False
+    enclitic: str | None = None
 
 
 class Abbreviations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -44,13 +51,15 @@ class Abbreviations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     `never_final` is always followed by more of the sentence ("Mr."), `before_number` by a number ("No. 5"),
     `maybe_final` may close a sentence ("Inc."). `starters` are words that, with a capital, begin sentences rather than
-    names. `ordinals` tells that a full stop after a number may make it an ordinal before a capital ("3. Oktober").
+    names. `elided` ones are cut to an apostrophe and a letter, and begin a sentence without a capital ('s). `ordinals`
+    tells that a full stop after a number may make it an ordinal before a capital ("3. Oktober").
     """
 
     never_final: Words
     before_number: Words
     maybe_final: Words
     starters: Words
+    elided: Words = NO_WORDS
     ordinals: bool
 
 
@@ -78,7 +87,7 @@ class Discourse(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     the `joiners` only where another phrase shows, and never with one of the `unfinished`. After one of the `openers` a
     main clause stands; `links` hold a noun phrase together, and one that starts with one of the `vague` names nothing;
     one of the `brackets` has its second half at the clause's end. `verbs` are those that are seldom nouns; one of the
-    `purposes` says what for.
+    `purposes` says what for. One of the `clock` may stand after a time of day.
     """
 
     function_words: Words
@@ -105,4 +114,5 @@ class Discourse(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     vague: Words = NO_WORDS
     openers: Words = NO_WORDS
     purposes: Words = NO_WORDS
+    clock: Words = NO_WORDS
     brackets: Words = NO_WORDS

@@ -9,7 +9,7 @@ from math import sqrt
 
 from ..languages import Discourse
 from ..model import Anchor, Block, KeyPoint, OutlineSection, Sentence
-from .units import Stems
+from .stems import Stems
 
 POINTS = 3
 FEWEST_ARTICLE_WORDS = 150

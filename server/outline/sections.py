@@ -11,16 +11,17 @@ from ..languages import Language
 from ..model import Anchor, Block, OutlineSection, Presentation, Sentence
 from ..text.words import count_words
 from .boilerplate import is_boilerplate
+from .gists import gist_of
 from .headings import HeadedSpan, headed_spans, repeats
-from .labels import Titles, gist_of
-from .topics import FEWEST_UNITS, topic_starts
-from .units import Stems, Unit, units_of
+from .segmentation import FEWEST_PARAGRAPHS, Paragraph, paragraphs_of, section_starts
+from .stems import Stems
+from .titles import Titles
 
 # A stretch under one heading, or before the first, is divided by topic from this length on.
-LONG_UNITS = 12
+LONG_PARAGRAPHS = 12
 LONG_WORDS = 900
 # An opening before the first heading is a section of its own from this length on; a line or two is none.
-OPENING_UNITS = 2
+OPENING_PARAGRAPHS = 2
 OPENING_WORDS = 60
 LONGEST_FURNITURE = 200
 # What nobody says in sentences says nothing of a section, unless there is nothing else.
@@ -42,14 +43,14 @@ class Outliner:
         self._title = title
         self._discourse = language.discourse
         self.stems = Stems(self._discourse)
-        self._spans = headed_spans(blocks, presentation, title)
+        self._spans = headed_spans(blocks, presentation, title, self._discourse)
         headings = {span.first_block for span in _walk(self._spans) if self._fills_block(span)}
         furniture = headings | {at for at, block in enumerate(blocks) if self._is_furniture(block)}
         self._sentences = [sentence for sentence in sentences if sentence.block not in furniture]
         self._sentence_blocks = [sentence.block for sentence in self._sentences]
-        self._units = units_of(blocks, self._sentences, self.stems)
-        self._titles = Titles(title, self._units, self.stems, self._discourse)
-        self._unit_blocks = [unit.first_block for unit in self._units]
+        self._paragraphs = paragraphs_of(blocks, self._sentences, self.stems)
+        self._titles = Titles(title, self._paragraphs, self.stems, self._discourse)
+        self._paragraph_blocks = [paragraph.first_block for paragraph in self._paragraphs]
         self._words_before = list(accumulate(_word_counts(blocks, sentences), initial=0))
 
     def _is_furniture(self, block: Block) -> bool:
@@ -69,18 +70,18 @@ class Outliner:
     def title_between(self, first_block: int, last_block: int) -> str | None:
         """A title for these blocks that no section before has taken, None if they offer none."""
         sentences = self._sentences_in(first_block, last_block)
-        return self._titles.choose(sentences, self._units_in(first_block, last_block))
+        return self._titles.choose(sentences, self._paragraphs_in(first_block, last_block))
 
     def _opening(self, first_block: int, last_block: int, *, stands_alone: bool) -> tuple[OutlineSection, ...]:
-        units = self._units_in(first_block, last_block)
+        paragraphs = self._paragraphs_in(first_block, last_block)
         if stands_alone:
-            return self._by_topic(units, last_block) if len(units) >= FEWEST_UNITS else ()
+            return self._by_topic(paragraphs, last_block) if len(paragraphs) >= FEWEST_PARAGRAPHS else ()
         words = self._words_before[last_block + 1] - self._words_before[first_block]
-        if len(units) < OPENING_UNITS or words < OPENING_WORDS:
+        if len(paragraphs) < OPENING_PARAGRAPHS or words < OPENING_WORDS:
             return ()
-        if len(units) >= LONG_UNITS and words >= LONG_WORDS:
-            return self._by_topic(units, last_block)
-        return self._titled([units[0].first_block], last_block)
+        if len(paragraphs) >= LONG_PARAGRAPHS and words >= LONG_WORDS:
+            return self._by_topic(paragraphs, last_block)
+        return self._titled([paragraphs[0].first_block], last_block)
 
     def _headed(self, span: HeadedSpan) -> OutlineSection:
         heading = span.heading
@@ -110,15 +111,15 @@ class Outliner:
 
     def _divided(self, span: HeadedSpan) -> tuple[OutlineSection, ...]:
         """The topics of a long stretch under one heading; none where it is short or keeps to one topic."""
-        units = self._units_in(span.first_block, span.last_block)
-        if len(units) < LONG_UNITS or sum(unit.word_count for unit in units) < LONG_WORDS:
+        paragraphs = self._paragraphs_in(span.first_block, span.last_block)
+        if len(paragraphs) < LONG_PARAGRAPHS or sum(paragraph.word_count for paragraph in paragraphs) < LONG_WORDS:
             return ()
-        found = self._by_topic(units, span.last_block)
+        found = self._by_topic(paragraphs, span.last_block)
         return found if len(found) > 1 else ()
 
-    def _by_topic(self, units: Sequence[Unit], last_block: int) -> tuple[OutlineSection, ...]:
-        starts = topic_starts(units, self._title, self.stems, self._discourse)
-        return self._titled([units[at].first_block for at in starts], last_block)
+    def _by_topic(self, paragraphs: Sequence[Paragraph], last_block: int) -> tuple[OutlineSection, ...]:
+        starts = section_starts(paragraphs, self._title, self.stems, self._discourse)
+        return self._titled([paragraphs[at].first_block for at in starts], last_block)
 
     def _titled(self, first_blocks: Sequence[int], last_block: int) -> tuple[OutlineSection, ...]:
         """A stretch that offers no title of its own says nothing new: it goes with the section before it."""
@@ -153,8 +154,10 @@ class Outliner:
         spoken = [sentence for sentence in sentences if self._blocks[sentence.block].kind not in UNSPOKEN]
         return gist_of(spoken or sentences, self._discourse)
 
-    def _units_in(self, first_block: int, last_block: int) -> list[Unit]:
-        return self._units[bisect_left(self._unit_blocks, first_block) : bisect_left(self._unit_blocks, last_block + 1)]
+    def _paragraphs_in(self, first_block: int, last_block: int) -> list[Paragraph]:
+        return self._paragraphs[
+            bisect_left(self._paragraph_blocks, first_block) : bisect_left(self._paragraph_blocks, last_block + 1)
+        ]
 
     def _sentences_in(self, first_block: int, last_block: int) -> list[Sentence]:
         at = self._sentence_blocks

@@ -6,11 +6,13 @@ from ..languages import Language
 from ..model import Block, BlockScore, Counts, ReadabilityScores, Sentence
 from .catalogue import formulas_for
 from .counts import is_running, text_counts
-from .difficulty import UNKNOWN, grade_of, judge_difficulty
+from .difficulty import UNKNOWN, TypicalNews, grade_of, judge_difficulty, typical_news
 from .hard_sentences import find_hard_sentences
 from .hard_words import find_hard_words
-from .lexis import Lexis, WordFacts
+from .lexis import Lexis
 from .reading_time import time_reading
+from .vocabulary import vocabulary_of
+from .word_facts import WordFacts
 
 __all__ = ["score_readability", "time_reading"]
 
@@ -23,30 +25,36 @@ def score_readability(
 ) -> ReadabilityScores:
     """How hard the running prose is, and where: headings, labels, tables and code are not counted.
 
-    Only formulas made for the language are computed, and only English has a grade; in an unknown one, sentences and
-    words are counted and long sentences found.
+    Only formulas made for the language are computed, and only a language with a table of typical news has a difficulty
+    and grades; in an unknown one, sentences and words are counted and long sentences found.
     """
-    primary = language.code
     running = frozenset(index for index, block in enumerate(blocks) if is_running(block))
     prose = [sentence for sentence in sentences if sentence.words and sentence.block in running]
-    lexis = Lexis(prose, primary)
+    lexis = Lexis(prose, language)
     tallied = [(sentence, lexis.tally(sentence.words)) for sentence in prose]
     total = _total([tally for _, tally in tallied])
-    words = [word for sentence in prose for word in sentence.words]
-    counts = text_counts(total, len(prose), primary, lexis.count_beyond_beginners(words)) if total else None
+    counts = text_counts(total, len(prose), _beyond_beginners(prose, lexis, language)) if total else None
+    news = typical_news(language)
     knows_rare = lexis.is_in_its_language()
     return ReadabilityScores(
-        difficulty=judge_difficulty(total, len(prose)) if total and primary == "en" else UNKNOWN,
+        difficulty=judge_difficulty(total, len(prose), news) if total and news else UNKNOWN,
         formulas=formulas_for(counts, language),
         counts=Counts(
             words=counts.words if counts else 0,
             sentences=len(prose),
             syllables=counts.syllables if counts else None,
         ),
-        blocks=_score_blocks(tallied) if primary == "en" else (),
-        hard_sentences=find_hard_sentences(blocks, tallied, primary, knows_rare=knows_rare),
-        hard_words=find_hard_words(blocks, prose, lexis, primary, knows_rare=knows_rare),
+        blocks=_score_blocks(tallied, news) if news else (),
+        hard_sentences=find_hard_sentences(blocks, tallied, language, knows_rare=knows_rare),
+        hard_words=find_hard_words(blocks, prose, lexis, language, knows_rare=knows_rare),
     )
+
+
+def _beyond_beginners(prose: list[Sentence], lexis: Lexis, language: Language) -> int | None:
+    """How many words are off the list for beginners, None for a language without a vocabulary."""
+    if vocabulary_of(language) is None:
+        return None
+    return lexis.count_beyond_beginners([word for sentence in prose for word in sentence.words])
 
 
 def _total(tallies: list[WordFacts]) -> WordFacts | None:
@@ -54,7 +62,7 @@ def _total(tallies: list[WordFacts]) -> WordFacts | None:
     return WordFacts(*map(sum, zip(*tallies, strict=True))) if tallies else None
 
 
-def _score_blocks(tallied: list[tuple[Sentence, WordFacts]]) -> tuple[BlockScore, ...]:
+def _score_blocks(tallied: list[tuple[Sentence, WordFacts]], news: TypicalNews) -> tuple[BlockScore, ...]:
     by_block: dict[int, list[WordFacts]] = {}
     for sentence, tally in tallied:
         by_block.setdefault(sentence.block, []).append(tally)
@@ -62,5 +70,5 @@ def _score_blocks(tallied: list[tuple[Sentence, WordFacts]]) -> tuple[BlockScore
     for block, tallies in by_block.items():
         total = _total(tallies)
         if total is not None and total.word >= _LEAST_BLOCK_WORDS:
-            found.append(BlockScore(block=block, grade=round(grade_of(total, len(tallies)), 1)))
+            found.append(BlockScore(block=block, grade=round(grade_of(total, len(tallies), news), 1)))
     return tuple(found)

@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from ..model import Block
-from .lexis import WordFacts
+from .word_facts import WordFacts
 
 _SENTENCE_END = re.compile(r"[.!?…:。！？।॥؟۔][\"'”’»›“‘)\]」』]*\s*\Z")
 _LABEL_LENGTH = 12  # a block of fewer words that does not end like a sentence is a label: a heading, an item, a credit
@@ -19,8 +19,9 @@ class TextCounts(Struct, frozen=True, kw_only=True):
 
     `letters` includes digits; `long_words` have 7 letters or more. `syllables` and words by them (`polysyllables` have
     3 or more, `tetrasyllables` 4 or more) are None for a language whose syllables are not counted. `complex_words` are
-    Gunning's, `unfamiliar` ones are off Dale's list, `beyond_beginners` off Spache's, each counted once in a hundred
-    words; all three without names and numbers, and None in other languages than English.
+    Gunning's, `unfamiliar` ones are off the list of familiar words (Dale's), `beyond_beginners` off that for beginners
+    (Spache's), each counted once in a hundred words; all three without names and numbers, and None for a language that
+    has no such lists.
     """
 
     words: int
@@ -49,13 +50,13 @@ def is_running(block: Block) -> bool:
     )
 
 
-def text_counts(tally: WordFacts, sentences: int, language: str | None, beyond_beginners: int) -> TextCounts:
-    """The sums over sentences as the formulas take them.
+def text_counts(tally: WordFacts, sentences: int, beyond_beginners: int | None) -> TextCounts:
+    """The sums over sentences as the formulas take them; `beyond_beginners` is None without a vocabulary.
 
     Raises: ValueError without a word or a sentence.
     """
     spoken = tally.syllables > 0
-    english = language == "en"
+    looked_up = beyond_beginners is not None
     return TextCounts(
         words=tally.word,
         sentences=sentences,
@@ -65,7 +66,7 @@ def text_counts(tally: WordFacts, sentences: int, language: str | None, beyond_b
         polysyllables=tally.polysyllable if spoken else None,
         tetrasyllables=tally.tetrasyllable if spoken else None,
         monosyllables=tally.monosyllable if spoken else None,
-        complex_words=tally.complex_word if english else None,
-        unfamiliar=tally.unfamiliar if english else None,
-        beyond_beginners=beyond_beginners if english else None,
+        complex_words=tally.complex_word if looked_up else None,
+        unfamiliar=tally.unfamiliar if looked_up else None,
+        beyond_beginners=beyond_beginners,
     )

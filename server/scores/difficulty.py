@@ -1,8 +1,8 @@
-"""One difficulty: four classic measures, each taken against typical news, their mean put on the scale of US grades.
+"""One difficulty: four classic measures, their mean put on the scale of US grades, and its place among typical news.
 
-The measures are sentence length (its logarithm), words of three syllables or more (SMOG), words off Dale's list of
+The measures are sentence length (its logarithm), words of three syllables or more (SMOG), words off the list of
 familiar words, and how frequent the other words are. They weigh the same: nothing is fitted on readers' judgements.
-Typical news is a table; its means and standard deviations make the measures comparable, its grades are the percentiles.
+What makes them comparable, and the scale, come from articles of all kinds; the percentiles are those of news alone.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from math import log, sqrt
 
 from msgspec import Struct
 
-from ..languages import language_of
+from ..languages import Language
 from ..model import Difficulty
-from .lexis import WordFacts
+from .word_facts import WordFacts
 
 LEAST_WORDS = 100
 """No grade for a shorter text: its standard deviation is more than two grades."""
@@ -31,7 +31,7 @@ _DEVIATIONS = ((50, 3.4), (100, 2.3), (200, 1.9), (300, 1.3))
 
 
 class TypicalNews(Struct, frozen=True, kw_only=True):
-    """Mean and standard deviation of each measure and of the mean of all over typical news, and its grades.
+    """Mean and standard deviation of each measure, of the mean of all and of US grades, over articles of all kinds.
 
     `percentiles` are the 99 grades that part typical news in hundredths.
     """
@@ -53,22 +53,21 @@ def measures_of(tally: WordFacts, sentences: int) -> tuple[float, ...]:
 
 
 def combine(measures: tuple[float, ...], news: TypicalNews) -> float:
-    """The mean of the measures in standard deviations of typical news: 0 is the middle, above it harder."""
+    """The mean of the measures in standard deviations of articles of all kinds: 0 is the middle, above it harder."""
     scaled = [(value - mean) / deviation for value, (mean, deviation) in zip(measures, news.measures, strict=True)]
     return sum(scaled) / len(scaled)
 
 
-def grade_of(tally: WordFacts, sentences: int) -> float:
-    """The US school grade of an English text or block, 1–20, not rounded."""
-    news = typical_news()
+def grade_of(tally: WordFacts, sentences: int, news: TypicalNews) -> float:
+    """The US school grade of a text or block, 1–20, not rounded."""
     mean, deviation = news.combined
     position = (combine(measures_of(tally, sentences), news) - mean) / deviation
     middle, spread = news.grades
     return min(_MOST_GRADE, max(_LEAST_GRADE, middle + spread * position))
 
 
-def judge_difficulty(tally: WordFacts, sentences: int) -> Difficulty:
-    """The difficulty of an English text.
+def judge_difficulty(tally: WordFacts, sentences: int, news: TypicalNews) -> Difficulty:
+    """The difficulty of a text, beside typical news of its language.
 
     Its level is easier or harder where its grade lies outside the middle half of typical news and its range does not
     reach the middle: a short text has to be far out to be called so.
@@ -76,11 +75,10 @@ def judge_difficulty(tally: WordFacts, sentences: int) -> Difficulty:
     """
     if tally.word < LEAST_WORDS or sentences == 0:
         return UNKNOWN
-    grade = grade_of(tally, sentences)
+    grade = grade_of(tally, sentences, news)
     deviation = grade_deviation(tally.word)
     low, high = max(_LEAST_GRADE, grade - deviation), min(_MOST_GRADE, grade + deviation)
-    percentiles = typical_news().percentiles
-    percentile, middle = min(99, bisect_left(percentiles, grade)), percentiles[_MIDDLE]
+    percentile, middle = min(99, bisect_left(news.percentiles, grade)), news.percentiles[_MIDDLE]
     is_easier, is_harder = percentile < _EASIER_BELOW and high < middle, percentile > _HARDER_ABOVE and low > middle
     return Difficulty(
         level="easier" if is_easier else "harder" if is_harder else "typical",
@@ -101,9 +99,11 @@ def grade_deviation(words: int) -> float:
 
 
 @cache
-def typical_news() -> TypicalNews:
-    """The table for English news."""
-    lines = language_of("en").lines_of("typical_news")
+def typical_news(language: Language) -> TypicalNews | None:
+    """The table of news in the language, None where there is none: such a language has no difficulty."""
+    lines = language.lines_of("typical_news")
+    if not lines:
+        return None
     rows = {key: tuple(map(float, values.split())) for key, _, values in (line.partition(":") for line in lines)}
     names = ("log_sentence_length", "smog", "off_list", "rarity")
     return TypicalNews(

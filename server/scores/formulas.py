@@ -73,7 +73,7 @@ def automated_readability_index(counts: TextCounts) -> float:
 def gunning_fog(counts: TextCounts) -> float | None:
     """US school grade, at least 0.4; complex words leave out names, hyphenated compounds and familiar suffixes.
 
-    None in other languages than English. Source: Gunning 1952, The technique of clear writing.
+    None without a vocabulary. Source: Gunning 1952, The technique of clear writing.
     """
     if counts.complex_words is None:
         return None
@@ -83,7 +83,7 @@ def gunning_fog(counts: TextCounts) -> float | None:
 def dale_chall(counts: TextCounts) -> float | None:
     """Raw score, near the grade up to 10; 4.9 and below is grade 4, 10 and above is college graduates.
 
-    None in other languages than English. The constant is added where more than 5 % of the words are off the list.
+    None without a vocabulary. The constant is added where more than 5 % of the words are off the list.
     Source: Dale and Chall 1948, A formula for predicting readability, Educational Research Bulletin 27(1), 11–28.
     """
     if counts.unfamiliar is None:
@@ -95,7 +95,7 @@ def dale_chall(counts: TextCounts) -> float | None:
 def new_dale_chall(counts: TextCounts) -> float | None:
     """Cloze score: the share of left-out words, in per cent, that readers fill in; higher is easier, 58 is grade 1.
 
-    None in other languages than English; can be below 0 on very hard text, at most 63.31.
+    None without a vocabulary; can be below 0 on very hard text, at most 63.31.
     Source: Chall and Dale 1995, Readability revisited: the new Dale-Chall readability formula.
     """
     if counts.unfamiliar is None:
@@ -106,7 +106,7 @@ def new_dale_chall(counts: TextCounts) -> float | None:
 def spache(counts: TextCounts) -> float | None:
     """US school grade of the revised formula for children's books, about 1–4.
 
-    None above grade 4, for which it was not made, and in other languages than English.
+    None above grade 4, for which it was not made, and without a vocabulary.
     Source: Spache 1974, Good reading for poor readers, 9th edition.
     """
     if counts.beyond_beginners is None:

@@ -8,8 +8,9 @@ from math import sqrt
 from statistics import fmean
 from typing import NamedTuple, TypeAlias
 
+from ..languages import Language
 from ..model import Anchor, Block, HardSentence, HardWords, Insertions, LongSentence, RareWords, Sentence
-from .lexis import WordFacts
+from .word_facts import WordFacts
 
 MOST_SENTENCES = 10
 _SHARE_OF_SENTENCES = 5  # at most every fifth sentence is called hard
@@ -20,10 +21,6 @@ _HARD_DEVIATIONS = 1.0
 _LEAST_WORDS = 10  # a share over fewer words says nothing
 _MANY_RARE = 3
 _MANY_INSERTIONS = 2
-_UNSPACED = frozenset({"ja", "km", "lo", "my", "th", "zh"})  # here a "word" is a character or a whole clause
-_DASHED = frozenset(
-    {"de", "en", "es", "fr", "it", "nl", "pt"}
-)  # Russian and Polish write a dash for "is" and for speech
 _BRACKETS = re.compile(r"[(\[]\s*\w[^()\[\]]*?\s[^()\[\]]*[)\]]")
 _DASH = re.compile(r"(?<=\s)[–—-]{1,2}(?=\s)|(?<=\w)—(?=\w)")
 
@@ -38,16 +35,17 @@ class _Limits(NamedTuple):
 
 
 def find_hard_sentences(
-    blocks: tuple[Block, ...], tallied: Sequence[tuple[Sentence, WordFacts]], language: str | None, *, knows_rare: bool
+    blocks: tuple[Block, ...], tallied: Sequence[tuple[Sentence, WordFacts]], language: Language, *, knows_rare: bool
 ) -> tuple[HardSentence, ...]:
     """Sentences that are long, interrupted or full of hard words, with every reason, in document order.
 
-    Long is 30 words and 1.4 times the article's mean. Full of hard words is, in English, 35 % of at least 10 words off
-    the list of familiar words and one standard deviation above the article's mean; in any language with a list of
-    common words (`knows_rare`), three rare ones. Interrupted is twice or more by words in brackets or between dashes.
-    At most 10, and at most a fifth of the sentences, the hardest; none where words have no spaces.
+    Long is 30 words and 1.4 times the article's mean. Full of hard words is, in a language with a vocabulary, 35 % of
+    at least 10 words off the list of familiar words and one standard deviation above the article's mean; in any
+    language with a list of common words (`knows_rare`), three rare ones. Interrupted is twice or more by words in
+    brackets or between dashes. At most 10, and at most a fifth of the sentences, the hardest; none where no spaces part
+    words, for there a "word" is a character or a whole clause.
     """
-    if not tallied or language in _UNSPACED:
+    if not tallied or not language.traits.spaces:
         return ()
     limits = _limits_of([tally for _, tally in tallied])
     found: list[tuple[float, HardSentence]] = []
@@ -98,8 +96,8 @@ def _reasons(tally: WordFacts, rare: int, insertions: int, limits: _Limits) -> t
     return tuple(reasons)
 
 
-def _count_insertions(text: str, language: str | None) -> int:
+def _count_insertions(text: str, language: Language) -> int:
     """How often words in brackets, two or more, or between two dashes interrupt a sentence."""
     brackets = len(_BRACKETS.findall(text)) if "(" in text or "[" in text else 0
-    is_dashed = language in _DASHED and ("—" in text or "–" in text or " -" in text)
+    is_dashed = language.traits.dashes_insert and ("—" in text or "–" in text or " -" in text)
     return brackets + (len(_DASH.findall(text)) // 2 if is_dashed else 0)

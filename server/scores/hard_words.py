@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
+from ..languages import Language
 from ..model import Acronym, Block, HardWord, ManySyllables, Rare, Sentence
 from .known_words import known_words
-from .lexis import Lexis, WordFacts
+from .lexis import Lexis
 from .short_forms import count_short_forms, find_expansions
-from .vocabulary import is_familiar, zipf_frequency
+from .vocabulary import vocabulary_of
+from .word_facts import WordFacts
 
 MOST_WORDS = 12
 _LONG_SYLLABLES = 5
@@ -23,24 +25,22 @@ def find_hard_words(
     blocks: tuple[Block, ...],
     sentences: Sequence[Sentence],
     lexis: Lexis,
-    language: str | None,
+    language: Language,
     *,
     knows_rare: bool,
 ) -> tuple[HardWord, ...]:
     """At most 12, by falling count, then the rarer and the longer to say first, then in order of first use. No names.
 
-    A short form is listed if the article expands it or it is not common; long words are found in English only. Forms
-    of a word count together, under the shortest. Without `knows_rare` no word is called rare.
+    A short form is listed if the article expands it or it is not common; long words are found where a vocabulary tells
+    how frequent they are. Forms of a word count together, under the shortest. Without `knows_rare` no word is called
+    rare.
     """
-    expansions = find_expansions(blocks)
+    expansions = find_expansions(blocks, language)
     short_forms = count_short_forms(sentences, lexis, expansions)
-    counts = Counter(
-        {
-            short: count
-            for short, count in short_forms.items()
-            if short in expansions or not _is_common_short_form(short, language, lexis)
-        }
+    listed = (
+        short for short in short_forms if short in expansions or not _is_common_short_form(short, language, lexis)
     )
+    counts = Counter({short: short_forms[short] for short in listed})
     reasons: dict[str, Acronym | Rare | ManySyllables] = dict.fromkeys(counts, Acronym())
     weights: dict[str, tuple[float, int]] = dict.fromkeys(counts, (0.0, 0))
     times = Counter(chain.from_iterable(sentence.words for sentence in sentences))
@@ -61,13 +61,14 @@ def find_hard_words(
     )
 
 
-def _is_common_short_form(short: str, language: str | None, lexis: Lexis) -> bool:
+def _is_common_short_form(short: str, language: Language, lexis: Lexis) -> bool:
     """Whether most readers know it, or it is a word or name that the article only shouts; True where none can tell."""
     lower = short.lower()
     if lexis.has_small(lower):
         return True
-    if language == "en":
-        return is_familiar(lower) or zipf_frequency(lower) >= _KNOWN_SHORT_FORM_ZIPF
+    vocabulary = vocabulary_of(language)
+    if vocabulary is not None:
+        return vocabulary.is_familiar(lower) or vocabulary.zipf_frequency(lower) >= _KNOWN_SHORT_FORM_ZIPF
     known = known_words(language)
     return known is None or known.has(lower)
 

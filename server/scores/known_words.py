@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
-from msgspec import Struct
-
-from ..languages import language_of
+from ..languages import Language, WordForms
 
 _LONGEST = 40  # letters: what is longer is no word, and looking for its parts would take the square of its length
 _LEAST_STEM = 3
 _LEAST_PART = 4  # letters: of what a prefix stands before, and of each part of a compound
-_LINKS = ("s", "n", "es", "en")  # what joins the parts of a compound: Arbeit-s-amt
 
 
-class KnownWords(Struct, frozen=True, kw_only=True):
-    """The stems of a language's common words, and what may stand around them.
+class KnownWords:
+    """The stems of a language's common words, and what may stand around them."""
 
-    `folded` is what the list writes in another way than a text may, and that way; `compounds` tells whether the
-    language writes joined words as one.
-    """
-
-    endings: frozenset[str]
-    longest_ending: int
-    prefixes: frozenset[str]
-    longest_prefix: int
-    compounds: bool
-    folded: tuple[str, str]
-    stems: frozenset[str]
+    def __init__(self, forms: WordForms, stems: frozenset[str]) -> None:
+        self._forms = forms
+        self._stems = stems
+        self._longest_ending = max(map(len, forms.endings))
+        self._longest_prefix = max(map(len, forms.prefixes))
+        self._respelt = str.maketrans(forms.respelt)
 
     def has(self, word: str) -> bool:
         """Whether a lower-case word is a form of a common word, has one after a prefix, or is joined of two.
@@ -36,20 +29,29 @@ class KnownWords(Struct, frozen=True, kw_only=True):
         """
         if len(word) > _LONGEST:
             return True
-        word = word.replace(*self.folded)
-        return self._has_form(word) or self._has_form_after_prefix(word) or (self.compounds and self._is_joined(word))
+        word = word.translate(self._respelt) if self._respelt else word
+        return (
+            self._has_form(word)
+            or self._has_form_after_prefix(word)
+            or (self._forms.compounds and self._is_joined(word))
+        )
+
+    def lacks(self, word: str) -> bool:
+        """Whether a lower-case word is not known, though it is written in letters of the language."""
+        return not self.has(word) and unicodedata.name(word[0], "").startswith(self._forms.script)
 
     def _has_form(self, word: str) -> bool:
-        if word in self.stems:
+        stems, endings = self._stems, self._forms.endings
+        if word in stems:
             return True
-        for place in range(max(_LEAST_STEM, len(word) - self.longest_ending), len(word)):
-            if word[:place] in self.stems and word[place:] in self.endings:
+        for place in range(max(_LEAST_STEM, len(word) - self._longest_ending), len(word)):
+            if word[:place] in stems and word[place:] in endings:
                 return True
         return False
 
     def _has_form_after_prefix(self, word: str) -> bool:
-        for place in range(1, min(self.longest_prefix, len(word) - _LEAST_PART) + 1):
-            if word[:place] in self.prefixes and self._has_form(word[place:]):
+        for place in range(1, min(self._longest_prefix, len(word) - _LEAST_PART) + 1):
+            if word[:place] in self._forms.prefixes and self._has_form(word[place:]):
                 return True
         return False
 
@@ -62,26 +64,12 @@ class KnownWords(Struct, frozen=True, kw_only=True):
 
     def _is_first_part(self, part: str) -> bool:
         return self._has_form(part) or any(
-            part.endswith(link) and self._has_form(part[: -len(link)]) for link in _LINKS
+            part.endswith(link) and self._has_form(part[: -len(link)]) for link in self._forms.links
         )
 
 
-def known_words(language: str | None) -> KnownWords | None:
-    """The known words of a primary language subtag, None for a language without a list."""
-    return _read(language) if "hard_words" in language_of(language).offers else None
-
-
 @cache
-def _read(language: str | None) -> KnownWords:
-    lines = language_of(language).lines_of("known")
-    lists = {key: tuple(words.split()) for key, _, words in (line.partition(":") for line in lines)}
-    old, new = lists["fold"]
-    return KnownWords(
-        endings=frozenset(lists["endings"]),
-        longest_ending=max(map(len, lists["endings"])),
-        prefixes=frozenset(lists["prefixes"]),
-        longest_prefix=max(map(len, lists["prefixes"])),
-        compounds=lists["compounds"] == ("yes",),
-        folded=(old, new),
-        stems=frozenset(lists["stems"]),
-    )
+def known_words(language: Language) -> KnownWords | None:
+    """The known words of a language, None for one without a list."""
+    forms = language.words.forms
+    return KnownWords(forms, frozenset(language.words_of("known"))) if forms else None

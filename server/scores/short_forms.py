@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import chain, islice
 
+from ..languages import Language
 from ..model import Block, Sentence
 from ..text.words import words_in
 
@@ -19,7 +21,7 @@ _TIME_ZONES = frozenset(
     {"BST", "CDT", "CEST", "CET", "CST", "EDT", "EST", "GMT", "IST", "JST", "MDT", "MST", "PDT", "PST", "UTC"}
 )
 _ROMAN = re.compile(r"[IVXLCDM]+")
-_SHORT_IN_BRACKETS = re.compile(r"\(([^\W\d_][\w&.-]{1,9})\)|, or (?:the )?([A-Z]{2,8})\b")
+_SHORT_IN_BRACKETS = r"\(([^\W\d_][\w&.-]{1,9})\)"
 _LONG_IN_BRACKETS = re.compile(r"\(([^()\n]{5,100})\)")
 _SHORT_BEFORE = re.compile(r"\b([^\W\d_]{2,9}) \Z")
 _BEFORE_LENGTH = 100  # characters: the longest name looked for before a bracket
@@ -68,13 +70,14 @@ def _is_short_form(word: str) -> bool:
     return has_form and word not in _TIME_ZONES and _ROMAN.fullmatch(word) is None
 
 
-def find_expansions(blocks: Iterable[Block]) -> dict[str, str]:
+def find_expansions(blocks: Iterable[Block], language: Language) -> dict[str, str]:
     """What the article says its short forms stand for.
 
     "National Security Council (NSC)", "the National Security Council, or NSC" and "NSC (National Security Council)".
     """
     found: dict[str, str] = {}
-    candidates = chain.from_iterable(map(_candidates, blocks))
+    pattern = _short_after_long(language)
+    candidates = chain.from_iterable(_candidates(block.text, pattern) for block in blocks)
     for short, before, is_whole in islice(candidates, _MOST_CANDIDATES):
         long = expansion_before(short, before)
         if long is not None and (long == before or not is_whole):
@@ -82,13 +85,17 @@ def find_expansions(blocks: Iterable[Block]) -> dict[str, str]:
     return found
 
 
-def _candidates(block: Block) -> Iterator[tuple[str, str, bool]]:
+@cache
+def _short_after_long(language: Language) -> re.Pattern[str]:
+    """A short form in brackets, or after what the language says between a name and its short form."""
+    also_called = language.words.also_called
+    return re.compile(rf"{_SHORT_IN_BRACKETS}|{also_called}([A-Z]{{2,8}})\b" if also_called else _SHORT_IN_BRACKETS)
+
+
+def _candidates(text: str, short_after_long: re.Pattern[str]) -> Iterator[tuple[str, str, bool]]:
     """Short forms, where their meaning may end or be, and whether it has to be the whole of that."""
-    text = block.text
-    if "(" not in text and ", or " not in text:
-        return
-    for match in _SHORT_IN_BRACKETS.finditer(text):
-        short = _singular(match.group(1) or match.group(2))
+    for match in short_after_long.finditer(text):
+        short = _singular(match[match.lastindex or 0])
         if _is_mostly_capitals(short):
             yield short, text[max(0, match.start() - _BEFORE_LENGTH) : match.start()].rstrip(" ,"), False
     for match in _LONG_IN_BRACKETS.finditer(text):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from ..languages import Abbreviations
+from ..languages import Abbreviations, Words
 
 _CLOSERS = "\"'”’»›“‘)\\]}"
 _OPENERS = "\"'“”‘’„‚«»‹›(\\[{¿¡*_"
@@ -22,8 +23,6 @@ _CANDIDATE = re.compile(
     r"|(?<=[。！？｡])[。！？｡]*+[」』”’）)]*+|(?<=[।॥؟۔])[।॥؟۔]*+(?=\s)|(?<=\n)[^\S\n]*\n)"
 )
 _ALWAYS = frozenset("。！？｡।॥؟۔\n")
-# An elided article has a small letter wherever it stands: 's Avonds.
-_NEXT = re.compile(rf"\s*+(?:[–—-]{{1,2}}\s+)?+(?:['’‘][stkn]\s+)?+[{_OPENERS}\s]*+(\w[\w’'-]*+\.?+)?")
 _TOKEN = re.compile(r"[^\s(\[{\"“„«‘/–—]+\Z")
 _DOTTED = re.compile(r"[^\W\d_]{1,2}(?:\.-?[^\W\d_]{1,2})+\Z")
 _ELISION = re.compile(r"^.*['’]")
@@ -48,6 +47,17 @@ def sentence_spans(text: str, abbreviations: Abbreviations, lower_words: frozens
         yield start, start + len(text[start:].rstrip())
 
 
+@cache
+def _next_word(elided: Words) -> re.Pattern[str]:
+    """What follows a sentence's mark up to its first word: white space, a dash, opening marks.
+
+    An elided word has a small letter wherever it stands ('s Avonds): the word after it counts as the first.
+    """
+    cut = "|".join(sorted(re.escape(word.lstrip("'")) for word in elided))
+    skipped = rf"(?:['’‘](?:{cut})\s+)?+" if elided else ""
+    return re.compile(rf"\s*+(?:[–—-]{{1,2}}\s+)?+{skipped}[{_OPENERS}\s]*+(\w[\w’'-]*+\.?+)?")
+
+
 def _skip_space(text: str, start: int) -> int:
     while start < len(text) and text[start].isspace():
         start += 1
@@ -60,7 +70,7 @@ def _is_boundary(
     marks = match.group()
     if marks[0] in _ALWAYS:
         return True
-    following = _NEXT.match(text, match.end())
+    following = _next_word(abbreviations.elided).match(text, match.end())
     word = following.group(1) if following else None
     if word and word[0].islower():
         return len(word) > 2 and word[1].isupper()  # iPhone, eBay: a name, not a sentence that goes on
@@ -80,14 +90,14 @@ def _stop_ends(token: str, word: str, abbreviations: Abbreviations, lower_words:
     if token.isupper() and len(token) > 1:
         forms.add(token.capitalize())  # "SEN. SMITH"
     is_initial = len(token) == 1 and token.isalpha()
-    if not forms.isdisjoint(abbreviations.never_final):
+    if not abbreviations.never_final.isdisjoint(forms):
         return False
     if word[:1].isdigit():
-        return not is_initial and forms.isdisjoint(abbreviations.before_number)
+        return not is_initial and abbreviations.before_number.isdisjoint(forms)
     if is_initial or (abbreviations.ordinals and token.isdigit() and len(token) < 3):
         return word in abbreviations.starters
     dotted = _DOTTED.match(token) is not None
-    shortened = dotted or _is_shortened(token) or not forms.isdisjoint(abbreviations.maybe_final)
+    shortened = dotted or _is_shortened(token) or not abbreviations.maybe_final.isdisjoint(forms)
     if not shortened or word in abbreviations.starters:
         return True
     names_somebody = word.endswith(".") and word[:-1] in abbreviations.never_final  # "Inc. Mr. Smith", but "U.S. Rep."

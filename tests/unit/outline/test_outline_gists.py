@@ -4,7 +4,7 @@ import pytest
 
 from server.languages import language_of
 from server.model import Block
-from server.outline.labels import gist_of
+from server.outline.gists import gist_of
 from server.text import split_sentences
 
 

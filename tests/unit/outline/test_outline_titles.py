@@ -4,12 +4,12 @@ import pytest
 from outline_texts import HARBOUR, MONETA, outline
 
 from server.languages import language_of
-from server.outline.clauses import CUT_INSIDE, clauses_in
+from server.outline.titles.candidates import CUT_INSIDE, candidates_in
 
 
 def clauses(sentence, language="en"):
     """The clauses as texts, the first one first."""
-    return [" ".join(clause.words) for clause in clauses_in(sentence, language_of(language).discourse)]
+    return [" ".join(clause.words) for clause in candidates_in(sentence, language_of(language).discourse)]
 
 
 @pytest.mark.parametrize(
@@ -77,13 +77,13 @@ def test_long_clause_ends_where_a_phrase_does():
 def test_no_title_breaks_off(sentence):
     """No clause ends on a verb that wants its object, on who spoke, or inside a name."""
     ends = ("said", "lit", "depends", "shows", "statement", "on", "of", "the", "its", "and")
-    whole = [clause for clause in clauses_in(sentence, language_of("en").discourse) if clause.wholeness > CUT_INSIDE]
+    whole = [clause for clause in candidates_in(sentence, language_of("en").discourse) if clause.wholeness > CUT_INSIDE]
     assert not [clause for clause in whole if clause.words[-1] in ends]
 
 
 def test_a_clause_is_cut_inside_only_where_nothing_else_is():
     """Words that belong together are parted at a price that no other clause pays."""
-    (clause,) = clauses_in(
+    (clause,) = candidates_in(
         "Gyroscopic stabilisers countervail turbulence intermittently whilst superheated vapours rise",
         language_of("en").discourse,
     )

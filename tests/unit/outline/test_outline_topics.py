@@ -4,8 +4,8 @@ import pytest
 from outline_texts import HARBOUR, MONETA, outline
 
 from server.model import Block
-from server.outline.cohesion import depths, shift_probabilities
-from server.outline.topics import choose_starts, section_range
+from server.outline.segmentation.boundaries import choose_starts, section_range
+from server.outline.segmentation.lexical_cohesion import depths, shift_probabilities
 
 
 def starts(sections):
@@ -51,10 +51,12 @@ def test_long_stretch_under_a_heading_gets_an_inner_level():
     assert found[1].sections == ()
 
 
-@pytest.mark.parametrize(("units", "words", "fewest", "most"), [(5, 100, 0, 2), (18, 660, 4, 7), (30, 1000, 4, 10)])
-def test_number_of_sections_follows_the_length(units, words, fewest, most):
+@pytest.mark.parametrize(
+    ("paragraphs", "words", "fewest", "most"), [(5, 100, 0, 2), (18, 660, 4, 7), (30, 1000, 4, 10)]
+)
+def test_number_of_sections_follows_the_length(paragraphs, words, fewest, most):
     """A usual news piece has four to seven sections, a short one fewer, a long one more."""
-    assert section_range(units, words) == (fewest, most)
+    assert section_range(paragraphs, words) == (fewest, most)
 
 
 def test_single_paragraph_needs_strong_signs():
@@ -67,7 +69,7 @@ def test_single_paragraph_needs_strong_signs():
 
 
 def test_shift_lies_between_two_vocabularies():
-    """Of all units the first with other words is the most probable start."""
+    """Of all paragraphs the first with other words is the most probable start."""
     probabilities = shift_probabilities([("sea", "boat", "net")] * 4 + [("rail", "train", "track")] * 4)
     assert probabilities[0] == 1.0
     assert max(range(1, 8), key=probabilities.__getitem__) == 4

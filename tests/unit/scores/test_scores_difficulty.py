@@ -40,8 +40,8 @@ def test_no_grade_under_a_hundred_words():
 
 
 @pytest.mark.parametrize("language", [None, "de", "zh", "xx"])
-def test_only_english_has_a_grade(language):
-    """The measures are English; nothing is said of other languages."""
+def test_no_grade_without_typical_news(language):
+    """A grade is a place among news of the language; where none were measured, nothing is said."""
     assert difficulty(HARD * 10, language) == UNKNOWN
 
 
@@ -62,7 +62,8 @@ def test_the_grade_lies_in_its_range():
 MIDDLING = (
     "Officials announced that the authority would close the primary school before Monday, because "
     "inspectors had found serious faults in the roof. "
-    "Several teachers demanded more time, but the council decided to send the children to another village. "
+    "Several teachers demanded more time from the administration, but the council decided to send the children to "
+    "another village. "
 )
 
 
@@ -75,8 +76,8 @@ def test_a_short_text_is_not_called_easier_on_doubt():
 
 
 def test_typical_news_is_a_rising_table():
-    """There are 99 percentiles, in order, and the mean grade lies among the middle ones."""
-    news = typical_news()
+    """There are 99 percentiles, in order, and news is a little harder than the articles of all kinds on the scale."""
+    news = typical_news(language_of("en"))
     assert len(news.percentiles) == 99
     assert all(low <= high for low, high in pairwise(news.percentiles))
-    assert news.percentiles[39] < news.grades[0] < news.percentiles[59]
+    assert news.grades[0] < news.percentiles[49] < news.grades[0] + news.grades[1]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.languages import languages
+from server.languages import language_of, languages
 from server.scores.known_words import known_words
 
 KNOWN = {
@@ -37,22 +37,30 @@ def of_each(words):
 @pytest.mark.parametrize(("language", "word"), of_each(KNOWN))
 def test_forms_of_common_words_are_known(language, word):
     """Endings and prefixes make no word rare, nor does joining where the language joins; ß and ё may be ss and е."""
-    assert known_words(language).has(word)
+    assert known_words(language_of(language)).has(word)
 
 
 @pytest.mark.parametrize(("language", "word"), of_each(UNKNOWN))
 def test_rare_words_are_not_known(language, word):
     """A word that shares no stem with a common one is rare."""
-    assert not known_words(language).has(word)
+    assert known_words(language_of(language)).lacks(word)
 
 
 def test_every_language_of_the_service_has_a_list():
     """All nine, and no other."""
-    assert all(known_words(language.code) is not None for language in languages())
-    assert known_words(None) is known_words("cy") is None
+    assert all(known_words(language) is not None for language in languages())
+    assert known_words(language_of(None)) is known_words(language_of("sv")) is None
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "волнорез"), ("ru", "breakwater"), ("de", "λιμάνι")])
+def test_nothing_is_said_of_another_script(language, word):
+    """A word in other letters is not known, but no rare word of the language either."""
+    words = known_words(language_of(language))
+    assert not words.has(word)
+    assert not words.lacks(word)
 
 
 def test_what_is_too_long_is_no_word():
     """Nothing is said of a run of letters that nobody would read, and no time is spent on its parts."""
-    assert known_words("de").has("x" * 41)
-    assert not known_words("de").has("x" * 40)
+    assert known_words(language_of("de")).has("x" * 41)
+    assert not known_words(language_of("de")).has("x" * 40)

@@ -1,4 +1,4 @@
-"""How much each cue says about a new section: the log odds that one unit of it adds.
+"""How much each feature says about a new section: the log odds that one unit of it adds.
 
 Source: fitted by tools/fit_outline.py on the heading annotations of 294 English web articles of the Web Content
 Extraction Benchmark (WCXB) by Murrough Foley, licensed CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/). The
@@ -71,16 +71,4 @@ WEIGHTS = {
     "way": -1.307,
     "way_squared": 1.464,
     "size": -0.587,
-}
-
-NAMING_BIAS = -4.298
-
-NAMING_WEIGHTS = {
-    "often": 0.516,
-    "here": 1.209,
-    "often_anywhere": 0.897,
-    "in_lead": 0.389,
-    "later": -0.815,
-    "far_in": -0.340,
-    "capital": 0.945,
 }

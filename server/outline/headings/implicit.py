@@ -1,47 +1,31 @@
-"""Blocks that act as headings though the page does not mark them so."""
+"""Implicit headings: what stands for one though the page does not mark it so."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
-from msgspec import Struct
-
-from ..model import Block, Presentation
-from .boilerplate import is_key_points_heading
+from ...languages import Discourse, Words
+from ...model import Block, Presentation
+from ..boilerplate import is_key_points_heading
+from .heading import Heading
 
 # Below every heading that is marked as one.
-ACTING_LEVEL = 7
+IMPLICIT_LEVEL = 7
 LONGEST_HEADING, LONGEST_QUESTION, LONGEST_TERM = 100, 300, 60
 # One bold line may be anything; a form that comes again is how the page is built.
 FEWEST_BOLD, FEWEST_REPEATED = 2, 3
 LEAST_COVERED = 0.6
 END_MARKS = ".!,;:…"
 LEAD_WORDS = 8
-
 LONGEST_BOLD = 300
 NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\w)")
-STAMP = re.compile(
-    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d|[.,]\d|\s?%)(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:[A-Z]{2,4}\b|Uhr|uur))?(?=\s*(?:[–—:|-]|$))"
-)
 LABEL = re.compile(r"([^\W\d_][^:.!?\n]{0,30}):\s+(?=\S)")
 
 
-class Acting(Struct, frozen=True, kw_only=True):
-    """A heading of that level: `start` and `end` say where in the block's text it stands.
-
-    `is_stamp` is whether it only tells when, so that the section needs a title of its own.
-    """
-
-    block: int
-    level: int
-    start: int
-    end: int
-    is_stamp: bool = False
-
-
-def acting_headings(blocks: Sequence[Block], presentation: Presentation) -> list[Acting]:
+def implicit_headings(blocks: Sequence[Block], presentation: Presentation, discourse: Discourse) -> list[Heading]:
     """Bold lines and leads, questions of an interview, numbered lines, time stamps, terms: in reading order.
 
     The first form that a block shows counts; each form counts only if it comes again. What the page does not set off by
@@ -49,8 +33,9 @@ def acting_headings(blocks: Sequence[Block], presentation: Presentation) -> list
     """
     wholes, leads = _bold(blocks, presentation)
     is_marked = any(block.kind == "heading" for block in blocks)
-    set_off = (_bold_lines(blocks, wholes), _bold_leads(leads), _key_points(blocks))
-    plain = (_labelled_questions(blocks), _numbered_lines(blocks), _terms(blocks), _time_stamps(blocks))
+    stamp = _time_stamp(discourse.clock)
+    set_off = (_bold_lines(blocks, wholes), _bold_leads(leads, stamp), _key_points(blocks))
+    plain = (_labelled_questions(blocks), _numbered_lines(blocks), _terms(blocks), _time_stamps(blocks, stamp))
     found = {one.block: one for form in set_off for one in form}
     for form in map(list, plain):
         if form and (is_marked or _share_covered(form, blocks) >= LEAST_COVERED):
@@ -58,7 +43,7 @@ def acting_headings(blocks: Sequence[Block], presentation: Presentation) -> list
     return [found[at] for at in sorted(found)]
 
 
-def _share_covered(form: Sequence[Acting], blocks: Sequence[Block]) -> float:
+def _share_covered(form: Sequence[Heading], blocks: Sequence[Block]) -> float:
     """How much of the article lies between the first of the headings and where the last one's part may end."""
     reach = form[-1].block - form[0].block
     return (reach + reach / max(len(form) - 1, 1)) / len(blocks)
@@ -79,7 +64,7 @@ def _bold(blocks: Sequence[Block], presentation: Presentation) -> tuple[list[int
     return wholes, leads
 
 
-def _bold_lines(blocks: Sequence[Block], wholes: Sequence[int]) -> Iterator[Acting]:
+def _bold_lines(blocks: Sequence[Block], wholes: Sequence[int]) -> Iterator[Heading]:
     """Bold paragraphs above prose; whole sentences only where most are questions, as in an interview."""
     above = [at for at in wholes if at + 1 < len(blocks)]
     asked = sum(blocks[at].text.rstrip('"”’»').endswith("?") for at in above)
@@ -92,10 +77,10 @@ def _bold_lines(blocks: Sequence[Block], wholes: Sequence[int]) -> Iterator[Acti
         return
     for at in kept:
         label = LABEL.match(blocks[at].text) if is_interview else None
-        yield _acting(blocks, at, start=label.end() if label else 0)
+        yield _heading(blocks, at, start=label.end() if label else 0)
 
 
-def _labelled_questions(blocks: Sequence[Block]) -> Iterator[Acting]:
+def _labelled_questions(blocks: Sequence[Block]) -> Iterator[Heading]:
     """The paragraphs of an interview that begin with the same label, "Q:" or a name, and mostly ask."""
     by_label: dict[str, list[int]] = {}
     for at, block in enumerate(blocks[:-1]):
@@ -104,19 +89,19 @@ def _labelled_questions(blocks: Sequence[Block]) -> Iterator[Acting]:
     for label_text, places in by_label.items():
         asked = sum(blocks[at].text.endswith("?") for at in places)
         if len(places) >= FEWEST_REPEATED and 2 * asked >= len(places):
-            yield from (_acting(blocks, at, start=len(label_text) + 2) for at in places)
+            yield from (_heading(blocks, at, start=len(label_text) + 2) for at in places)
 
 
-def _bold_leads(leads: dict[int, str]) -> Iterator[Acting]:
+def _bold_leads(leads: dict[int, str], stamp: re.Pattern[str]) -> Iterator[Heading]:
     """Bold beginnings that differ; one that comes again is the name of a speaker."""
-    kept = {at: lead for at, lead in leads.items() if len(lead) <= LONGEST_HEADING and not STAMP.match(lead)}
+    kept = {at: lead for at, lead in leads.items() if len(lead) <= LONGEST_HEADING and not stamp.match(lead)}
     if len(kept) < FEWEST_REPEATED or len(set(kept.values())) < len(kept):
         return
     for at, lead in kept.items():
-        yield Acting(block=at, level=ACTING_LEVEL, start=0, end=len(lead.rstrip(END_MARKS)))
+        yield Heading(block=at, level=IMPLICIT_LEVEL, start=0, end=len(lead.rstrip(END_MARKS)))
 
 
-def _numbered_lines(blocks: Sequence[Block]) -> Iterator[Acting]:
+def _numbered_lines(blocks: Sequence[Block]) -> Iterator[Heading]:
     """Lines that count upwards, each above prose: the items of a listicle."""
     places = [
         (at, int(match[1]))
@@ -129,17 +114,27 @@ def _numbered_lines(blocks: Sequence[Block]) -> Iterator[Acting]:
     ]
     steps = {b - a for (_, a), (_, b) in pairwise(places)}
     if len(places) >= FEWEST_REPEATED and steps in ({1}, {-1}):
-        yield from (_acting(blocks, at) for at, _ in places)
+        yield from (_heading(blocks, at) for at, _ in places)
 
 
-def _time_stamps(blocks: Sequence[Block]) -> Iterator[Acting]:
+@cache
+def _time_stamp(clock: Words) -> re.Pattern[str]:
+    """A time of day that stands alone or before a dash, with what the language says after it and a time zone."""
+    said = "|".join(re.escape(word) for word in sorted(clock))
+    spoken = rf"(?:\s?(?:{said})\b\.?)?" if clock else ""
+    return re.compile(
+        rf"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d|[.,]\d|\s?%){spoken}(?:\s?[A-Z]{{2,4}}\b)?(?=\s*(?:[–—:|-]|$))"
+    )
+
+
+def _time_stamps(blocks: Sequence[Block], stamp: re.Pattern[str]) -> Iterator[Heading]:
     """Blocks that are or begin with the time of day: the entries of a live blog."""
-    places = [(at, match.end()) for at, block in enumerate(blocks[:-1]) if (match := STAMP.match(block.text))]
+    places = [(at, match.end()) for at, block in enumerate(blocks[:-1]) if (match := stamp.match(block.text))]
     if len(places) >= FEWEST_REPEATED:
-        yield from (Acting(block=at, level=ACTING_LEVEL, start=0, end=end, is_stamp=True) for at, end in places)
+        yield from (Heading(block=at, level=IMPLICIT_LEVEL, start=0, end=end, is_stamp=True) for at, end in places)
 
 
-def _terms(blocks: Sequence[Block]) -> Iterator[Acting]:
+def _terms(blocks: Sequence[Block]) -> Iterator[Heading]:
     """Short entries of a list that take turns with entries that explain them."""
     run: list[int] = []
     at = 0
@@ -149,11 +144,11 @@ def _terms(blocks: Sequence[Block]) -> Iterator[Acting]:
             at += 2
         else:
             if len(run) >= FEWEST_REPEATED:
-                yield from (_acting(blocks, place) for place in run)
+                yield from (_heading(blocks, place) for place in run)
             run = []
             at += 1
     if len(run) >= FEWEST_REPEATED:
-        yield from (_acting(blocks, place) for place in run)
+        yield from (_heading(blocks, place) for place in run)
 
 
 def _is_term(block: Block) -> bool:
@@ -164,13 +159,13 @@ def _explains(block: Block) -> bool:
     return block.kind == "list_item" and block.text.count(" ") >= LEAD_WORDS and block.text[-1] in END_MARKS
 
 
-def _key_points(blocks: Sequence[Block]) -> Iterator[Acting]:
+def _key_points(blocks: Sequence[Block]) -> Iterator[Heading]:
     """A line such as "Key points" above a list."""
     for at, (block, after) in enumerate(pairwise(blocks)):
         if block.kind == "paragraph" and after.kind == "list_item" and is_key_points_heading(block.text):
-            yield _acting(blocks, at)
+            yield _heading(blocks, at)
 
 
-def _acting(blocks: Sequence[Block], at: int, start: int = 0) -> Acting:
+def _heading(blocks: Sequence[Block], at: int, start: int = 0) -> Heading:
     text = blocks[at].text
-    return Acting(block=at, level=ACTING_LEVEL, start=start, end=max(start + 1, len(text.rstrip(":"))))
+    return Heading(block=at, level=IMPLICIT_LEVEL, start=start, end=max(start + 1, len(text.rstrip(":"))))

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import exp, log
 from operator import mul
 
-from ..model import Sentence
-from .coefficients import NAMING_BIAS, NAMING_WEIGHTS
-from .units import Stems
+from ...model import Sentence
+from ..stems import Stems
+from .weights import BIAS, WEIGHTS
 
-NAMING_CUES = ("often", "here", "often_anywhere", "in_lead", "later", "far_in", "capital")
-WEIGHT_LIST = tuple(NAMING_WEIGHTS[cue] for cue in NAMING_CUES)
+NAMING_FEATURES = ("often", "here", "often_anywhere", "in_lead", "later", "far_in", "capital")
+WEIGHT_LIST = tuple(WEIGHTS[name] for name in NAMING_FEATURES)
 
 
 def naming_chances(
@@ -23,15 +23,15 @@ def naming_chances(
     `sentences` are the section's first ones; `counts` are of the whole section, `totals` of the whole article.
     """
     found = {}
-    for stem, row in naming_cues(sentences, counts, totals, stems):
-        found[stem] = 1 / (1 + exp(-NAMING_BIAS - sum(map(mul, WEIGHT_LIST, row))))
+    for stem, row in naming_features(sentences, counts, totals, stems):
+        found[stem] = 1 / (1 + exp(-BIAS - sum(map(mul, WEIGHT_LIST, row))))
     return found
 
 
-def naming_cues(
+def naming_features(
     sentences: Sequence[Sentence], counts: Mapping[str, int], totals: Mapping[str, int], stems: Stems
 ) -> Iterator[tuple[str, tuple[float, ...]]]:
-    """Each stem of the sentences with its figures in the order of `NAMING_CUES`."""
+    """Each stem of the sentences with its figures in the order of `NAMING_FEATURES`."""
     places: dict[str, tuple[int, int]] = {}
     capitals: Counter[str] = Counter()
     for place, sentence in enumerate(sentences):

@@ -1,4 +1,4 @@
-"""What a section is called: a trimmed clause of one of its sentences, and a sentence that says what is in it."""
+"""What a section is called: a trimmed clause of one of its sentences."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import chain, pairwise
 
-from ..languages import Discourse
-from ..model import Sentence
-from .clauses import MOST_WORDS, clauses_in
+from ...languages import Discourse
+from ...model import Sentence
+from ..segmentation.paragraphs import Paragraph
+from ..stems import Stems
+from .candidates import MOST_WORDS, candidates_in
 from .naming import naming_chances
-from .units import Stems, Unit
 
 # Later sentences name a section ever less often, and each costs time.
 MOST_SENTENCES = 6
@@ -24,18 +25,17 @@ STATES, NAMES_THINGS, ONLY_NAMES = 1.2, 0.7, 0.5
 END_MARKS = '.!?:…"”’»)。！？'
 QUOTE_MARKS = "\"“”„«»‘'"
 ALIKE = 0.6
-GIST_WITHIN = 3
-FEWEST_GIST_WORDS = 5
-MOST_GIST_WORDS = 60
 
 
 class Titles:
     """The titles given so far in one article, so that no two are alike and none is the article's own."""
 
-    def __init__(self, article_title: str | None, units: Sequence[Unit], stems: Stems, discourse: Discourse) -> None:
+    def __init__(
+        self, article_title: str | None, paragraphs: Sequence[Paragraph], stems: Stems, discourse: Discourse
+    ) -> None:
         self._stems = stems
         self._discourse = discourse
-        self._totals = Counter(chain.from_iterable(unit.stems for unit in units))
+        self._totals = Counter(chain.from_iterable(paragraph.stems for paragraph in paragraphs))
         self._taken: list[frozenset[str]] = []
         self.take(article_title or "")
 
@@ -52,10 +52,10 @@ class Titles:
         words = title.split()
         return frozenset(self._stems.of(words)) or frozenset(title.lower().split())
 
-    def choose(self, sentences: Sequence[Sentence], units: Sequence[Unit]) -> str | None:
-        """The best free title of a section of these units, None if they offer none. It is taken from then on."""
+    def choose(self, sentences: Sequence[Sentence], paragraphs: Sequence[Paragraph]) -> str | None:
+        """The best free title of a section of these paragraphs, None if they offer none. It is taken from then on."""
         first = sentences[:MOST_SENTENCES]
-        counts = Counter(chain.from_iterable(unit.stems for unit in units))
+        counts = Counter(chain.from_iterable(paragraph.stems for paragraph in paragraphs))
         chances = naming_chances(first, counts, self._totals, self._stems)
         for title in self._best_first(first, chances):
             if self.is_free(title):
@@ -85,7 +85,7 @@ class Titles:
         return sum(sorted(worths, reverse=True)[:MOST_WORDS])
 
     def _rated(self, sentence: Sentence, chances: Mapping[str, float]) -> Iterator[tuple[float, str]]:
-        for words, wholeness in clauses_in(sentence.text, self._discourse):
+        for words, wholeness in candidates_in(sentence.text, self._discourse):
             title = " ".join(words)
             worth = sum([chances.get(stem, 0.0) for stem in set(self._stems.of(words))])
             yield worth * wholeness * self._statement_share(words), title[:1].upper() + title[1:]
@@ -109,24 +109,3 @@ def _standing(place: int, sentence: Sentence) -> float:
     """What is left of the worth of a sentence's clauses for its place in the section and its kind, 0–1."""
     standing = (1 - LATER * place) * (QUOTED if sentence.text[0] in QUOTE_MARKS else 1)
     return standing * (1 if sentence.text[-1] in END_MARKS else UNFINISHED)
-
-
-def gist_of(sentences: Sequence[Sentence], discourse: Discourse) -> str | None:
-    """One of the section's first sentences as it stands: the first that is one and does not lean on what was said.
-
-    Where all of them lean, as "But he left" does, or only lead to what follows, the first; None for a section without
-    sentences.
-    """
-    if not sentences:
-        return None
-    usual = [s for s in sentences[:GIST_WITHIN] if FEWEST_GIST_WORDS <= len(s.words) <= MOST_GIST_WORDS]
-    by_itself = (s for s in usual if s.text[-1] != ":" and not _leans(s, discourse))
-    return next(by_itself, usual[0] if usual else sentences[0]).text
-
-
-def _leans(sentence: Sentence, discourse: Discourse) -> bool:
-    """Whether a sentence needs the one before it; a quotation stands by itself, and so may German "das"."""
-    first = sentence.words[0].lower()
-    if sentence.text[0] in QUOTE_MARKS:
-        return False
-    return first in discourse.continuing or (first in discourse.anaphors and first not in discourse.determiners)

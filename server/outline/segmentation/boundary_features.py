@@ -1,4 +1,4 @@
-"""What speaks for or against a new section at a unit: cohesion, layout, wording and place, as figures."""
+"""What speaks for or against a new section at a paragraph: cohesion, layout, wording and place, as figures."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import chain
 from math import log, sqrt
 
-from ..languages import Discourse
-from .cohesion import depths, shift_probabilities, stem_vectors, window_cosines
-from .units import Stems, Unit
+from ...languages import Discourse
+from ..stems import Stems
+from .lexical_cohesion import depths, shift_probabilities, stem_vectors, window_cosines
+from .paragraphs import Paragraph
 
 CENTRAL_STEMS = 8
 TITLE_LIKE_WORDS = 12
@@ -37,20 +38,26 @@ PATTERN = (
     *("same_start", "same_word_after", "same_word", "same_word_second"),
 )
 PLACE = (*("second", "third", "fourth", "fifth", "last", "last_but_one", "last_but_two"), "way", "way_squared", "size")
-CUES = COHESION + LAYOUT + WORDING + PATTERN + PLACE
+FEATURES = COHESION + LAYOUT + WORDING + PATTERN + PLACE
 
 
-def cues_of(units: Sequence[Unit], title: str | None, stems: Stems, discourse: Discourse) -> list[tuple[float, ...]]:
-    """For every unit but the first its figures in the order of `CUES`: whatever is not a measure is 0 or 1."""
+def boundary_features(
+    paragraphs: Sequence[Paragraph], title: str | None, stems: Stems, discourse: Discourse
+) -> list[tuple[float, ...]]:
+    """For every paragraph but the first its figures in the order of `FEATURES`: whatever is not a measure is 0 or 1."""
     columns = zip(
-        _cohesion(units, title, stems), _layout(units), _wording(units, discourse), _pattern(units), strict=True
+        _cohesion(paragraphs, title, stems),
+        _layout(paragraphs),
+        _wording(paragraphs, discourse),
+        _pattern(paragraphs),
+        strict=True,
     )
-    size = len(units)
+    size = len(paragraphs)
     return [(*a, *b, *c, *d, *_place(at, size)) for at, (a, b, c, d) in enumerate(columns, 1)]
 
 
-def _cohesion(units: Sequence[Unit], title: str | None, table: Stems) -> list[tuple[float, ...]]:
-    stems = [unit.stems for unit in units]
+def _cohesion(paragraphs: Sequence[Paragraph], title: str | None, table: Stems) -> list[tuple[float, ...]]:
+    stems = [paragraph.stems for paragraph in paragraphs]
     vectors = stem_vectors(stems)
     five = window_cosines(vectors, 5)
     columns = (shift_probabilities(stems), window_cosines(vectors, 2), five, depths(five, 5))
@@ -58,48 +65,55 @@ def _cohesion(units: Sequence[Unit], title: str | None, table: Stems) -> list[tu
     untitled = float(title is None)
     titled = frozenset(table.of((title or "").split()))
     found = []
-    for at in range(1, len(units)):
-        lead = units[at].lead_stems
-        seen = len(lead.intersection(units[at - 1].stems)) / (1 + len(lead))
+    for at in range(1, len(paragraphs)):
+        lead = paragraphs[at].lead_stems
+        seen = len(lead.intersection(paragraphs[at - 1].stems)) / (1 + len(lead))
         in_centre, in_title = len(lead & central) / (1 + sqrt(len(lead))), len(lead & titled) / (1 + sqrt(len(titled)))
         found.append((*(column[at] for column in columns), seen, in_centre, in_title, untitled))
     return found
 
 
-def is_title_like(unit: Unit) -> bool:
+def is_title_like(paragraph: Paragraph) -> bool:
     """Whether it has few words and no mark that ends a sentence, like a subheading in bold that became text."""
-    return unit.word_count <= TITLE_LIKE_WORDS and not unit.is_list and unit.text[-1] not in '.!:;,"”'
+    return paragraph.word_count <= TITLE_LIKE_WORDS and not paragraph.is_list and paragraph.text[-1] not in '.!:;,"”'
 
 
-def _layout(units: Sequence[Unit]) -> list[tuple[float, ...]]:
-    usual = sorted(unit.word_count for unit in units)[len(units) // 2] or 1
-    titles, lists = [is_title_like(unit) for unit in units], [unit.is_list for unit in units]
+def _layout(paragraphs: Sequence[Paragraph]) -> list[tuple[float, ...]]:
+    usual = sorted(paragraph.word_count for paragraph in paragraphs)[len(paragraphs) // 2] or 1
+    titles, lists = (
+        [is_title_like(paragraph) for paragraph in paragraphs],
+        [paragraph.is_list for paragraph in paragraphs],
+    )
     titles.append(False)
     lists.append(False)
     found: list[tuple[float, ...]] = []
-    for at in range(1, len(units)):
-        unit, before = units[at], units[at - 1]
-        text, ending = unit.text, before.ending
+    for at in range(1, len(paragraphs)):
+        paragraph, before = paragraphs[at], paragraphs[at - 1]
+        text, ending = paragraph.text, before.ending
         found.append(
             (
-                *(log(1 + unit.word_count / usual), log(1 + before.word_count / usual), float(before.word_count < 8)),
+                *(
+                    log(1 + paragraph.word_count / usual),
+                    log(1 + before.word_count / usual),
+                    float(before.word_count < 8),
+                ),
                 *(float(ending[-1] == ":"), float(text[-1] == ":"), float(titles[at]), float(titles[at - 1])),
-                float(titles[at] and not titles[at + 1] and not titles[at - 1] and at + 1 < len(units)),
+                float(titles[at] and not titles[at + 1] and not titles[at - 1] and at + 1 < len(paragraphs)),
                 *(float(lists[at]), float(lists[at - 1]), float(lists[at + 1]), float(at > 1 and lists[at - 2])),
                 *(float(lists[at - 1] and not lists[at]), float(lists[at] and not lists[at - 1])),
                 *(float(lists[at] and lists[at - 1]), float(text.find(":", 0, 40) > 0), float(text[0].isdigit())),
                 *(float(text[0] in "\"“‘'«„"), float(ending[-1] in '"”»'), float(ending[-1] == "?")),
-                *(float(ending[-1] == "!"), log(1 + len(unit.lead)), float(len(unit.lead) <= 8)),
-                *(log(unit.sentence_count), log(before.sentence_count)),
+                *(float(ending[-1] == "!"), log(1 + len(paragraph.lead)), float(len(paragraph.lead) <= 8)),
+                *(log(paragraph.sentence_count), log(before.sentence_count)),
             )
         )
     return found
 
 
-def _wording(units: Sequence[Unit], discourse: Discourse) -> list[tuple[float, ...]]:
+def _wording(paragraphs: Sequence[Paragraph], discourse: Discourse) -> list[tuple[float, ...]]:
     found: list[tuple[float, ...]] = []
-    for unit in units[1:]:
-        lead = unit.lead
+    for paragraph in paragraphs[1:]:
+        lead = paragraph.lead
         first = lead[0] if lead else ""
         openings = [first, *("_".join(lead[:size]) for size in (2, 3, 4))]
         anaphor = first in discourse.anaphors
@@ -120,10 +134,10 @@ def _wording(units: Sequence[Unit], discourse: Discourse) -> list[tuple[float, .
     return found
 
 
-def _pattern(units: Sequence[Unit]) -> list[tuple[float, ...]]:
+def _pattern(paragraphs: Sequence[Paragraph]) -> list[tuple[float, ...]]:
     """Whether the text repeats a form, as reviews and lists do: then sections start where the form does."""
-    starts, words = [unit.opening for unit in units], [unit.opening[:1] for unit in units]
-    ends = [unit.closing for unit in units]
+    starts, words = [paragraph.opening for paragraph in paragraphs], [paragraph.opening[:1] for paragraph in paragraphs]
+    ends = [paragraph.closing for paragraph in paragraphs]
     start_counts, word_counts, end_counts = Counter(starts), Counter(words), Counter(ends)
     words.append(("",))
     return [
@@ -133,7 +147,7 @@ def _pattern(units: Sequence[Unit]) -> list[tuple[float, ...]]:
             *(float(words[at] == words[at + 1]), float(words[at] == words[at - 1])),
             float(at > 1 and words[at] == words[at - 2]),
         )
-        for at in range(1, len(units))
+        for at in range(1, len(paragraphs))
     ]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..languages import Discourse
-from .segments import segments_of
+from ...languages import Discourse
+from .chunks import chunks_of
 
 LONGEST_TITLE = 60
 MOST_WORDS = 8
@@ -21,29 +21,29 @@ AFTER_OPENER, AFTER_PHRASE, AFTER_COMMA, CUT_INSIDE = 0.9, 0.9, 0.7, 0.05
 LED_BY_SMALL_WORD, LED_BY_SPEAKER = 0.3, 0.5
 
 
-class Clause(NamedTuple):
+class Candidate(NamedTuple):
     """Words in their order in the sentence; `wholeness` is 1 for a clause that starts and ends where one does."""
 
     words: tuple[str, ...]
     wholeness: float
 
 
-def clauses_in(sentence: str, discourse: Discourse) -> Iterator[Clause]:
+def candidates_in(sentence: str, discourse: Discourse) -> Iterator[Candidate]:
     """The clauses that fit a title: asides, subordinate clauses, days, datelines and who said it are left out."""
-    segments = segments_of(sentence, discourse)
-    for place, words in enumerate(segments):
+    chunks = chunks_of(sentence, discourse)
+    for place, words in enumerate(chunks):
         kept = _without_days(words, discourse)
         # what follows "When the talks failed," is the main clause, wherever its verb stands
-        is_main = place == 0 or (place == 1 and segments[0][0].lower() in discourse.subordinators)
+        is_main = place == 0 or (place == 1 and chunks[0][0].lower() in discourse.subordinators)
         for start, share in _starts(kept, discourse, is_main=is_main):
             fitted = _fitted(kept[start:], discourse)
             if fitted and not _only_names_speaker(fitted.words, discourse):
-                yield Clause(fitted.words, share * fitted.wholeness)
+                yield Candidate(fitted.words, share * fitted.wholeness)
         yield from _phrases(kept, discourse)
 
 
 def _starts(words: Sequence[str], discourse: Discourse, *, is_main: bool) -> Iterator[tuple[int, float]]:
-    """Where in a segment a clause starts, and what of its worth is left."""
+    """Where in a chunk a clause starts, and what of its worth is left."""
     said = _end_of_naming(words, discourse)
     if not said and (start := _own_start(words, discourse, is_main=is_main)):
         yield start
@@ -151,20 +151,20 @@ def _leads_to_day(word: str, discourse: Discourse) -> bool:
     return word in discourse.function_words and word not in discourse.auxiliaries
 
 
-def _fitted(words: Sequence[str], discourse: Discourse) -> Clause | None:
+def _fitted(words: Sequence[str], discourse: Discourse) -> Candidate | None:
     """As many words as fit, up to where a phrase ends; None if too few are left."""
     size = _most_that_fit(words)
     if size == len(words):
         # a language without a discourse may write no spaces
         fewest = FEWEST_WORDS if discourse.function_words else 1
-        return Clause(tuple(words), 1.0) if size >= fewest and _may_end(words, size, discourse) else None
+        return Candidate(tuple(words), 1.0) if size >= fewest and _may_end(words, size, discourse) else None
     brackets = any(word.lower() in discourse.brackets for word in words[:size])
     for at in range(_relative_start(words, size, discourse), FEWEST_WORDS - 1, -1):
         if _is_edge(words, at, discourse) and not brackets and _may_end(words, at, discourse):
-            return Clause(tuple(words[:at]), 1.0)
+            return Candidate(tuple(words[:at]), 1.0)
     while size and not _may_end(words, size, discourse):
         size -= 1
-    return Clause(tuple(words[:size]), CUT_INSIDE) if size > 1 else None
+    return Candidate(tuple(words[:size]), CUT_INSIDE) if size > 1 else None
 
 
 def _most_that_fit(words: Sequence[str]) -> int:
@@ -200,7 +200,7 @@ def _is_edge(words: Sequence[str], at: int, discourse: Discourse) -> bool:
     return lower in discourse.edges and not governed
 
 
-def _phrases(words: Sequence[str], discourse: Discourse) -> Iterator[Clause]:
+def _phrases(words: Sequence[str], discourse: Discourse) -> Iterator[Candidate]:
     """What follows a determiner or a preposition, up to the verb; none where the language's verbs are not known."""
     if not discourse.verbs:
         return
@@ -216,7 +216,7 @@ def _phrases(words: Sequence[str], discourse: Discourse) -> Iterator[Clause]:
         end = _end_of_name(words, at, discourse)
         fitted = _fitted(words[at:end], discourse)
         if fitted and fitted.wholeness > CUT_INSIDE and not _only_names_speaker(fitted.words, discourse):
-            yield Clause(fitted.words, fitted.wholeness)
+            yield Candidate(fitted.words, fitted.wholeness)
 
 
 def _end_of_name(words: Sequence[str], start: int, discourse: Discourse) -> int:

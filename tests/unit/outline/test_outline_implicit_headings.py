@@ -3,8 +3,9 @@
 import pytest
 from outline_texts import PLAIN, as_blocks, outline
 
+from server.languages import language_of
 from server.model import Block, Emphasis, Presentation
-from server.outline.acting import acting_headings
+from server.outline.headings.implicit import implicit_headings
 
 TEXT = "The council met in the evening and talked about the bridge for two hours."
 
@@ -21,9 +22,9 @@ def bold(*places_and_texts, whole=True):
     )
 
 
-def titles(*pieces, presentation=PLAIN):
+def titles(*pieces, presentation=PLAIN, language="en"):
     """The titles of the sections that have a heading."""
-    found = outline(*pieces, presentation=presentation)
+    found = outline(*pieces, presentation=presentation, language=language)
     return [section.title for section in found if section.origin == "heading"]
 
 
@@ -99,13 +100,21 @@ def test_a_name_that_comes_again_is_no_lead():
     assert titles(*[f"Tarn: {TEXT}"] * 4, presentation=set_off) == []
 
 
-@pytest.mark.parametrize("stamp", ["10:42", "9.05am", "11:15 p.m.", "14:30 GMT", "18.20 Uhr", "14h30"])
+@pytest.mark.parametrize("stamp", ["10:42", "9.05am", "11:15 p.m.", "14:30 GMT", "14h30"])
 def test_a_live_blog_is_cut_by_its_times(stamp):
     """Each time of day begins a section, whose title says when and what."""
     entries = ("The bridge is closed.", "The fire brigade has arrived.", "The tunnel is open again.")
     found = titles(*(piece for entry in entries for piece in (stamp, entry + " " + TEXT)))
     assert found[0] == f"{stamp} – Bridge is closed"
     assert len(found) == len(entries)
+
+
+def test_a_language_says_what_follows_a_time():
+    """What is said after a time of day belongs to it in the language that says so."""
+    entries = ("Die Brücke ist zu.", "Die Feuerwehr ist da.", "Der Tunnel ist offen.")
+    pieces = [piece for entry in entries for piece in ("18.20 Uhr", entry + " Der Rat tagte am Abend lange.")]
+    assert [title[:9] for title in titles(*pieces, language="de")] == ["18.20 Uhr"] * 3
+    assert titles(*pieces, language="en") == []
 
 
 def test_scores_and_sums_are_no_times():
@@ -128,4 +137,4 @@ def test_a_box_of_key_points_is_a_section(line):
 
 def test_an_article_of_prose_has_none():
     """Plain paragraphs head nothing."""
-    assert acting_headings(as_blocks(*[TEXT] * 9), PLAIN) == []
+    assert implicit_headings(as_blocks(*[TEXT] * 9), PLAIN, language_of("en").discourse) == []
