@@ -28,23 +28,23 @@ from lxml import etree
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.extraction import WORD, macro, score
+from server.article.clean.boilerplate import drop_furniture
+from server.article.clean.streamed import join_streams
 from server.article.content import block_trees
-from server.article.content.block_cues import CUES, Cues, cues_of
+from server.article.content.block_builder import Draft
 from server.article.content.blocks import draft_blocks
-from server.article.content.boxes import lay_out
-from server.article.content.choose import decide
-from server.article.content.drafts import Draft
-from server.article.content.frame import find_frame
-from server.article.content.markup import number_blocks
-from server.article.content.second_opinion import ask_readability
-from server.article.content.select import select_blocks
-from server.article.mending.furniture import drop_furniture
-from server.article.mending.streams import join_streams
+from server.article.content.container import find_frame
+from server.article.content.features import CUES, Cues, cues_of
+from server.article.content.filter import select_blocks
+from server.article.content.layout import lay_out
+from server.article.content.readability import ask_readability
+from server.article.content.render import number_blocks
+from server.article.content.vote import decide
+from server.article.decode.markup import read_markup
 from server.article.metadata.claims import Known
 from server.article.metadata.fields import TITLE
 from server.article.metadata.statements import gather_statements
-from server.article.page.decode import read_markup
-from server.article.page.document import parse_document, strip_unread
+from server.article.tree.document import parse_document, strip_unread
 from server.model import Page
 
 MODULE = Path(block_trees.__file__)

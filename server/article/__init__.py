@@ -7,23 +7,23 @@ from typing import NamedTuple
 from ..errors import NoArticle
 from ..model import Article, Block, Caution, Choice, Extraction, Page, Presentation
 from ..text.words import count_words
+from .clean.boilerplate import drop_furniture
+from .clean.streamed import join_streams
 from .content.blocks import draft_blocks
-from .content.choose import choose_content
-from .content.markup import number_blocks
+from .content.filter import select_blocks
+from .content.render import number_blocks
 from .content.sanitise import sanitise
-from .content.select import select_blocks
-from .mending.furniture import drop_furniture
-from .mending.streams import join_streams
+from .content.vote import choose_content
+from .decode.markup import clean_characters, read_markup
+from .decode.plain_text import read_text
 from .metadata.claims import Known
 from .metadata.fields import TITLE, read_metadata, weigh_metadata
 from .metadata.statements import Statements, gather_statements
-from .page.decode import clean_characters, read_markup
-from .page.document import parse_document, strip_unread
-from .page.plain_text import read_text
-from .verdict.judge import judge_page
-from .verdict.signs import read_signs
-from .verdict.walls import read_gate
-from .verdict.warn import text_cautions
+from .page_type.has_article import judge_page
+from .page_type.paywall import read_gate
+from .page_type.signals import read_signs
+from .page_type.warnings import text_cautions
+from .tree.document import parse_document, strip_unread
 
 __all__ = ["explain_metadata", "extract_article"]
 

@@ -15,9 +15,9 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from ...model import Block, BlockKind
-from ..mending.pictures import LONGEST_CAPTION
-from ..page.document import squeezed
-from .drafts import AROUND, HEADINGS, Draft, Picture, Writer
+from ..lines.photo_credit import LONGEST_CAPTION
+from ..tree.document import squeezed
+from .block_builder import AROUND, HEADINGS, Draft, Picture, Writer
 from .preformatted import parts_of
 
 # fmt: off

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from .authors import is_full, people_of
 from .byline_words import PREFIXED
-from .shown_lines import lines_within
+from .people import is_full, people_of
+from .visible_lines import lines_within
 
 LONGEST_BYLINE = 100
 MOST_PARTS = 100  # elements in a byline: what holds more is looked through once, and not for each mark inside it

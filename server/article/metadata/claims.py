@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeAlias, TypeVar
 
+from ...languages.tags import Direction
 from ...model import Article, Choice, Claim, Image, Page
-from .language import Detected, Direction
-from .linked_data import names, strings
+from .json_ld import names, strings
+from .language import Detected
 from .statements import Statements
 from .titles import Shown, Site
 

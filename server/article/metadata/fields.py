@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from ...languages.tags import Direction, direction_of
 from ...model import Choice, Claim, Metadata
-from ..page.document import absolute_url
-from . import places as at
+from ..tree.document import absolute_url
+from . import sources as at
 from .claims import AUTHOR_METAS, SITE_METAS, Field, Known, claim
 from .dates import PUBLISHED, UPDATED
-from .language import Direction, direction_of
-from .readers import (
+from .parsers import (
     read_address,
     read_byline,
     read_companies,

@@ -14,11 +14,11 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 from lxml.html import HtmlElement
 
-from ..page.document import Document, squeezed
-from ..page.index import Index
+from ..tree.document import Document, squeezed
+from ..tree.index import Index
 from .bylines import Byline, byline_of
-from .linked_data import LinkedData, read_linked_data
-from .shown_lines import lines_beside
+from .json_ld import LinkedData, read_linked_data
+from .visible_lines import lines_beside
 
 LONGEST_VALUE = 2000
 MOST_MARKED = 500

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from server.article.content.blocks import draft_blocks
-from server.article.content.markup import number_blocks
+from server.article.content.render import number_blocks
 from server.model import Emphasis
 
 BASE = "https://news.example/story"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.article.page.document import absolute_url, parse_document, squeezed, strip_unread
+from server.article.tree.document import absolute_url, parse_document, squeezed, strip_unread
 from server.errors import NoArticle
 
 BASE = "https://news.example/2026/story.html"

@@ -8,8 +8,10 @@ import pytest
 
 from server.article.metadata.claims import Known
 from server.article.metadata.fields import read_metadata
-from server.article.metadata.language import Detected, canonical_tag, is_english
+from server.article.metadata.language import Detected
 from server.article.metadata.statements import Statements
+from server.languages.detection import is_english
+from server.languages.tags import canonical_tag
 from server.model import Article, Page
 
 GERMAN = (

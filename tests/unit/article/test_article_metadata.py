@@ -9,7 +9,7 @@ import pytest
 from server.article.metadata.claims import Known
 from server.article.metadata.fields import read_metadata, weigh_metadata
 from server.article.metadata.statements import gather_statements
-from server.article.page.document import parse_document
+from server.article.tree.document import parse_document
 from server.model import Choice, Claim, Page
 
 URL = "https://news.example/2026/story"

@@ -1,0 +1,89 @@
+"""Signs, address and drafts → the kind of page an article stands on, None where nothing says so.
+
+A kind is told by two points: what says it alone has two, anything else one. A page that calls itself an article
+or lies under an address of articles needs one more: shops, agencies and manuals have blogs.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from ..content.block_builder import Draft
+from ..tree.document import absolute_url
+from .signals import Signs
+from .types import KINDS, Kind, KindCode
+
+ENOUGH = 2
+# An article with a few samples of code, teasers or prices is none of a manual, a front page or a shop. Tuned on WCXB,
+# CC BY 4.0, Murrough-Foley: of its articles one in fifty has eight prices.
+LEAST_CODE, LEAST_TEASERS, LEAST_PRICES, LEAST_CARDS = 3, 5, 8, 5
+# How often in a hundred words a page says "we" or "you" that offers something.
+OUR_SHARE, YOUR_SHARE = 1.2, 3.0
+LEAST_WORDS = 40
+OURS = re.compile(
+    r"\b(?:we|our|us|wir|unser\w{0,2}|nous|notre|nos|nosotros|nuestr[oa]s?|noi|nostr[oaie]|wij|ons|onze|nasz\w{0,3}|nas"
+    r"|nosso|nossa|мы|наш\w{0,2}|нас)\b",
+    re.IGNORECASE,
+)
+YOURS = re.compile(
+    r"\b(?:you|your|ihr|ihre|ihnen|vous|votre|vos|usted|ustedes|tuo|tua|vostr[oaie]|uw|jouw|państw\w{1,3}|twoj\w{1,3}"
+    r"|você|вы|вас|вам|ваш\w{0,2})\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"\w+")
+ARTICLE_ADDRESS = re.compile(
+    r"/(?:blogs?|news|articles?|posts?|story|stories|magazine|insights|artikel|actualites?|noticias?|notizie|nieuws"
+    r"|wiadomosci)/[^/]+|/(?:19|20)\d\d/"
+)
+
+
+def kind_of(signs: Signs, url: str | None, title: str | None, drafts: list[Draft]) -> KindCode | None:
+    """The first kind that has enough points."""
+    address = address_of(url)
+    article = signs.says_article or bool(ARTICLE_ADDRESS.search(address))
+    for kind in KINDS:
+        needed = ENOUGH + (article and kind.code != "forum_thread")
+        points = stated_points(kind, signs, address, (title or "").lower())
+        if points and points + bool(points < needed and has_shape(kind.code, signs, drafts)) >= needed:
+            return kind.code
+    return None
+
+
+def address_of(url: str | None) -> str:
+    """Host and path, "" where there is none. A query at a site's root asks for one of its pages."""
+    parts = urlsplit(absolute_url(url, None) or "")
+    return f"{parts.hostname or ''}{parts.path}{'?' if parts.path in ('', '/') and parts.query else ''}".lower()
+
+
+def stated_points(kind: Kind, signs: Signs, address: str, title: str) -> int:
+    """What the markup, the address and the wording of links say."""
+    alone = bool(kind.types & signs.types) + bool(kind.software.search(signs.software))
+    return (
+        2 * alone
+        + bool(kind.hints & signs.types)
+        + bool(kind.names.search(signs.names))
+        + bool(kind.address.search(address))
+        + bool(kind.title.search(title))
+        + bool(not kind.labels.isdisjoint(signs.labels))
+    )
+
+
+def has_shape(code: KindCode, signs: Signs, drafts: list[Draft]) -> bool:
+    """Whether the page looks like one of that kind."""
+    if code == "shop_page":
+        return signs.prices >= LEAST_PRICES
+    if code == "documentation_page":
+        return sum(draft.block.kind == "code" for draft in drafts) >= LEAST_CODE
+    if code == "index_page":
+        paragraphs = sum(draft.block.kind == "paragraph" for draft in drafts)
+        return signs.articles >= LEAST_CARDS or signs.teasers > max(LEAST_TEASERS, paragraphs)
+    return code == "service_page" and is_offer("\n".join(draft.block.text for draft in drafts if draft.block.is_prose))
+
+
+def is_offer(text: str) -> bool:
+    """Whether a text speaks of its author and to its reader, as news, essays and reports seldom do."""
+    words = sum(1 for _ in WORD.finditer(text))
+    if words < LEAST_WORDS:
+        return False
+    return 100 * len(OURS.findall(text)) > OUR_SHARE * words or 100 * len(YOURS.findall(text)) > YOUR_SHARE * words
