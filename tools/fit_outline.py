@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from server.languages import language_of
 from server.model import Block, Sentence
-from server.outline.cues import CUES, cues_of
+from server.outline.cues import FEATURES, features_of
 from server.outline.labels import MOST_SENTENCES
 from server.outline.naming import NAMING_CUES, naming_cues
 from server.outline.topics import choose_starts
@@ -108,7 +108,7 @@ def boundary_examples(page: Page) -> Iterator[Example]:
         yield Example(
             site=page.site,
             word_counts=[unit.word_count for unit in page.units],
-            rows=cues_of(page.units, title, page.stems, DISCOURSE),
+            rows=features_of(page.units, title, page.stems, DISCOURSE),
             labels=[unit.first_block in page.headings for unit in page.units[1:]],
         )
 
@@ -228,7 +228,7 @@ def main() -> None:
     figures = boundary_figures(boundaries) | naming_figures(naming)
     print({name: round(value, 4) for name, value in figures.items()}, file=sys.stderr)
     print(HEAD.format(pages=len(pages)))
-    print(printed("", CUES, fit(boundaries)), end="\n\n")
+    print(printed("", FEATURES, fit(boundaries)), end="\n\n")
     print(printed("NAMING_", NAMING_CUES, fit(naming)))
 
 

@@ -13,11 +13,12 @@ from collections.abc import Callable
 from lxml import etree
 from lxml.html import HtmlElement
 
-from ..tree.document import DROPPED, KEEPS_SPACE, fit, squeezed
+from ..tree.document import DROPPED
+from ..tree.text import fit, squeezed
 from .captions import mark_captions
 from .class_names import NAMED_SHARE, PLAIN_SHARE, Told, read_names
 from .disclosures import HEADINGS, asks_or_answers
-from .duplicates import drop_variants
+from .duplicates import drop_duplicates
 from .embeds import quote_posts
 
 FRAME_SHARE = 0.85
@@ -46,6 +47,7 @@ KEPT_TAGS = frozenset({"main", "article", "h1"})
 # A cell that is named "rating" or "author" belongs to a column, unless the table lays the page out.
 CELLS = frozenset({"td", "th"})
 PARTS_OF_PAGES = frozenset({"div", "p", "ul", "table", "h2", "h3"})
+KEEPS_SPACE = frozenset({"pre", "code", "samp", "kbd", "textarea", "listing", "xmp"})
 LONGEST_NAMES = 500
 WORD_TAGS = frozenset({"a", "abbr", "b", "button", "cite", "em", "i", "label", "mark", "q", "span", "strong", "u"})
 LINKING_TAGS = frozenset({"a", "button"})
@@ -58,7 +60,7 @@ LITTLE_PROSE = 300
 LONG_TEXT = etree.XPath("descendant::text()[string-length(normalize-space()) > $least][not(ancestor::a[@href])]")
 
 
-def drop_furniture(root: HtmlElement) -> None:
+def drop_boilerplate(root: HtmlElement) -> None:
     """Take out what is hidden or furniture and make every run of white space one space, in one walk from the top.
 
     Of what lies equally deep the last is judged first: comments are gone before it is asked how much of the page's
@@ -93,7 +95,7 @@ def drop_furniture(root: HtmlElement) -> None:
             inside = keeps_space or child.tag in KEEPS_SPACE
             tidy_text(child, fit if inside else squeezed)
             stack.append((child, inside))
-    drop_variants(variants[:MOST_GUARDED])
+    drop_duplicates(variants[:MOST_GUARDED])
     etree.strip_elements(root, DROPPED, with_tail=False)
     mark_captions(body)
 

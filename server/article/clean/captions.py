@@ -12,7 +12,7 @@ import re
 from lxml.html import HtmlElement
 
 from ..lines.photo_credit import is_picture_line, names_source
-from ..tree.document import squeezed
+from ..tree.text import has_text, text_of
 
 LONGEST_LINE = 250
 # Characters of a line in italics under a picture, if it ends like a sentence and if not: a standfirst is longer.
@@ -123,13 +123,3 @@ def is_emphasised(line: HtmlElement) -> bool:
             return bool(inner) and all(child.tag in EMPHASIS for child in inner)
         element = inner[0]
     return True
-
-
-def has_text(text: str | None) -> bool:
-    """Whether there is anything but white space."""
-    return bool(text) and not str(text).isspace()
-
-
-def text_of(element: HtmlElement) -> str:
-    """All the text of an element in one line."""
-    return squeezed(element.text_content()).strip()

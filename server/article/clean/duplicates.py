@@ -14,7 +14,7 @@ from ..tree.document import DROPPED
 LEAST_REPEATED = 40
 
 
-def drop_variants(elements: Iterable[HtmlElement]) -> None:
+def drop_duplicates(elements: Iterable[HtmlElement]) -> None:
     """Mark those elements that repeat the text of one before them, or of the element right before."""
     seen: dict[str, HtmlElement] = {}
     for element in elements:

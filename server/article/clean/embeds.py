@@ -12,7 +12,8 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement
 
-from ..tree.document import DROPPED, squeezed
+from ..tree.document import DROPPED
+from ..tree.text import has_text, squeezed, text_of
 
 # The names that the networks' instructions for embedding give the element: a format, as `<blockquote>` is one.
 POST_NAME = re.compile(
@@ -192,13 +193,3 @@ def line_behind(quotation: HtmlElement) -> HtmlElement | None:
 def fits(text: str) -> bool:
     """Whether a text is not too long for a name, a role and a date."""
     return 0 < len(text) <= LONGEST_SIGNATURE
-
-
-def has_text(text: str | None) -> bool:
-    """Whether there is anything but white space."""
-    return bool(text) and not str(text).isspace()
-
-
-def text_of(element: HtmlElement) -> str:
-    """All the text of an element in one line."""
-    return squeezed(element.text_content()).strip()

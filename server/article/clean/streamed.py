@@ -25,7 +25,7 @@ MOST_LEVELS = 4
 Key = tuple[str, str]
 
 
-def join_streams(document: Document) -> None:
+def join_streamed(document: Document) -> None:
     """Move what was sent later to its place, and show it."""
     places = by_key(document.index.tagged("template"), PLACE)
     if not places:

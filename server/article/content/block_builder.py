@@ -10,7 +10,8 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from ...model import Block, BlockKind, Emphasis
-from ..tree.document import absolute_url, squeezed
+from ..tree.address import absolute_url
+from ..tree.text import squeezed
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # fmt: off
@@ -77,7 +78,7 @@ Drafts = Sequence[Draft | Picture]
 
 
 @dataclass(slots=True)
-class Writer:
+class BlockBuilder:
     """Collects drafts, and the pictures between them, while a tree is walked.
 
     `elements` are the open elements that are no inline ones; `contexts` are those that decide what their text is, a

@@ -16,8 +16,8 @@ from lxml.html import HtmlElement
 
 from ...model import Block, BlockKind
 from ..lines.photo_credit import LONGEST_CAPTION
-from ..tree.document import squeezed
-from .block_builder import AROUND, HEADINGS, Draft, Picture, Writer
+from ..tree.text import squeezed
+from .block_builder import AROUND, HEADINGS, BlockBuilder, Draft, Picture
 from .preformatted import parts_of
 
 # fmt: off
@@ -51,7 +51,7 @@ LONGEST_CELL = 150
 
 def draft_blocks(content: HtmlElement, base: str | None) -> list[Draft | Picture]:
     """The blocks that stand under an element, and between them its pictures."""
-    writer = Writer(base, elements=[content])
+    writer = BlockBuilder(base, elements=[content])
     walk = etree.iterwalk(content, events=("start", "end"))
     for event, element in walk:
         if event == "end":
@@ -66,7 +66,7 @@ def draft_blocks(content: HtmlElement, base: str | None) -> list[Draft | Picture
     return writer.drafts
 
 
-def enter(writer: Writer, element: HtmlElement) -> bool:
+def enter(writer: BlockBuilder, element: HtmlElement) -> bool:
     """Begin an element; False where its inside has been written already."""
     tag = element.tag
     kind = kind_of(element)
@@ -95,7 +95,7 @@ def enter(writer: Writer, element: HtmlElement) -> bool:
     return True
 
 
-def leave(writer: Writer, element: HtmlElement) -> None:
+def leave(writer: BlockBuilder, element: HtmlElement) -> None:
     """End an element."""
     tag = element.tag
     decided = writer.context.element is element
@@ -130,7 +130,7 @@ def is_short(element: HtmlElement) -> bool:
     return True
 
 
-def add_code(writer: Writer, element: HtmlElement) -> None:
+def add_code(writer: BlockBuilder, element: HtmlElement) -> None:
     """Append preformatted text as it stands."""
     text = element.text_content().strip("\r\n").rstrip()
     for block in parts_of(element, text) if text else ():
@@ -145,7 +145,7 @@ def is_data_table(table: HtmlElement) -> bool:
     return rows > 1 and cells >= 2 * rows and len(table.text_content()) < LONGEST_CELL * cells
 
 
-def add_table(writer: Writer, table: HtmlElement) -> None:
+def add_table(writer: BlockBuilder, table: HtmlElement) -> None:
     """Append a table, its caption first."""
     for caption in table.iterchildren("caption"):
         text = squeezed(caption.text_content()).strip()

@@ -1,7 +1,7 @@
 """What tells a block of the article from the rest of a page: its text, its place in the tree, its neighbours.
 
-A cue is a number that means the same on every site and in every language; no cue knows a word of any language but
-those of `select.is_furniture`.
+A feature is a number that means the same on every site and in every language; none knows a word of any language but
+those of `filter.is_furniture`.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ PLACE = tuple(
 # fmt: off
 OWN = (
     "length", "linked", "ends_sentence", "sentences", "commas", "capitals", "digits", "capitalised", "level", "kind",
-    "furniture", "leads_away", "inside_frame", "teaser", "colon", "question", "money",
+    "furniture", "leads_away", "inside_container", "teaser", "colon", "question", "money",
 )
-NEIGHBOUR = ("length", "linked", "ends_sentence", "level", "kind", "furniture", "inside_frame")
-CUES = (
+NEIGHBOUR = ("length", "linked", "ends_sentence", "level", "kind", "furniture", "inside_container")
+FEATURES = (
     *OWN, *PLACE, "parent_prose", "grandparent_prose", "depth", "levels_to_half", "levels_to_fifth",
     "repeats", "same_template", "template_prose",
-    "position", "prose_before", "after_frame_start", "after_frame_end", "after_title", "in_title",
+    "position", "prose_before", "after_container_start", "after_container_end", "after_title", "in_title",
     "after_prose", "before_prose", "prose_around", "heading_linked", "after_heading", "linked_headings_around",
     *(f"previous_{name}" for name in NEIGHBOUR), *(f"next_{name}" for name in NEIGHBOUR),
 )
 # fmt: on
-Cues = tuple[float, ...]
+Features = tuple[float, ...]
 
 LONG = 100
 FAR = 30
@@ -47,11 +47,13 @@ _NEIGHBOUR_PLACES = tuple(OWN.index(name) for name in NEIGHBOUR)
 LEAST_TITLE = 8
 
 
-def cues_of(drafts: list[Draft], boxes: list[Box], layout: Layout, frame: Box, title: str | None) -> list[Cues]:
-    """A row of figures for every draft, in the order of `CUES`; each draft comes with the box that it lies in."""
-    page, inside = layout.page, layout.within(frame)
+def features_of(
+    drafts: list[Draft], boxes: list[Box], layout: Layout, container: Box, title: str | None
+) -> list[Features]:
+    """A row of figures for every draft, in the order of `FEATURES`; each draft comes with the box that it lies in."""
+    page, inside = layout.page, layout.within(container)
     own = [
-        _own(draft, box, _near(box.depth - frame.depth) if box in inside else -1)
+        _own(draft, box, _near(box.depth - container.depth) if box in inside else -1)
         for draft, box in zip(drafts, boxes, strict=True)
     ]
     rows = zip(
@@ -69,8 +71,8 @@ def cues_of(drafts: list[Draft], boxes: list[Box], layout: Layout, frame: Box, t
     ]
 
 
-def _own(draft: Draft, box: Box, inside_frame: int) -> Cues:
-    """The text by itself, and on which side of the frame it stands."""
+def _own(draft: Draft, box: Box, inside_container: int) -> Features:
+    """The text by itself, and on which side of the container it stands."""
     text = draft.block.text
     start = text[:LOOKED_AT]
     words = start.split()
@@ -87,7 +89,7 @@ def _own(draft: Draft, box: Box, inside_frame: int) -> Cues:
         KINDS.index(draft.block.kind),
         is_furniture(draft),
         box.leads_away,
-        inside_frame,
+        inside_container,
         bool(TEASER.search(text[-9:])),
         text.endswith(":"),
         text.endswith("?"),
@@ -95,7 +97,7 @@ def _own(draft: Draft, box: Box, inside_frame: int) -> Cues:
     )
 
 
-def _place(box: Box, page: Box) -> Cues:
+def _place(box: Box, page: Box) -> Features:
     """What the elements around the block hold, the nearest first."""
     shares: list[float] = []
     around, parent, grandparent = box, box.above or box, (box.above and box.above.above) or box
@@ -120,7 +122,7 @@ def _levels_to(prose: float, box: Box) -> int:
     return levels
 
 
-def _templates(drafts: list[Draft], boxes: list[Box], page: Box) -> list[Cues]:
+def _templates(drafts: list[Draft], boxes: list[Box], page: Box) -> list[Features]:
     """How often the text stands on the page, and how much stands in elements that look the same."""
     texts = Counter(draft.block.text for draft in drafts)
     looks = [box.look for box in boxes]
@@ -133,11 +135,11 @@ def _templates(drafts: list[Draft], boxes: list[Box], page: Box) -> list[Cues]:
     ]
 
 
-def _positions(drafts: list[Draft], own: list[Cues], titles: tuple[str, ...]) -> list[Cues]:
-    """Where the block stands on the page, in the frame, behind the title and among long paragraphs."""
+def _positions(drafts: list[Draft], own: list[Features], titles: tuple[str, ...]) -> list[Features]:
+    """Where the block stands on the page, in the container, behind the title and among long paragraphs."""
     prose = [prose_of(draft) for draft in drafts]
     before = [0, *accumulate(prose)]
-    inside = [index for index, row in enumerate(own) if row[OWN.index("inside_frame")] >= 0]
+    inside = [index for index, row in enumerate(own) if row[OWN.index("inside_container")] >= 0]
     first, last = (inside[0], inside[-1]) if inside else (0, len(drafts) - 1)
     named = [any(_names(title, draft) for title in titles) for draft in drafts]
     headline = next(
@@ -182,10 +184,10 @@ def _distances(marks: list[bool]) -> list[int]:
     return found
 
 
-def _headings(drafts: list[Draft]) -> list[Cues]:
+def _headings(drafts: list[Draft]) -> list[Features]:
     """The heading above the block, and how many headings near it are links, as above teasers."""
     linked = [0, *accumulate(draft.block.kind == "heading" and draft.linked > 0.8 for draft in drafts)]
-    found: list[Cues] = []
+    found: list[Features] = []
     share, since = -1.0, FAR
     for index, draft in enumerate(drafts):
         since = min(since + 1, FAR)

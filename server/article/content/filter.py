@@ -14,7 +14,7 @@ from ..lines.notice import is_notice
 from ..lines.photo_credit import is_picture_line
 from ..lines.promotion import is_promotion
 from ..metadata.titles import SEPARATOR
-from ..tree.document import columns
+from ..tree.text import columns
 from .block_builder import Draft, Drafts, Picture
 from .trailing import without_trailing
 
@@ -33,7 +33,7 @@ MOST_PULLED = 50
 LONGEST_REPEATED = 200
 
 
-def select_blocks(drafts: Drafts, *titles: str | None) -> list[Draft | Picture]:
+def filter_blocks(drafts: Drafts, *titles: str | None) -> list[Draft | Picture]:
     """The drafts without furniture, repetitions and what the page calls itself; pictures between them once each."""
     seen: set[str] = set()
     kept: list[Draft | Picture] = []

@@ -61,9 +61,9 @@ class Layout(NamedTuple):
         """The box of the page's body."""
         return next(iter(self.boxes.values()))
 
-    def within(self, frame: Box) -> frozenset[Box]:
-        """The frame and all boxes in it."""
-        inside = {frame}
+    def within(self, container: Box) -> frozenset[Box]:
+        """The container and all boxes in it."""
+        inside = {container}
         for box in self.boxes.values():
             if box.above in inside:
                 inside.add(box)

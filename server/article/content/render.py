@@ -34,7 +34,7 @@ class Around(NamedTuple):
         return self.start.partition(" ")[0]
 
 
-class Numbered(NamedTuple):
+class Rendered(NamedTuple):
     """The blocks of an article, their markup, not yet sanitised, and what the page shows of them beside that."""
 
     blocks: tuple[Block, ...]
@@ -42,7 +42,7 @@ class Numbered(NamedTuple):
     presentation: Presentation
 
 
-def number_blocks(drafts: Drafts) -> Numbered:
+def render_blocks(drafts: Drafts) -> Rendered:
     """The article that the drafts are."""
     blocks: list[Block] = []
     emphasis: dict[int, Emphasis] = {}
@@ -68,7 +68,7 @@ def number_blocks(drafts: Drafts) -> Numbered:
         opened = path
     pictures = sum(isinstance(draft, Picture) for draft in drafts)
     shown = Presentation(emphasis=emphasis, continued=frozenset(continued), pictures=pictures)
-    return Numbered(tuple(blocks), "".join(markup) + moved(opened, []), shown)
+    return Rendered(tuple(blocks), "".join(markup) + moved(opened, []), shown)
 
 
 QUOTATION = Around("blockquote")

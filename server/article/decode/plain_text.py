@@ -13,7 +13,7 @@ from html import escape
 from ...model import Block
 from ..lines.notice import is_notice
 from ..lines.photo_credit import is_picture_line
-from ..tree.document import columns, squeezed
+from ..tree.text import columns, squeezed
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 # Columns.

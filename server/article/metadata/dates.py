@@ -42,7 +42,7 @@ UPDATED = re.compile(
 REACH = 40
 
 
-def read_date(text: str | None) -> str | None:
+def parse_date(text: str | None) -> str | None:
     """The moment or day that a text names; None if it names none. A time without an offset is left out, not guessed."""
     text = (text or "").strip()[:LONGEST_DATE]
     if found := ISO_DAY.match(text):

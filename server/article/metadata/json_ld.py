@@ -37,7 +37,7 @@ SALVAGED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class LinkedData:
+class JsonLd:
     """What JSON-LD says of the page; an empty node where it says nothing. References to other nodes are resolved."""
 
     article: Node = field(default_factory=dict)
@@ -45,7 +45,7 @@ class LinkedData:
     site: Node = field(default_factory=dict)
 
 
-def read_linked_data(scripts: Iterable[HtmlElement], addresses: Iterable[str | None], title: str | None) -> LinkedData:
+def read_json_ld(scripts: Iterable[HtmlElement], addresses: Iterable[str | None], title: str | None) -> JsonLd:
     """The nodes of this page, known by its addresses or its title where there are articles of several."""
     nodes: list[Node] = []
     for script in scripts:
@@ -55,9 +55,7 @@ def read_linked_data(scripts: Iterable[HtmlElement], addresses: Iterable[str | N
     page = next((node for node in nodes if _is(PAGE_TYPE, node)), {})
     site = next((node for node in nodes if _is(SITE_TYPE, node)), {})
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
-    return LinkedData(
-        *({key: _resolved(value, by_id) for key, value in node.items()} for node in (article, page, site))
-    )
+    return JsonLd(*({key: _resolved(value, by_id) for key, value in node.items()} for node in (article, page, site)))
 
 
 def strings(value: object) -> list[str]:

@@ -1,4 +1,4 @@
-"""How a claim is read: the value that it states, or None where it states none."""
+"""How a claim is parsed: the value that it states, or None where it states none."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 
 from ...languages.tags import Direction, canonical_tag
 from ...model import Claim, Image
-from ..tree.document import absolute_url
-from .claims import Known
-from .dates import read_date
+from ..tree.address import absolute_url
+from .dates import parse_date
+from .evidence import Evidence
 from .people import ADDRESS, is_full, others_of, pen_names_of, people_of, without_date, without_prefix
 from .statements import file_name, tidy
 from .titles import clean_title
@@ -26,37 +26,32 @@ FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|webp|gif|avif)", re.IGNORECASE)
 ALT_METAS = ("og:image:alt", "twitter:image:alt")
 
 
-def read_given(claim: Claim, _: Known) -> str | None:
-    """The text as it stands."""
-    return claim.stated[0]
-
-
-def read_text(claim: Claim, _: Known) -> str | None:
+def parse_text(claim: Claim, _: Evidence) -> str | None:
     """The first text on one line, unless it is a template's word for nothing."""
     text = tidy(claim.stated[0])
     return None if text is None or text.lower() in NOTHING else text
 
 
-def read_title(claim: Claim, known: Known) -> str | None:
+def parse_title(claim: Claim, evidence: Evidence) -> str | None:
     """The title without the names of the site and the section; what the caller gives is not touched."""
     if claim.source == "caller":
         return claim.stated[0]
     text = tidy(claim.stated[0])
-    return clean_title(text, known.site, known.shown) if text else None
+    return clean_title(text, evidence.site, evidence.shown) if text else None
 
 
-def read_description(claim: Claim, known: Known) -> str | None:
+def parse_description(claim: Claim, evidence: Evidence) -> str | None:
     """A description, unless it only repeats the title."""
-    text = read_text(claim, known)
-    return None if text == known.stated.title else text
+    text = parse_text(claim, evidence)
+    return None if text == evidence.stated.title else text
 
 
-def read_day(claim: Claim, _: Known) -> str | None:
+def parse_day(claim: Claim, _: Evidence) -> str | None:
     """The first of the texts that is a date."""
-    return next((day for day in map(read_date, claim.stated) if day), None)
+    return next((day for day in map(parse_date, claim.stated) if day), None)
 
 
-def read_byline(claim: Claim, _: Known) -> str | None:
+def parse_byline(claim: Claim, _: Evidence) -> str | None:
     """Who signed, as printed, without "By", what stands beside the names, and the date."""
     signed = [text for text in claim.stated if not ADDRESS.match(text)]
     if not claim.source.startswith(DATA):
@@ -65,21 +60,21 @@ def read_byline(claim: Claim, _: Known) -> str | None:
     return ", ".join(dict.fromkeys(filter(None, bare))) or None
 
 
-def read_people(claim: Claim, known: Known) -> tuple[str, ...] | None:
+def parse_people(claim: Claim, evidence: Evidence) -> tuple[str, ...] | None:
     """The people whom a claim names: by their full names, or in one word where data or an attribute says who writes."""
-    companies = known.site.names
+    companies = evidence.site.names
     people = people_of(claim.stated, companies)
     if not any(map(is_full, people)):
         people = (people or pen_names_of(claim.stated, companies)) if claim.source.startswith(PLAIN) else []
     return tuple(people) or None
 
 
-def read_companies(claim: Claim, _: Known) -> tuple[str, ...] | None:
+def parse_companies(claim: Claim, _: Evidence) -> tuple[str, ...] | None:
     """Who else a claim names; of an element that shows several lines, only the first does."""
     return tuple(others_of(claim.stated if claim.source.startswith(DATA) else claim.stated[:1])) or None
 
 
-def read_keywords(claim: Claim, _: Known) -> tuple[str, ...] | None:
+def parse_keywords(claim: Claim, _: Evidence) -> tuple[str, ...] | None:
     """The subjects that a claim names, each once; one text may list them."""
     texts = claim.stated
     parts = [part for text in texts for part in (LISTED.split(text) if len(texts) == 1 else [text])]
@@ -87,29 +82,29 @@ def read_keywords(claim: Claim, _: Known) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(subjects))[:MOST_KEYWORDS] or None
 
 
-def read_address(claim: Claim, known: Known) -> str | None:
+def parse_address(claim: Claim, evidence: Evidence) -> str | None:
     """The first of the texts that is an address, absolute."""
-    return next(filter(None, (absolute_url(text, known.stated.base) for text in claim.stated)), None)
+    return next(filter(None, (absolute_url(text, evidence.stated.base) for text in claim.stated)), None)
 
 
-def read_image(claim: Claim, known: Known) -> Image | None:
+def parse_image(claim: Claim, evidence: Evidence) -> Image | None:
     """A picture with the alternative text that the page's data gives it, or the page where it shows the same file."""
-    url = read_address(claim, known)
+    url = parse_address(claim, evidence)
     if url is None:
         return None
-    stated = [known.stated.metas[key][0] for key in ALT_METAS if key in known.stated.metas]
-    said = (tidy(TAG.sub("", text)) for text in (*stated, known.stated.pictures.get(file_name(url) or "", "")))
+    stated = [evidence.stated.metas[key][0] for key in ALT_METAS if key in evidence.stated.metas]
+    said = (tidy(TAG.sub("", text)) for text in (*stated, evidence.stated.pictures.get(file_name(url) or "", "")))
     return Image(url=url, alt=next((text for text in said if text and not FILE_NAME.fullmatch(text)), None))
 
 
-def read_language(claim: Claim, known: Known) -> str | None:
+def parse_language(claim: Claim, evidence: Evidence) -> str | None:
     """A language tag; what the page declares is not believed where the article's text contradicts it plainly."""
     tag = canonical_tag(claim.stated[0].split(",")[0])
     if tag is None or claim.source == "caller":
         return tag
-    return None if known.detected.contradicts(tag) else tag
+    return None if evidence.detected.contradicts(tag) else tag
 
 
-def read_direction(claim: Claim, _: Known) -> Direction | None:
+def parse_direction(claim: Claim, _: Evidence) -> Direction | None:
     """One of the two directions; "auto" is none."""
     return "rtl" if claim.stated[0] == "rtl" else "ltr" if claim.stated[0] == "ltr" else None

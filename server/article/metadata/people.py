@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from html import unescape
 from itertools import islice
 
-from ..tree.document import squeezed
+from ..tree.text import squeezed
 from .byline_words import (
     AFTER_NAME,
     BEFORE_DATE,

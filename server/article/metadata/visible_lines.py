@@ -8,7 +8,7 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement
 
-from ..tree.document import squeezed
+from ..tree.text import squeezed
 
 # fmt: off
 INLINE = frozenset({

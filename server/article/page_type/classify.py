@@ -1,6 +1,6 @@
-"""Signs, address and drafts → the kind of page an article stands on, None where nothing says so.
+"""Signals, address and drafts → the type of page an article stands on, None where nothing says so.
 
-A kind is told by two points: what says it alone has two, anything else one. A page that calls itself an article
+A type is told by two points: what says it alone has two, anything else one. A page that calls itself an article
 or lies under an address of articles needs one more: shops, agencies and manuals have blogs.
 """
 
@@ -10,9 +10,9 @@ import re
 from urllib.parse import urlsplit
 
 from ..content.block_builder import Draft
-from ..tree.document import absolute_url
-from .signals import Signs
-from .types import KINDS, Kind, KindCode
+from ..tree.address import absolute_url
+from .signals import Signals
+from .types import PAGE_TYPES, PageType, PageTypeCode
 
 ENOUGH = 2
 # An article with a few samples of code, teasers or prices is none of a manual, a front page or a shop. Tuned on WCXB,
@@ -38,15 +38,15 @@ ARTICLE_ADDRESS = re.compile(
 )
 
 
-def kind_of(signs: Signs, url: str | None, title: str | None, drafts: list[Draft]) -> KindCode | None:
-    """The first kind that has enough points."""
+def type_of(signals: Signals, url: str | None, title: str | None, drafts: list[Draft]) -> PageTypeCode | None:
+    """The first type that has enough points."""
     address = address_of(url)
-    article = signs.says_article or bool(ARTICLE_ADDRESS.search(address))
-    for kind in KINDS:
-        needed = ENOUGH + (article and kind.code != "forum_thread")
-        points = stated_points(kind, signs, address, (title or "").lower())
-        if points and points + bool(points < needed and has_shape(kind.code, signs, drafts)) >= needed:
-            return kind.code
+    article = signals.says_article or bool(ARTICLE_ADDRESS.search(address))
+    for page_type in PAGE_TYPES:
+        needed = ENOUGH + (article and page_type.code != "forum_thread")
+        points = stated_points(page_type, signals, address, (title or "").lower())
+        if points and points + bool(points < needed and has_shape(page_type.code, signals, drafts)) >= needed:
+            return page_type.code
     return None
 
 
@@ -56,28 +56,28 @@ def address_of(url: str | None) -> str:
     return f"{parts.hostname or ''}{parts.path}{'?' if parts.path in ('', '/') and parts.query else ''}".lower()
 
 
-def stated_points(kind: Kind, signs: Signs, address: str, title: str) -> int:
+def stated_points(page_type: PageType, signals: Signals, address: str, title: str) -> int:
     """What the markup, the address and the wording of links say."""
-    alone = bool(kind.types & signs.types) + bool(kind.software.search(signs.software))
+    alone = bool(page_type.types & signals.types) + bool(page_type.software.search(signals.software))
     return (
         2 * alone
-        + bool(kind.hints & signs.types)
-        + bool(kind.names.search(signs.names))
-        + bool(kind.address.search(address))
-        + bool(kind.title.search(title))
-        + bool(not kind.labels.isdisjoint(signs.labels))
+        + bool(page_type.hints & signals.types)
+        + bool(page_type.names.search(signals.names))
+        + bool(page_type.address.search(address))
+        + bool(page_type.title.search(title))
+        + bool(not page_type.labels.isdisjoint(signals.labels))
     )
 
 
-def has_shape(code: KindCode, signs: Signs, drafts: list[Draft]) -> bool:
-    """Whether the page looks like one of that kind."""
+def has_shape(code: PageTypeCode, signals: Signals, drafts: list[Draft]) -> bool:
+    """Whether the page looks like one of that type."""
     if code == "shop_page":
-        return signs.prices >= LEAST_PRICES
+        return signals.prices >= LEAST_PRICES
     if code == "documentation_page":
         return sum(draft.block.kind == "code" for draft in drafts) >= LEAST_CODE
     if code == "index_page":
         paragraphs = sum(draft.block.kind == "paragraph" for draft in drafts)
-        return signs.articles >= LEAST_CARDS or signs.teasers > max(LEAST_TEASERS, paragraphs)
+        return signals.articles >= LEAST_CARDS or signals.teasers > max(LEAST_TEASERS, paragraphs)
     return code == "service_page" and is_offer("\n".join(draft.block.text for draft in drafts if draft.block.is_prose))
 
 

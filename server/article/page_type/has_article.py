@@ -11,13 +11,12 @@ import re
 from ...errors import NoArticle
 from ...model import Caution
 from ..content.block_builder import Draft, Drafts
-from ..metadata.claims import Known
-from ..metadata.fields import TITLE
-from ..tree.document import columns
-from .classify import kind_of
-from .paywall import GONE, WALL, Gate, breaks_off
-from .signals import Signs
-from .types import KindCode
+from ..lines.wall import is_gone, is_wall
+from ..tree.text import columns
+from .classify import type_of
+from .paywall import breaks_off
+from .signals import Signals
+from .types import PageTypeCode
 from .warnings import page_cautions
 
 # Columns of prose, here and below: an ideograph has two. The shortest real article in the tuning data (three sets of
@@ -38,52 +37,54 @@ LONGEST_APOLOGY = 600
 UNSURE = 0.1
 
 
-def judge_page(drafts: Drafts, signs: Signs, known: Known, gate: Gate, disagreement: float) -> tuple[Caution, ...]:
+def assess_page(
+    drafts: Drafts, signals: Signals, title: str | None, url: str | None, disagreement: float
+) -> tuple[Caution, ...]:
     """What a reader should know of the page. `disagreement` is how far the ways to find the article differ, 0–1.
 
     Raises: NoArticle if there is nothing to read.
     """
     written = [draft for draft in drafts if isinstance(draft, Draft)]
     sentences = [text for text in map(_sentences, written) if text]
-    title = TITLE.value(known)
-    kind = kind_of(signs, known.page.url or known.stated.canonical, title, written)
+    page_type = type_of(signals, url, title, written)
     prose = sum(map(columns, sentences))
-    wall = signs.controls > 0 and is_wall(sentences)
+    wall = signals.controls > 0 and is_mostly_wall(sentences)
     if not written:
         raise NoArticle("there is no article here; a page that scripts write has to be sent as a browser shows it")
-    if prose < LEAST_PROSE and signs.controls >= LEAST_CONTROLS:
+    if prose < LEAST_PROSE and signals.controls >= LEAST_CONTROLS:
         raise NoArticle("this page has more to click than to read")
-    if wall and not signs.says_article:
+    if wall and not signals.says_article:
         raise NoArticle("this page asks for consent, a login or a check before it shows its text")
-    if signs.controls and is_apology(sentences, title) and not signs.says_article:
+    if signals.controls and is_apology(sentences, title) and not signals.says_article:
         raise NoArticle("this page says that there is nothing at its address")
-    if lists_others(written, signs, kind) and max(map(columns, sentences), default=0) < LONGEST_TEASER:
+    if lists_others(written, signals, page_type) and max(map(columns, sentences), default=0) < LONGEST_TEASER:
         if prose < TELLING_LIST:
             raise NoArticle("this page lists articles or goods and is none")
-        kind = kind or "index_page"
+        page_type = page_type or "index_page"
     text = "\n".join(draft.block.text for draft in written if draft.block.is_prose)
-    return page_cautions(kind, stub=breaks_off(signs, gate, text), wall=wall, unsure=disagreement > UNSURE)
+    stub = breaks_off(signals.paywall, text)
+    return page_cautions(page_type, stub=stub, wall=wall, unsure=disagreement > UNSURE)
 
 
 def is_apology(sentences: list[str], title: str | None) -> bool:
     """Whether a short text stands under a title that says that the page is gone."""
-    return sum(map(columns, sentences)) <= LONGEST_APOLOGY and bool(GONE.search(title or ""))
+    return sum(map(columns, sentences)) <= LONGEST_APOLOGY and is_gone(title or "")
 
 
-def is_wall(sentences: list[str]) -> bool:
+def is_mostly_wall(sentences: list[str]) -> bool:
     """Whether most of a short text asks for consent, a login or a check."""
     prose = sum(map(columns, sentences))
     if not 0 < prose <= LONGEST_WALL:
         return False
-    return sum(columns(text) for text in sentences if WALL.search(text)) > WALL_SHARE * prose
+    return sum(columns(text) for text in sentences if is_wall(text)) > WALL_SHARE * prose
 
 
-def lists_others(drafts: list[Draft], signs: Signs, kind: KindCode | None) -> bool:
+def lists_others(drafts: list[Draft], signals: Signals, page_type: PageTypeCode | None) -> bool:
     """Whether a page is a list of other pages: it is told so, or most of its headings are links."""
     headings = [draft.linked > INDEX_SHARE for draft in drafts if draft.block.kind == "heading"]
     return (
-        kind == "index_page"
-        or (kind == "shop_page" and signs.prices >= LEAST_GOODS)
+        page_type == "index_page"
+        or (page_type == "shop_page" and signals.prices >= LEAST_GOODS)
         or sum(headings) >= max(INDEX_HEADINGS, INDEX_SHARE * len(headings))
     )
 

@@ -1,4 +1,4 @@
-"""The kinds of pages that are no news, essays or reports, and the signs of each, in nine languages."""
+"""The types of pages that are no news, essays or reports, and the signals of each, in nine languages."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-KindCode: TypeAlias = Literal["forum_thread", "shop_page", "documentation_page", "index_page", "service_page"]
+PageTypeCode: TypeAlias = Literal["forum_thread", "shop_page", "documentation_page", "index_page", "service_page"]
 NEVER = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """The signs of one kind of page: `types` and `software` say it alone, the others in pairs.
+class PageType:
+    """The signals of one type of page: `types` and `software` say it alone, the others in pairs.
 
     `hints` are types that also stand on other pages: an agency states its reviews as those of a product.
     `names` are looked for in the body's class and id, `address` in host and path, `labels` are whole texts of links and
     buttons. All is in lower case.
     """
 
-    code: KindCode
+    code: PageTypeCode
     types: frozenset[str] = frozenset()
     hints: frozenset[str] = frozenset()
     software: re.Pattern[str] = NEVER
@@ -29,7 +29,7 @@ class Kind:
     labels: frozenset[str] = field(default=frozenset())
 
 
-FORUM = Kind(
+FORUM = PageType(
     code="forum_thread",
     types=frozenset({"discussionforumposting", "qapage"}),
     software=re.compile(r"discourse|phpbb|vbulletin|xenforo|mybb|nodebb|flarum|invision|simple machines"),
@@ -47,7 +47,7 @@ FORUM = Kind(
         "цитировать", "ответить в тему", "#2", "#3",
     }),
 )  # fmt: skip
-SHOP = Kind(
+SHOP = PageType(
     code="shop_page",
     types=frozenset({"og:product", "og:product.group", "og:product.item", "og:og:product", "productgroup"}),
     hints=frozenset({"product", "offer", "aggregateoffer", "offercatalog", "itempage"}),
@@ -66,7 +66,7 @@ SHOP = Kind(
         "в корзину", "добавить в корзину",
     }),
 )  # fmt: skip
-DOCUMENTATION = Kind(
+DOCUMENTATION = PageType(
     code="documentation_page",
     types=frozenset({"techarticle", "apireference"}),
     software=re.compile(
@@ -91,7 +91,7 @@ DOCUMENTATION = Kind(
         "bewerk deze pagina", "edytuj tę stronę", "редактировать эту страницу", "api reference", "release notes",
     }),
 )  # fmt: skip
-INDEX = Kind(
+INDEX = PageType(
     code="index_page",
     types=frozenset({"collectionpage", "searchresultspage"}),
     names=re.compile(r"(?:^|\s)(?:archive|category|tag|blog|home|search-results|search|listing|section-front)(?:$|\s)"),
@@ -117,7 +117,7 @@ INDEX = Kind(
         "показать ещё", "загрузить ещё",
     }),
 )  # fmt: skip
-SERVICE = Kind(
+SERVICE = PageType(
     code="service_page",
     types=frozenset({
         "service", "governmentservice", "course", "softwareapplication", "mobileapplication", "webapplication",
@@ -153,4 +153,4 @@ SERVICE = Kind(
         "оставить заявку", "заказать звонок", "подать заявление", "загрузите в app store",
     }),
 )  # fmt: skip
-KINDS = (FORUM, SHOP, DOCUMENTATION, INDEX, SERVICE)
+PAGE_TYPES = (FORUM, SHOP, DOCUMENTATION, INDEX, SERVICE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...languages import language_of
 from ...model import Article, Caution
-from .types import KindCode
+from .types import PageTypeCode
 
 SHORT = 100
 STUB = Caution(
@@ -19,7 +19,7 @@ UNSURE = Caution(
     code="uncertain_extent",
     message="The ways to find the article disagree; text may be missing or too much.",
 )
-OF_KIND = {
+OF_TYPE = {
     caution.code: caution
     for caution in (
         Caution(
@@ -46,13 +46,13 @@ OF_KIND = {
 }
 
 
-def page_cautions(kind: KindCode | None, *, stub: bool, wall: bool, unsure: bool) -> tuple[Caution, ...]:
+def page_cautions(page_type: PageTypeCode | None, *, stub: bool, wall: bool, unsure: bool) -> tuple[Caution, ...]:
     """The warnings about the page that the article stands on.
 
     `stub`: its text breaks off; `wall`: the page hides one; `unsure`: where it begins and ends is not clear.
     """
     found = ((STUB, stub), (WALL, wall), (UNSURE, unsure))
-    return tuple(caution for caution, applies in found if applies) + ((OF_KIND[kind],) if kind else ())
+    return tuple(caution for caution, applies in found if applies) + ((OF_TYPE[page_type],) if page_type else ())
 
 
 def text_cautions(article: Article, language: str | None, *, truncated: bool) -> tuple[Caution, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.article.clean.boilerplate import drop_furniture
+from server.article.clean.boilerplate import drop_boilerplate
 from server.article.tree.document import parse_document
 
 PROSE = "The council met on Tuesday and decided, after a long debate, to mend the old bridge before winter comes. " * 4
@@ -13,7 +13,7 @@ PROSE = "The council met on Tuesday and decided, after a long debate, to mend th
 def left_of(body):
     """The text that is left of a page's body."""
     document = parse_document(f"<body><div><p>{PROSE}</p><p>{PROSE}</p></div>{body}</body>", None)
-    drop_furniture(document.root)
+    drop_boilerplate(document.root)
     return document.root.text_content()
 
 
@@ -105,7 +105,7 @@ def test_article_stays(markup):
 def test_element_with_the_page_in_it_stays(attributes):
     """What holds most of the page's prose is kept, whatever its name or attributes say."""
     document = parse_document(f"<body><div {attributes}><p>{PROSE}</p></div><p>Short line.</p></body>", None)
-    drop_furniture(document.root)
+    drop_boilerplate(document.root)
     assert "The council met" in document.root.text_content()
 
 
@@ -115,14 +115,14 @@ def test_long_comments_go_if_an_article_is_left():
     document = parse_document(
         f"<body><article><p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p></article><div id='comments'>{comments}</div>", None
     )
-    drop_furniture(document.root)
+    drop_boilerplate(document.root)
     assert document.root.text_content().count("The council met") == 12
 
 
 def test_unclosed_button_does_not_swallow_the_page():
     """A button that was never closed holds the rest of the page, and is kept for that."""
     document = parse_document(f"<body><button>Menu<div><p>{PROSE}</p><p>{PROSE}</p></div></body>", None)
-    drop_furniture(document.root)
+    drop_boilerplate(document.root)
     assert "The council met" in document.root.text_content()
 
 
@@ -164,6 +164,6 @@ def test_text_after_what_goes_stays():
 def test_white_space_is_kept_in_code_only():
     """Runs of white space are squeezed, but not in preformatted text."""
     document = parse_document(f"<body><p>{PROSE}</p><p>a \n  b</p><pre>c\n   d</pre></body>", None)
-    drop_furniture(document.root)
+    drop_boilerplate(document.root)
     assert "a b" in document.root.text_content()
     assert "c\n   d" in document.root.text_content()

@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 
 from server.article.content.block_builder import Draft, Picture
-from server.article.content.filter import select_blocks
+from server.article.content.filter import filter_blocks
 from server.article.lines.byline import is_byline
 from server.article.lines.notice import is_notice
 from server.article.lines.photo_credit import is_picture_line
@@ -31,7 +31,7 @@ def quotation(text):
 
 def texts(drafts, title=None):
     """The texts of the selected blocks that are no captions."""
-    return [draft.block.text for draft in select_blocks(drafts, title) if draft.block.is_prose]
+    return [draft.block.text for draft in filter_blocks(drafts, title) if draft.block.is_prose]
 
 
 @pytest.mark.parametrize(
@@ -322,7 +322,7 @@ def test_link_among_other_items_stays(linked, left):
         Draft(Block(kind="list_item", text=f"The harbour atlas of 195{place}"), "", "ul", share, item)
         for place, (share, item) in enumerate(zip(linked, items, strict=True))
     ]
-    assert len(select_blocks(drafts)) == left
+    assert len(filter_blocks(drafts)) == left
 
 
 def test_page_title_is_no_block():
@@ -366,4 +366,4 @@ def test_heading_without_text_is_dropped():
 def test_picture_comes_once():
     """The same picture is shown once."""
     picture = Picture('<img src="https://a.example/i.png" alt="">', html.Element("p"))
-    assert select_blocks([picture, paragraph("Text."), picture], None).count(picture) == 1
+    assert filter_blocks([picture, paragraph("Text."), picture], None).count(picture) == 1

@@ -7,7 +7,7 @@ import json
 import pytest
 from lxml import html
 
-from server.article.metadata.json_ld import names, read_linked_data
+from server.article.metadata.json_ld import names, read_json_ld
 
 URL = "https://post.example/2026/bridge"
 
@@ -16,7 +16,7 @@ def read(*data, title="Bridge opens | Post", addresses=(URL,)):
     """What is read of these scripts, each given as JSON or as what JSON is made of."""
     texts = [each if isinstance(each, str) else json.dumps(each) for each in data]
     scripts = "".join(f'<script type="application/ld+json">{text}</script>' for text in texts)
-    return read_linked_data(html.fromstring(f"<div>{scripts}</div>").iter("script"), addresses, title)
+    return read_json_ld(html.fromstring(f"<div>{scripts}</div>").iter("script"), addresses, title)
 
 
 def article(**fields):

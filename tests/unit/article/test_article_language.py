@@ -6,7 +6,7 @@ import logging
 
 import pytest
 
-from server.article.metadata.claims import Known
+from server.article.metadata.evidence import Evidence
 from server.article.metadata.fields import read_metadata
 from server.article.metadata.language import Detected
 from server.article.metadata.statements import Statements
@@ -52,7 +52,7 @@ def test_tags_are_canonical(tag, expected):
 def language_of(given, declared, text):
     """The language of a page whose caller, markup and text say this, and who is believed."""
     article = Article(html="", text=text, word_count=1, blocks=())
-    found = read_metadata(Known(Page(language=given), Statements(language=declared), article))
+    found = read_metadata(Evidence(Page(language=given), Statements(language=declared), article), None)
     return found.language, found.language_source
 
 
@@ -110,7 +110,7 @@ def test_unclear_text_has_no_language(text):
 )
 def test_direction(declared, language, expected):
     """The page's own direction holds; else that of its language; else left to right."""
-    assert read_metadata(Known(Page(language=language), Statements(direction=declared))).direction == expected
+    assert read_metadata(Evidence(Page(language=language), Statements(direction=declared)), None).direction == expected
 
 
 def test_detection_logs_no_text(caplog):

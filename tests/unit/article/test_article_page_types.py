@@ -1,20 +1,20 @@
-"""Which kind of page an article stands on."""
+"""Which type of page an article stands on."""
 
 from __future__ import annotations
 
 import pytest
 
 from server.article.content.block_builder import Draft
-from server.article.page_type.classify import is_offer, kind_of
-from server.article.page_type.signals import read_signs
+from server.article.page_type.classify import is_offer, type_of
+from server.article.page_type.signals import read_signals
 from server.article.tree.document import parse_document
 from server.model import Block
 
 
-def kind(body: str = "", head: str = "", url: str = "https://site.example/a", title: str = "", blocks=()):
-    """The kind of a page whose article has these blocks."""
-    signs = read_signs(parse_document(f"<html><head>{head}</head><body>{body}<p>.</p></body></html>", None))
-    return kind_of(signs, url, title, [Draft(block, block.text) for block in blocks])
+def page_type(body: str = "", head: str = "", url: str = "https://site.example/a", title: str = "", blocks=()):
+    """The type of a page whose article has these blocks."""
+    signals = read_signals(parse_document(f"<html><head>{head}</head><body>{body}<p>.</p></body></html>", None))
+    return type_of(signals, url, title, [Draft(block, block.text) for block in blocks])
 
 
 def typed(name: str) -> str:
@@ -37,26 +37,26 @@ def typed(name: str) -> str:
 )
 def test_some_types_say_it_alone(name, code):
     """A stated type that stands on no other page is enough."""
-    assert kind(head=typed(name)) == code
+    assert page_type(head=typed(name)) == code
 
 
 def test_software_says_it_alone():
     """What writes manuals or runs forums writes nothing else."""
-    assert kind(head='<meta name="generator" content="Docusaurus v3">') == "documentation_page"
-    assert kind(head='<meta name="generator" content="Discourse 3.4">') == "forum_thread"
-    assert kind(head='<meta name="generator" content="WordPress 6.8">') is None
+    assert page_type(head='<meta name="generator" content="Docusaurus v3">') == "documentation_page"
+    assert page_type(head='<meta name="generator" content="Discourse 3.4">') == "forum_thread"
+    assert page_type(head='<meta name="generator" content="WordPress 6.8">') is None
 
 
 def test_weaker_signs_say_it_in_pairs():
     """An address and a button, a hint and prices; none of them alone."""
     cart, prices = "<button>In den Warenkorb</button>", "<i class='price'>3</i>" * 8
     address = "https://laden.example/produkte/becher"
-    assert kind(cart, url=address) == "shop_page"
-    assert kind(prices, head=typed("Product")) == "shop_page"
-    assert kind(cart) is None
-    assert kind(url=address) is None
-    assert kind(prices) is None
-    assert kind(head=typed("Product")) is None
+    assert page_type(cart, url=address) == "shop_page"
+    assert page_type(prices, head=typed("Product")) == "shop_page"
+    assert page_type(cart) is None
+    assert page_type(url=address) is None
+    assert page_type(prices) is None
+    assert page_type(head=typed("Product")) is None
 
 
 @pytest.mark.parametrize(
@@ -65,31 +65,31 @@ def test_weaker_signs_say_it_in_pairs():
 def test_an_article_needs_a_sign_more(says):
     """The blog of a shop stands among its goods."""
     cart = "<button>Add to cart</button>" + "<i class='price'>3</i>" * 8
-    assert kind(cart) == "shop_page"
-    assert kind(cart, head=says) is None
-    assert kind(cart, url="https://shop.example/blogs/wool/how-to-wash-it") is not None
-    assert kind(cart, url="https://site.example/blogs/wool/how-to-wash-it") is None
+    assert page_type(cart) == "shop_page"
+    assert page_type(cart, head=says) is None
+    assert page_type(cart, url="https://shop.example/blogs/wool/how-to-wash-it") is not None
+    assert page_type(cart, url="https://site.example/blogs/wool/how-to-wash-it") is None
 
 
 def test_a_thread_may_call_its_posts_articles():
     """A discussion is one whatever else its markup says."""
-    assert kind(head=typed("DiscussionForumPosting") + typed("Article")) == "forum_thread"
+    assert page_type(head=typed("DiscussionForumPosting") + typed("Article")) == "forum_thread"
 
 
 def test_samples_of_code_make_a_manual_of_a_page_under_its_address():
     """Three blocks of code, and one more sign."""
     code = [Block(kind="code", text=f"step {n}") for n in range(3)]
-    assert kind(url="https://tool.example/docs/start", blocks=code) == "documentation_page"
-    assert kind(url="https://tool.example/notes/start", blocks=code) is None
-    assert kind(url="https://tool.example/docs/start", blocks=code[:2]) is None
+    assert page_type(url="https://tool.example/docs/start", blocks=code) == "documentation_page"
+    assert page_type(url="https://tool.example/notes/start", blocks=code) is None
+    assert page_type(url="https://tool.example/docs/start", blocks=code[:2]) is None
 
 
 def test_teasers_make_an_index_of_a_front_page():
     """More headings that are links than paragraphs, and one more sign."""
     teasers = "".join(f"<h2><a href='/{n}'>Story {n}</a></h2>" for n in range(6))
-    assert kind(teasers, url="https://paper.example/") == "index_page"
-    assert kind(teasers, url="https://paper.example/?p=812") is None
-    assert kind(teasers) is None
+    assert page_type(teasers, url="https://paper.example/") == "index_page"
+    assert page_type(teasers, url="https://paper.example/?p=812") is None
+    assert page_type(teasers) is None
 
 
 @pytest.mark.parametrize(
@@ -115,5 +115,5 @@ def test_few_words_are_no_offer():
 @pytest.mark.parametrize("url", [None, "", "http://[broken", "about:blank"])
 def test_a_page_without_an_address_is_judged_by_the_rest(url):
     """An address that is none raises nothing and says nothing."""
-    assert kind(url=url) is None
-    assert kind(head=typed("QAPage"), url=url) == "forum_thread"
+    assert page_type(url=url) is None
+    assert page_type(head=typed("QAPage"), url=url) == "forum_thread"

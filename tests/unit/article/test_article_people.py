@@ -63,7 +63,7 @@ def test_suffixes_stay_with_their_name(byline, people):
         "Ada Lindgren on Friday December 19, 2025 @08:00PM",
         "Ada Lindgren- 2025/4/29",
         "Dec. 19, 2025 · Ada Lindgren on behalf of the council",
-        "Ada Lindgren, Senior Writer",
+        "Ada Lindgren, Senior BlockBuilder",
         "Ada Lindgren Senior Autos Reporter",
         "Ada Lindgren, Head of Research and Community Development",
         "Ada Lindgren for the Harbour Post",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from server.article.clean.streamed import MOST_LEVELS, join_streams
+from server.article.clean.streamed import MOST_LEVELS, join_streamed
 from server.article.tree.document import parse_document
 
 
 def joined(body):
     """The page's tree after its parts have found their places."""
     document = parse_document(f"<html><body>{body}</body></html>", None)
-    join_streams(document)
+    join_streamed(document)
     return document.root
 
 

@@ -1,4 +1,4 @@
-"""What of a page is chosen as the article: by the frame, by the trees, and by the third voice where they differ."""
+"""What of a page is chosen as the article: by the container, by the trees, and by the third voice where they differ."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from lxml import html
 from server.article.content.block_builder import Draft, Picture
 from server.article.content.block_trees import log_odds
 from server.article.content.blocks import draft_blocks
-from server.article.content.container import find_frame
-from server.article.content.features import CUES, cues_of
+from server.article.content.container import find_container
+from server.article.content.features import FEATURES, features_of
 from server.article.content.layout import LONGEST, lay_out, length_of
-from server.article.content.vote import alike, choose_content, decide, in_frame, most_typical
+from server.article.content.vote import alike, choose_content, decide, in_container, most_typical
 from server.model import Block
 
 STORY = (
@@ -110,35 +110,35 @@ def test_pictures_of_the_article():
         (f"<div><table>{'<tr><td>Tide</td><td>' + STORY[0] + '</td></tr>'}{FIGURES}</table></div>", "div"),
     ],
 )
-def test_frame(body, tag):
-    """The frame is the innermost element with most of the prose, within what calls itself the article, if anything."""
+def test_container(body, tag):
+    """The container is the innermost element with most of the prose, within what calls itself the article."""
     tree = page(body).find("body")
-    assert find_frame(lay_out(tree, draft_blocks(tree, None))).element.tag == tag
+    assert find_container(lay_out(tree, draft_blocks(tree, None))).element.tag == tag
 
 
 def test_label_above_the_headline_is_no_line_of_the_article():
-    """The frame speaks for what stands under the headline, and for prose above it, not for a label above it."""
+    """The container speaks for what stands under the headline, and for prose above it, not for a label above it."""
     body = f"<article><div>Long read</div><p>{STORY[0]}</p><h1>The last ferry</h1>{paragraphs(*STORY[1:])}</article>"
     tree = page(body).find("body")
     blocks = draft_blocks(tree, None)
     layout = lay_out(tree, blocks)
-    framed = in_frame(blocks, layout.innermost, layout.within(find_frame(layout)))
-    assert framed == [False, True, True, True, True]
+    contained = in_container(blocks, layout.innermost, layout.within(find_container(layout)))
+    assert contained == [False, True, True, True, True]
 
 
 @pytest.mark.parametrize("names", ["", " class='entry'"])
-def test_entries_of_one_story_share_their_frame(names):
-    """One of several articles alike under one headline is an entry: the frame holds them all."""
+def test_entries_of_one_story_share_their_container(names):
+    """One of several articles alike under one headline is an entry: the container holds them all."""
     entries = "".join(f"<article{names}><h2>10.0{n}</h2><p>{story}</p></article>" for n, story in enumerate(STORY))
     tree = page(f"<h1>The last ferry</h1><div id='posts'>{entries}</div><ul>{MENU}</ul>").find("body")
-    assert find_frame(lay_out(tree, draft_blocks(tree, None))).element.get("id") == "posts"
+    assert find_container(lay_out(tree, draft_blocks(tree, None))).element.get("id") == "posts"
 
 
-def test_article_above_the_next_is_the_frame():
+def test_article_above_the_next_is_the_container():
     """An article with a headline of its own is no entry, though another one follows it."""
     articles = "".join(f"<article id='{n}'><h1>{n}</h1><p>{story}</p></article>" for n, story in enumerate(STORY))
     tree = page(articles).find("body")
-    assert find_frame(lay_out(tree, draft_blocks(tree, None))).element.tag == "article"
+    assert find_container(lay_out(tree, draft_blocks(tree, None))).element.tag == "article"
 
 
 def test_boxes_add_up():
@@ -167,12 +167,12 @@ def test_length(text, length):
 
 
 def test_cues_have_their_names():
-    """Every block has one figure for each named cue, and the trees read them."""
+    """Every block has one figure for each named feature, and the trees read them."""
     tree = page(f"<ul>{MENU}</ul>{paragraphs(*STORY)}").find("body")
     found = draft_blocks(tree, None)
     layout = lay_out(tree, found)
-    rows = cues_of(found, layout.innermost, layout, find_frame(layout), "The last ferry")
-    assert [len(row) for row in rows] == [len(CUES)] * len(found)
+    rows = features_of(found, layout.innermost, layout, find_container(layout), "The last ferry")
+    assert [len(row) for row in rows] == [len(FEATURES)] * len(found)
     assert min(map(log_odds, rows[-3:])) > 0
     assert min(map(log_odds, rows[-3:])) > max(map(log_odds, rows[:5]))
 
@@ -185,7 +185,7 @@ def test_trees_have_the_word_where_the_voices_agree():
 
 
 def test_third_voice_decides():
-    """Where the trees leave out much of the frame, the choice that is most like the other two is taken."""
+    """Where the trees leave out much of the container, the choice that is most like the other two is taken."""
     written = [Draft(Block(kind="paragraph", text=letter * 100), "") for letter in "abc"]
     asked = frozenset({"a" * 100, "b" * 100})
     voices, disagreement = decide(written, [True, True, True], [4.0, -4.0, -4.0], lambda: asked)
@@ -194,7 +194,7 @@ def test_third_voice_decides():
 
 
 def test_heading_keeps_its_paragraph():
-    """The paragraph of the frame under a heading that stays is read too; one that only starts a sentence is not."""
+    """The paragraph of the container under a heading that stays is read too; one that only starts a sentence is not."""
     heading = Draft(Block(kind="heading", text="Notes", level=3), "")
     note = Draft(Block(kind="paragraph", text="The soup keeps for two days, and freezes well for as many months."), "")
     label = Draft(Block(kind="paragraph", text="Nutrition facts for one of four helpings of the soup with bread"), "")
@@ -206,7 +206,7 @@ def test_heading_keeps_its_paragraph():
 
 @pytest.mark.parametrize(("odds", "whole"), [((9, 9, -9), True), ((9, -9, -9), False)])
 def test_list_is_kept_whole(odds, whole):
-    """The items of a list in the frame are all read where most of them are."""
+    """The items of a list in the container are all read where most of them are."""
     items = html.fromstring("<ul><li>Tide</li><li>Wind</li><li>Rain</li></ul>")
     listed = [Draft(Block(kind="list_item", text="x" * 20), "", "ul", 0.0, item) for item in items]
     chosen, _ = decide([*drafts(3000), *listed], [True] * 4, [9, *odds], never)
