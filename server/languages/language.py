@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
+from .page import NO_PAGE_WORDS, PageWords, Patterns, Phrases
 from .schema import NO_WORDS, Abbreviations, Basics, Discourse, Offer, Traits, Words
 
 FOLDER = Path(__file__).parent
@@ -16,6 +18,7 @@ NEUTRAL = "any"
 # Which file an offer rests on: it is there if, and only if, the language offers that.
 FILES: dict[str, Offer] = {
     "outline.toml": "titles",
+    "page.toml": "page_words",
     "words/known.txt": "hard_words",
     "words/typical_news.txt": "difficulty",
 }
@@ -68,6 +71,11 @@ class Language:
         """The small words by which a text hangs together; none where the language offers no titles."""
         return read_toml(self.folder / "outline.toml", Discourse) if "titles" in self.offers else NO_DISCOURSE
 
+    @cached_property
+    def page_words(self) -> PageWords:
+        """How pages in the language speak of themselves; empty where it offers none."""
+        return read_toml(self.folder / "page.toml", PageWords) if "page_words" in self.offers else NO_PAGE_WORDS
+
 
 NO_DISCOURSE = Discourse(**{field.name: NO_WORDS for field in msgspec.structs.fields(Discourse)})
 
@@ -94,6 +102,12 @@ def languages() -> tuple[Language, ...]:
     return tuple(language for language in map(_language, codes()) if language.is_read)
 
 
+@cache
+def every_language() -> tuple[Language, ...]:
+    """All languages that have a folder, in the order of their codes, and the neutral one at the end."""
+    return (*map(_language, codes()), neutral())
+
+
 def _language(code: str) -> Language:
     # an unknown code is not remembered: a page may claim any
     return _loaded(code if code in codes() else NEUTRAL)
@@ -107,7 +121,7 @@ def _loaded(name: str) -> Language:
 def read_toml(path: Path, part: type[Part]) -> Part:
     """A file as its schema says. Raises: UnreadableLanguage where it is not so."""
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=part, dec_hook=_read_words)
+        return msgspec.toml.decode(path.read_bytes(), type=part, dec_hook=_read_list)
     except msgspec.MsgspecError as error:
         raise UnreadableLanguage(f"{path.parent.name}/{path.name}: {error}") from None
 
@@ -118,7 +132,17 @@ def read_lines(path: Path) -> list[str]:
     return [line for line in lines if not line.startswith("#")]
 
 
-def _read_words(kind: type, value: object) -> Words:
-    if kind is Words and isinstance(value, str):
-        return Words(value.split())
+def _read_list(kind: type, value: object) -> Words | Patterns | Phrases:
+    if isinstance(value, str):
+        if kind is Words:
+            return Words(value.split())
+        if kind is Patterns:
+            return Patterns(_filled(value.splitlines()))
+        if kind is Phrases:
+            return Phrases(_filled(value.replace("\n", "|").split("|")))
     raise TypeError(kind)
+
+
+def _filled(parts: Iterable[str]) -> Iterator[str]:
+    """The parts without blanks around them, those that are not empty."""
+    return filter(None, map(str.strip, parts))

@@ -9,7 +9,9 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-Offer: TypeAlias = Literal["reading_time", "sentences", "scores", "difficulty", "hard_words", "titles", "speakers"]
+Offer: TypeAlias = Literal[
+    "reading_time", "sentences", "scores", "difficulty", "hard_words", "titles", "speakers", "page_words"
+]
 
 
 class Words(frozenset[str]):

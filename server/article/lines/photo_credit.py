@@ -4,61 +4,54 @@ from __future__ import annotations
 
 import re
 
+from ...languages.together import alternatives, names, one_of
+
+# Characters.
 LONGEST_CAPTION = 600
 LONGEST_TOLD = 250
 LONGEST_CREDIT = 120
 END_LENGTH = 130
 
-# What a picture is called, in the languages whose pages were looked at.
-NOUN = (
-    r"(?:photo(?:graph)?|image|picture|illustration|graphic|screenshot|foto(?:grafie)?|bild|grafik|illustratie|beeld"
-    r"|fotografía|imagen|ilustración|immagine|imagem|ilustração|zdjęcie|rysunek|фото(?:графия)?|изображение"
-    r"|иллюстрация|légende|infografik)"
-)
-PICTURE = re.compile(
-    rf"^(?:(?:{NOUN}s?|pictured|file photo|video|video grab|crédits? photos?|fot\.)"
-    r"(?: (?:credit|source|caption|by|courtesy|von|di|de|da|door|par|d[’']archives))?\s?[:|] ?\S|fot\. \S)",
-    re.IGNORECASE,
-)
-# Who sells pictures to newspapers, as their credits are written.
-AGENCY = (
-    r"(?:AP|AFP|Associated Press|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|EFE|dpa|DPA|PA(?: Images| Wire)?"
-    r"|Bloomberg|NurPhoto|Xinhua|Shutterstock|TASS|ТАСС|РИА Новости|Zuma(?: Press)?|Sipa(?: USA)?|Anadolu(?: Agency)?"
-    r"|picture[ -]alliance|IMAGO|Imago|imago images|ANSA|Ansa|LaPresse|iStock|Alamy|Unsplash|Pexels|Pixabay|Polaris"
-    r"|Redux|Magnum(?: Photos)?|Handout|ANP|PAP|APA|Keystone|KEYSTONE|Belga|Lusa|LUSA|Europa Press|Adobe Stock)"
-)
+NOUNS = rf"{alternatives(lambda page: page.photo_credits.nouns)}s?"
+LABELS = alternatives(lambda page: page.photo_credits.labels)
+JOINERS = alternatives(lambda page: page.photo_credits.joiners)
+ABBREVIATIONS = rf"(?i:{alternatives(lambda page: page.photo_credits.abbreviations)})"
+SOURCES = rf"{alternatives(lambda page: page.photo_credits.sources)}s?"
+CREDIT = alternatives(lambda page: page.photo_credits.credit)
+BY = alternatives(lambda page: page.photo_credits.by)
+LEADS = alternatives(lambda page: page.photo_credits.leads).replace("PICTURE", NOUNS)
+THANKS = alternatives(lambda page: page.photo_credits.thanks)
+UNDER_PICTURES = alternatives(lambda page: page.photo_credits.under_pictures)
+AGENCY = one_of(*names().picture_agencies)
 THROUGH = rf"(?:\s?(?:via|/|\||-)\s?{AGENCY})?[).]{{0,2}}$"
+
+PICTURE = re.compile(
+    rf"^(?:(?:{NOUNS}|{LABELS}|{ABBREVIATIONS})(?: {JOINERS})?\s?[:|] ?\S|{ABBREVIATIONS} \S)", re.IGNORECASE
+)
 # "Eduardo Verdugo / AP", "Jim Watson/AFP via Getty Images", "(AP Photo/Jim Watson)", "(Photo by Jim Watson)".
 CREDIT_MARKS = frozenset("/|—–(")
 CREDIT_AT_END = re.compile(
     rf"\b[A-Z][\w.’'-]{{1,30}}(?: [A-Z][\w.’'-]{{1,30}}){{1,3}}\s?[/|—–]\s?(?:The )?{AGENCY}(?: Photo)?{THROUGH}"
     rf"|\({AGENCY} (?:Photo|File|Images)[^()]{{0,60}}\)\.?$"
-    rf"|\((?:(?i:{NOUN})s?(?: credit)?(?: by|:|©)|©|[Ff]ot\.) ?[^()]{{2,60}}\)\.?$"
+    rf"|\((?:(?i:{NOUNS})(?: {CREDIT})?(?: {BY}|:|©)|©|{ABBREVIATIONS}) ?[^()]{{2,60}}\)\.?$"
 )
 # At the end of a few words, not of a paragraph that a picture illustrates.
 CREDIT_SENTENCE = re.compile(
-    rf"(?:^|[.!?…”\"»] )(?:(?i:{NOUN})s?(?: credit)?(?: by)?\s?[:/©]\s?|(?i:{NOUN})s? by (?=[A-Z])|©\s?|[Ff]ot\. )"
-    r"['‘\"“]?[^\W\d_a-z][^.!?]{1,60}[.'’\"”]{0,3}$"
+    rf"(?:^|[.!?…”\"»] )(?:(?i:{NOUNS})(?: {CREDIT})?(?: {BY})?\s?[:/©]\s?|(?i:{NOUNS}) {BY} (?=[A-Z])|©\s?"
+    rf"|{ABBREVIATIONS} )['‘\"“]?[^\W\d_a-z][^.!?]{{1,60}}[.'’\"”]{{0,3}}$"
 )
 CREDIT_NAME = re.compile(
     rf"^\(?(?:[\w.’'-]{{1,30}} ){{0,4}}(?:[\w.’'-]{{1,30}}\s?)?(?:[/|©,(—–-]\s?|via )?\b{AGENCY}"
     rf"(?:\s?/ (?:[\w.’'-]{{1,30}} ?){{1,4}}$|{THROUGH})"
 )
-CREDIT_LEAD = re.compile(
-    rf"^\(?(?:(?:file |stock )?{NOUN}s?(?: credit| courtesy)?(?: by\b| of\b|:)"
-    r"|(?:photo |image )?(?:credit|source|quelle|crédit|fuente|fonte|bron|źródło|источник)s?\s?:|courtesy of\b|©"
-    r"|\(c\)|copyright\b)",
-    re.IGNORECASE,
-)
+CREDIT_LEAD = re.compile(rf"^\(?(?:{NOUNS}:|{SOURCES}\s?:|{LEADS}|©|\(c\))", re.IGNORECASE)
 # Under a picture these say whose it is; elsewhere "via" and "by" may stand in any sentence.
 SOURCE_AT_END = re.compile(
-    rf"(?:\bvia (?-i:(?=[A-Z@]))|©|\bcourtesy(?: of)?\b|\b(?:{NOUN}|crédit|quelle|fuente|fonte|bron|źródło)s?"
-    r"(?:\sby (?-i:(?=[A-Z@]))|\s?[:©/]|\svia\b))[^.!?]{0,80}[.)]{0,2}$",
+    rf"(?:\bvia (?-i:(?=[A-Z@]))|©|\b{THANKS}\b|\b(?:{NOUNS}|{SOURCES})(?:\s{BY} (?-i:(?=[A-Z@]))|\s?[:©/]|\svia\b))"
+    r"[^.!?]{0,80}[.)]{0,2}$",
     re.IGNORECASE,
 )
-SOURCE_LEAD = re.compile(
-    r"(?:image|photo|picture|screenshot|illustration|artwork)s? (?:from|by|via|courtesy|credit)\b", re.IGNORECASE
-)
+SOURCE_LEAD = re.compile(UNDER_PICTURES, re.IGNORECASE)
 
 
 def is_picture_line(line: str) -> bool:

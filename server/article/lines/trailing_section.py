@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 
-from .promotion import patterns
+from ...languages.together import alternatives
 
-HEADING = re.compile(rf"\W{{0,3}}(?:{patterns('ending_headings.txt')})\W{{0,3}}", re.IGNORECASE)
+HEADINGS = alternatives(lambda page: page.endings.headings)
+HEADING = re.compile(rf"\W{{0,3}}{HEADINGS}\W{{0,3}}", re.IGNORECASE)
 # "About Saltmarsh Shipping", over a paragraph that begins with the name.
-ABOUT = re.compile(
-    r"(?:About|Über(?: die| das| den)?|À propos d(?:e(?: la|s)?|u)|Acerca del?|Sobre(?: [oa]| el| la)?"
-    r"|Informazioni su(?:l|lla|ll[’'])?|Over|O firmie|О компании)[ «“„\"]{1,2}([A-ZÀ-ÞА-Я][\w&-]+).{0,60}"
-)
-OVER = re.compile(r"#{2,5}|[-–—]\s?(?:30|ends?|fin|ende)\s?[-–—]|ENDS?", re.IGNORECASE)
+ABOUT = re.compile(rf"{alternatives(lambda page: page.endings.about)}[ «“„\"]{{1,2}}([A-ZÀ-ÞА-Я][\w&-]+).{{0,60}}")
+END_MARKS = alternatives(lambda page: page.endings.end_marks)
+LONE_END_MARKS = alternatives(lambda page: page.endings.lone_end_marks)
+OVER = re.compile(rf"#{{2,5}}|[-–—]\s?(?:30|{END_MARKS})\s?[-–—]|{LONE_END_MARKS}", re.IGNORECASE)
 # A name, a verb in the present and what those do who write.
+LEADS = alternatives(lambda page: page.biographies.leads)
+VERBS = alternatives(lambda page: page.biographies.verbs)
+OCCUPATIONS = alternatives(lambda page: page.biographies.occupations)
+STEMS = alternatives(lambda page: page.biographies.occupation_stems)
 BIOGRAPHY = re.compile(
-    r"(?:About the authors?:? )?"
-    r"(?P<name>[A-ZÀ-ÞА-Я][\w’'-]+(?: (?:[A-ZÀ-ÞА-Я][\w’'-]*\.?|van|von|de|da|der|al|bin)){0,4}),? (?:is|are|writes"
-    r"|covers|reports|ist|schreibt|berichtet|est|écrit|couvre|es|escribe|cubre|è|scrive|schrijft|jest|pisze|é|escreve|пишет"
-    r"|[–—]) [^.!?]{0,120}\b(?i:(?:writer|editor|journalist|reporter|correspondent|columnist|author|blogger|freelancer?"
-    r"|photographer|contributor|professor|researcher|fellow|founder|periodista|corresponsal|columnista|jornalista"
-    r"|repórter|correspondente|colunista)\b|(?:redakt|autor|auteur|korrespond|kolumnist|journalist|rédact|autrice"
-    r"|chroniqueu|professeu|chercheu|redac|escritor|giornalist|redatt|corrispond|verslaggev|dziennikar|publicyst"
-    r"|журналист|корреспондент|обозревател|редактор|репорт[её]р|колумнист))"
+    rf"(?:{LEADS} )?"
+    r"(?P<name>[A-ZÀ-ÞА-Я][\w’'-]+(?: (?:[A-ZÀ-ÞА-Я][\w’'-]*\.?|van|von|de|da|der|al|bin)){0,4}),? "
+    rf"(?:{VERBS}|[–—]) [^.!?]{{0,120}}\b(?i:{OCCUPATIONS}\b|{STEMS})"
 )
 
 

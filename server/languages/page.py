@@ -1,0 +1,111 @@
+"""What `page.toml` holds: how pages in a language speak of themselves, beside their articles.
+
+A page's language is known only when its article is found. Until then a stage asks in all languages at once, which
+`together.py` joins. A value of `Patterns` is written as one text, a regular expression a line, each an alternative of
+one that the stage compiles without case, unless its field says otherwise; one of `Phrases` as one text, plain phrases
+parted by line ends or bars.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Patterns(tuple[str, ...]):
+    """Regular expressions in Python's syntax."""
+
+    __slots__ = ()
+
+
+class Phrases(tuple[str, ...]):
+    """Plain texts."""
+
+    __slots__ = ()
+
+
+NO_PATTERNS, NO_PHRASES = Patterns(), Phrases()
+
+
+class Section(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table of `page.toml`. A field without a default must be written, be it empty; a table may be missing."""
+
+
+class Promotions(Section, frozen=True, kw_only=True):
+    """Lines that lead elsewhere, ask something of the reader or speak of the site, in lower case; whole lines.
+
+    After one of the `leads` a colon, a bar or an arrow and another page's headline may stand; `after_arrows` are words
+    that lead elsewhere after an arrow. In a `line` NETWORK is any social network. In one of `cased` capitals count
+    inside `(?-i:…)`.
+    """
+
+    leads: Patterns
+    lines: Patterns
+    after_arrows: Phrases = NO_PHRASES
+    cased: Patterns = NO_PATTERNS
+
+
+class Endings(Section, frozen=True, kw_only=True):
+    """What pages add under an article's last words.
+
+    `headings` are whole lines; `about` stands, as written here, before a company's name; `end_marks` say between dashes
+    that the text is over, `lone_end_marks` by themselves.
+    """
+
+    headings: Patterns
+    about: Patterns
+    end_marks: Phrases = NO_PHRASES
+    lone_end_marks: Phrases = NO_PHRASES
+
+
+class Biographies(Section, frozen=True, kw_only=True):
+    """How a line says what an author does: a name, one of the `verbs`, and further on one of the `occupations`.
+
+    Some are told by how they begin: `occupation_stems`. `leads` may stand before the name. Verbs and leads are as
+    written here.
+    """
+
+    verbs: Phrases
+    occupations: Phrases
+    occupation_stems: Phrases
+    leads: Patterns = NO_PATTERNS
+
+
+class PhotoCredits(Section, frozen=True, kw_only=True):
+    """How lines describe a picture or name its photographer.
+
+    `nouns` are what a picture is called, and `labels` more that stands before a colon and what it shows, with one of
+    the `joiners` between: "Photo by:". `abbreviations` need no colon. After one of the `sources` and a colon it is said
+    where a picture is from; so it is after a noun, one of `credit` and `by`. Such lines begin with one of the `leads`,
+    too, in which PICTURE is any language's noun. Under a picture it is also told by `thanks` at a line's end, and by
+    one of `under_pictures` at its beginning.
+    """
+
+    nouns: Patterns
+    sources: Phrases
+    labels: Patterns = NO_PATTERNS
+    joiners: Patterns = NO_PATTERNS
+    abbreviations: Phrases = NO_PHRASES
+    credit: Phrases = NO_PHRASES
+    by: Phrases = NO_PHRASES
+    thanks: Patterns = NO_PATTERNS
+    leads: Patterns = NO_PATTERNS
+    under_pictures: Patterns = NO_PATTERNS
+
+
+class PageWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`page.toml`; every table is empty for a language without the file, and where the file has none."""
+
+    promotions: Promotions = Promotions(leads=NO_PATTERNS, lines=NO_PATTERNS)
+    photo_credits: PhotoCredits = PhotoCredits(nouns=NO_PATTERNS, sources=NO_PHRASES)
+    endings: Endings = Endings(headings=NO_PATTERNS, about=NO_PATTERNS)
+    biographies: Biographies = Biographies(verbs=NO_PHRASES, occupations=NO_PHRASES, occupation_stems=NO_PHRASES)
+
+
+NO_PAGE_WORDS = PageWords()
+
+
+class Names(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`any/names.toml`: `networks` are social ones, in lower case; `picture_agencies` as their credits are written."""
+
+    networks: Patterns
+    picture_agencies: Patterns
