@@ -8,6 +8,8 @@ parted by line ends or bars.
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from msgspec import Struct
 
 
@@ -24,6 +26,7 @@ class Phrases(tuple[str, ...]):
 
 
 NO_PATTERNS, NO_PHRASES = Patterns(), Phrases()
+Table = TypeVar("Table", bound=Struct)
 
 
 class Section(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -92,13 +95,48 @@ class PhotoCredits(Section, frozen=True, kw_only=True):
     under_pictures: Patterns = NO_PATTERNS
 
 
+class Notices(Section, frozen=True, kw_only=True):
+    """Lines that speak of the reader's browser, consent or purchases.
+
+    `labels` are whole lines. A line that begins with one of the `waiting` and has one of the `consent` in it stands in
+    place of a film or a post. One of the `disclosures` tells by which links a site earns, and holds one of `earnings`,
+    in lower case, which are looked for first. One of `browsers` asks for another browser or its scripts.
+    """
+
+    labels: Patterns
+    waiting: Patterns
+    consent: Patterns
+    earnings: Phrases
+    disclosures: Patterns
+    browsers: Patterns = NO_PATTERNS
+
+
+class Walls(Section, frozen=True, kw_only=True):
+    """What stands in front of a text; every phrase speaks to the reader, as no report about cookies or logins does.
+
+    One of `asks` asks for consent, a login or a check; one of `pays`, in lower case, for a subscription to read on;
+    one of `gone` says in a title that there is no such page.
+    """
+
+    asks: Patterns
+    pays: Phrases
+    gone: Patterns
+
+
+def empty(table: type[Table]) -> Table:
+    """A table without entries."""
+    return table(**dict.fromkeys(table.__struct_fields__, ()))
+
+
 class PageWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`page.toml`; every table is empty for a language without the file, and where the file has none."""
 
-    promotions: Promotions = Promotions(leads=NO_PATTERNS, lines=NO_PATTERNS)
-    photo_credits: PhotoCredits = PhotoCredits(nouns=NO_PATTERNS, sources=NO_PHRASES)
-    endings: Endings = Endings(headings=NO_PATTERNS, about=NO_PATTERNS)
-    biographies: Biographies = Biographies(verbs=NO_PHRASES, occupations=NO_PHRASES, occupation_stems=NO_PHRASES)
+    promotions: Promotions = empty(Promotions)
+    notices: Notices = empty(Notices)
+    walls: Walls = empty(Walls)
+    photo_credits: PhotoCredits = empty(PhotoCredits)
+    endings: Endings = empty(Endings)
+    biographies: Biographies = empty(Biographies)
 
 
 NO_PAGE_WORDS = PageWords()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.article.lines.wall import PAYWALL, asks_to_pay, is_gone
+from server.article.lines.wall import PAYS, asks_to_pay, is_gone
 from server.article.page_type.has_article import is_mostly_wall
 from server.article.page_type.paywall import Paywall, breaks_off, ends_open, has_box
 from server.article.tree.document import parse_document
@@ -80,7 +80,7 @@ def test_a_box_is_seen_by_its_name():
 
 def test_lines_that_ask_to_pay_are_looked_for_in_lower_case():
     """Every line can be found."""
-    assert [line for line in PAYWALL if line != line.lower()] == []
+    assert [line for line in PAYS if line != line.lower()] == []
     assert asks_to_pay("POUR LIRE LA SUITE, abonnez-vous")
 
 
