@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from .page import NO_PAGE_WORDS, PageWords, Patterns, Phrases
+from .page import NO_PAGE_WORDS, Months, PageWords, Patterns, Phrases
 from .schema import NO_WORDS, Abbreviations, Basics, Discourse, Offer, Traits, Words
 
 FOLDER = Path(__file__).parent
@@ -132,7 +132,7 @@ def read_lines(path: Path) -> list[str]:
     return [line for line in lines if not line.startswith("#")]
 
 
-def _read_list(kind: type, value: object) -> Words | Patterns | Phrases:
+def _read_list(kind: type, value: object) -> Words | Patterns | Phrases | Months:
     if isinstance(value, str):
         if kind is Words:
             return Words(value.split())
@@ -140,6 +140,8 @@ def _read_list(kind: type, value: object) -> Words | Patterns | Phrases:
             return Patterns(_filled(value.splitlines()))
         if kind is Phrases:
             return Phrases(_filled(value.replace("\n", "|").split("|")))
+        if kind is Months and len(months := tuple(_filled(value.splitlines()))) in (0, 12):
+            return Months(tuple(month.split()) for month in months)
     raise TypeError(kind)
 
 

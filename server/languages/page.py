@@ -3,7 +3,7 @@
 A page's language is known only when its article is found. Until then a stage asks in all languages at once, which
 `together.py` joins. A value of `Patterns` is written as one text, a regular expression a line, each an alternative of
 one that the stage compiles without case, unless its field says otherwise; one of `Phrases` as one text, plain phrases
-parted by line ends or bars.
+parted by line ends or bars; one of `Months` as one text, a line a month, its names parted by blanks.
 """
 
 from __future__ import annotations
@@ -12,9 +12,17 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from .schema import Words
+
 
 class Patterns(tuple[str, ...]):
     """Regular expressions in Python's syntax."""
+
+    __slots__ = ()
+
+
+class Months(tuple[tuple[str, ...], ...]):
+    """The names of each month, from January on; empty, or twelve."""
 
     __slots__ = ()
 
@@ -95,6 +103,71 @@ class PhotoCredits(Section, frozen=True, kw_only=True):
     under_pictures: Patterns = NO_PATTERNS
 
 
+class Dates(Section, frozen=True, kw_only=True):
+    """Dates as pages write them.
+
+    `months` are the names and short forms of each, in lower case, and `weekdays` those of the days. After one of
+    `published` or `updated`, as written here, a date tells when; one of the `labels`, with their capital, opens a line
+    that is nothing but a date. `ordinals` stand behind a day's number, `links` before a month or a year, `prepositions`
+    before a date, `clock` before a time of day and `halves` behind it; `year`, `month`, `day` and `hour` behind their
+    numbers.
+    """
+
+    months: Months
+    published: Patterns
+    updated: Patterns
+    labels: Patterns
+    weekdays: Phrases = NO_PHRASES
+    ordinals: Phrases = NO_PHRASES
+    links: Phrases = NO_PHRASES
+    prepositions: Phrases = NO_PHRASES
+    clock: Phrases = NO_PHRASES
+    halves: Patterns = NO_PATTERNS
+    year: Phrases = NO_PHRASES
+    month: Phrases = NO_PHRASES
+    day: Phrases = NO_PHRASES
+    hour: Phrases = NO_PHRASES
+
+
+class Bylines(Section, frozen=True, kw_only=True):
+    """How lines say who wrote an article.
+
+    `by` is the plain word before a name; one of the `labels` stands before a colon. `prefixes` are more that may stand
+    before an author's name, `openings`, as written here, more with which a line begins that is a byline though no
+    markup says so; `credits` name anybody who worked on it. `reports` are whole lines, in which capitals count.
+    `no_titles` begin lines above a plain text that are not its title.
+    """
+
+    by: Phrases
+    labels: Patterns
+    prefixes: Patterns = NO_PATTERNS
+    openings: Patterns = NO_PATTERNS
+    credits: Patterns = NO_PATTERNS
+    reports: Patterns = NO_PATTERNS
+    no_titles: Patterns = NO_PATTERNS
+
+
+class SignedNames(Section, frozen=True, kw_only=True):
+    """What stands among and beside the names in a byline.
+
+    `joiners`, as written here, stand between two names; behind one of `after` it is said where, for whom or on whose
+    behalf. `particles` are small words of names and `roles` what people are, in lower case. `companies` are words of
+    names that are no person's; `nobody` finds what is said where no name is given, `no_names` are words of a card about
+    the author, a share button or a list. `suffixes`, as written here, are letters of degrees and honours. With one of
+    the `second_credits` a credit begins of those who edited, checked or photographed, and did not write.
+    """
+
+    joiners: Phrases
+    after: Phrases
+    particles: Words
+    roles: Words
+    companies: Patterns
+    nobody: Patterns
+    no_names: Patterns = NO_PATTERNS
+    suffixes: Patterns = NO_PATTERNS
+    second_credits: Patterns = NO_PATTERNS
+
+
 class Notices(Section, frozen=True, kw_only=True):
     """Lines that speak of the reader's browser, consent or purchases.
 
@@ -132,6 +205,9 @@ class PageWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`page.toml`; every table is empty for a language without the file, and where the file has none."""
 
     promotions: Promotions = empty(Promotions)
+    dates: Dates = empty(Dates)
+    bylines: Bylines = empty(Bylines)
+    signed_names: SignedNames = empty(SignedNames)
     notices: Notices = empty(Notices)
     walls: Walls = empty(Walls)
     photo_credits: PhotoCredits = empty(PhotoCredits)
@@ -143,7 +219,8 @@ NO_PAGE_WORDS = PageWords()
 
 
 class Names(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`any/names.toml`: `networks` are social ones, in lower case; `picture_agencies` as their credits are written."""
+    """`any/names.toml`: `networks` are social ones, in lower case; agencies are written as in credits."""
 
     networks: Patterns
     picture_agencies: Patterns
+    news_agencies: Phrases

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from .language import FOLDER, NEUTRAL, every_language, read_toml
 from .page import Names, PageWords, Patterns, Phrases
 
 
-def entries(of: Callable[[PageWords], tuple[str, ...]]) -> tuple[str, ...]:
+def entries(of: Callable[[PageWords], Iterable[str]]) -> tuple[str, ...]:
     """The entries of one list of `page.toml` in all languages, each once, in the order of the languages' codes."""
     return tuple(dict.fromkeys(entry for language in every_language() for entry in of(language.page_words)))
 
@@ -24,6 +24,13 @@ def alternatives(of: Callable[[PageWords], Patterns | Phrases]) -> str:
     return one_of(
         *(pattern for one in lists for pattern in (one if isinstance(one, Patterns) else map(re.escape, one)))
     )
+
+
+@cache
+def months() -> dict[str, int]:
+    """The number of each month, 1–12, by its names in all languages, in lower case."""
+    named = (language.page_words.dates.months for language in every_language())
+    return {name: number for months in named for number, names in enumerate(months, 1) for name in names}
 
 
 def one_of(*patterns: str) -> str:

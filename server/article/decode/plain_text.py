@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+from ...languages.together import alternatives
 from ...model import Block
 from ..lines.notice import is_notice
 from ..lines.photo_credit import is_picture_line
@@ -25,8 +26,7 @@ HEADING = re.compile(r"(#{2,6}) (\S.*?)(?: #+)?")
 TITLE = re.compile(r"^# (\S.*?)(?: #+)?$")
 ENDS_SENTENCE = re.compile(r"[.!?:;,…。！？：；，、؟؛،۔।॥][\"'”’»)\]」』）》]*$")
 NO_TITLE = re.compile(
-    r"[\"“”„«»|]|^\W|^(?:(?:written |authored |posted )?by|von|par|updated|published|reading time)\b"
-    r"|\d{1,2}:\d\d|^[\d.,\s/-]+$",
+    rf"[\"“”„«»|]|^\W|^{alternatives(lambda page: page.bylines.no_titles)}\b|\d{{1,2}}:\d\d|^[\d.,\s/-]+$",
     re.IGNORECASE,
 )
 LEAST_TITLE_WORDS = 4

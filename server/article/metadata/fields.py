@@ -11,10 +11,10 @@ from typing import Literal
 
 from ...languages.tags import Direction, direction_of
 from ...model import Choice, Claim, Metadata
+from ..lines.date_line import PUBLISHED, UPDATED
 from ..tree.address import absolute_url
 from . import sources as at
 from .claims import Field, claim
-from .dates import PUBLISHED, UPDATED
 from .evidence import AUTHOR_METAS, SITE_METAS, Evidence
 from .parsers import (
     parse_address,

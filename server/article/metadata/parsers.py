@@ -6,6 +6,7 @@ import re
 
 from ...languages.tags import Direction, canonical_tag
 from ...model import Claim, Image
+from ..lines.byline import has_by
 from ..tree.address import absolute_url
 from .dates import parse_date
 from .evidence import Evidence
@@ -18,7 +19,6 @@ DATA = ("JSON-LD", "meta")
 PLAIN = (*DATA, "rel=author", "itemprop=author")
 LISTED = re.compile(r"\s*[,;|]\s*")
 BESIDE = re.compile(r"\s*[|·•]\s*")
-CREDIT = re.compile(r"\b(?:by|von|par)\b", re.IGNORECASE)
 NOTHING = frozenset({"nil", "null", "none", "undefined", "n/a", "uncategorized", "uncategorised", "post", "default"})
 TAG = re.compile(r"<[^<>]{1,200}>")
 NO_KEYWORD = re.compile(r"@|[\W_]*$")
@@ -56,7 +56,7 @@ def parse_byline(claim: Claim, _: Evidence) -> str | None:
     signed = [text for text in claim.stated if not ADDRESS.match(text)]
     if not claim.source.startswith(DATA):
         signed = BESIDE.split(" ".join(signed))[:1]
-    bare = (without_date(text if CREDIT.search(rest := without_prefix(text)) else rest) for text in signed)
+    bare = (without_date(text if has_by(rest := without_prefix(text)) else rest) for text in signed)
     return ", ".join(dict.fromkeys(filter(None, bare))) or None
 
 

@@ -7,20 +7,10 @@ from collections.abc import Collection, Iterable
 from html import unescape
 from itertools import islice
 
+from ...languages.together import alternatives, entries, names, one_of
+from ..lines.byline import without_prefix as _without_prefix
+from ..lines.date_line import before_date
 from ..tree.text import squeezed
-from .byline_words import (
-    AFTER_NAME,
-    BEFORE_DATE,
-    BETWEEN,
-    COMPANY,
-    CREDENTIAL,
-    NO_NAME,
-    NOBODY,
-    PARTICLES,
-    PREFIX,
-    ROLES,
-    SECOND_CREDIT,
-)
 
 MOST_AUTHORS = 20
 LONGEST_NAME = 60
@@ -32,6 +22,31 @@ EDGES = " ,|·•–—-&:*"
 LAST_POINT = re.compile(r"(?<=\w{4})\.$")
 DATE = re.compile(r"(?<!\w)\d|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 PEN_NAME = re.compile(r"(?=\d*[^\W\d])[\w.-]{2,40}")
+# Behind a name: where, for whom or on whose behalf it was written.
+AFTER_NAME = re.compile(rf"\s{alternatives(lambda page: page.signed_names.after)}\s.*$", re.DOTALL)
+# Words of a card about the author, a share button or a list; no name has them.
+NO_NAME = re.compile(rf"\b{alternatives(lambda page: page.signed_names.no_names)}\b", re.IGNORECASE)
+# Here a second credit begins: who edited, checked or photographed did not write.
+SECOND_CREDIT = re.compile(
+    rf"\W+{alternatives(lambda page: page.signed_names.second_credits)}\b.*$", re.IGNORECASE | re.DOTALL
+)
+BETWEEN = re.compile(
+    r"\s*(?:[,;|•·、，()]|\s[/–—-]\s|\s&\s|(?<=[^\W\d]{4})\.\s"
+    rf"|(?<![\w-]){alternatives(lambda page: page.signed_names.joiners)}(?![\w-]))\s*"
+)
+# The letters of degrees and honours behind a name.
+SUFFIXES = alternatives(lambda page: page.signed_names.suffixes)
+CREDENTIAL = re.compile(
+    rf"(?:{SUFFIXES}|II|III|IV|(?:[A-Z]\.?){{2,7}}|[A-Z][A-Za-z]{{0,3}}\.[A-Z][A-Za-z.]*|[A-Z]{{2,7}}[®™]?)\.?"
+)
+COMPANY = re.compile(
+    rf"\b(?:{alternatives(lambda page: page.signed_names.companies)}|{one_of(*names().news_agencies)})\b"
+    r"|\.(?:com|org|net|de|fr|co\.uk)\b",
+    re.IGNORECASE,
+)
+NOBODY = re.compile(alternatives(lambda page: page.signed_names.nobody), re.IGNORECASE)
+PARTICLES = frozenset(entries(lambda page: page.signed_names.particles))
+ROLES = frozenset(entries(lambda page: page.signed_names.roles))
 FAMILY_FIRST = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2})")
 
 
@@ -63,8 +78,8 @@ def others_of(texts: Iterable[str]) -> list[str]:
 
 
 def without_prefix(text: str) -> str:
-    """A byline without "By" and its like."""
-    return PREFIX.sub("", squeezed(unescape(text[:LONGEST_BYLINE])).strip(EDGES), count=1).strip()
+    """A byline in one line, without "By" and its like."""
+    return _without_prefix(squeezed(unescape(text[:LONGEST_BYLINE])).strip(EDGES))
 
 
 def without_date(text: str) -> str:
@@ -73,10 +88,7 @@ def without_date(text: str) -> str:
     found = DATE.search(text)
     if found is None:
         return text.strip(EDGES)
-    head = text[: found.start()]
-    while found := BEFORE_DATE.search(head):
-        head = head[: found.start()]
-    return head.strip(EDGES)
+    return before_date(text[: found.start()]).strip(EDGES)
 
 
 def is_person(name: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from ...model import Claim
+from ..lines.byline import is_prefix
 from ..tree.address import absolute_url
-from .byline_words import PREFIX
 from .bylines import lines_of_authors
 from .claims import Source, claim
 from .dates import labelled_dates, parse_date
@@ -116,7 +116,7 @@ def written_by(evidence: Evidence) -> Iterator[Claim]:
     """The author in the data for a message's preview, which come in pairs: a label and what it labels."""
     metas = evidence.stated.metas
     for label, data in (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")):
-        if label in metas and PREFIX.fullmatch(metas[label][0]):
+        if label in metas and is_prefix(metas[label][0]):
             yield from claim(f"meta {data}", *metas.get(data, ())[:1])
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from server.article.metadata.dates import PUBLISHED, UPDATED, labelled_dates, parse_date
+from server.article.lines.date_line import PUBLISHED, UPDATED
+from server.article.metadata.dates import labelled_dates, parse_date
 
 
 @pytest.mark.parametrize(
