@@ -158,6 +158,7 @@ def test_prose_is_no_promotion(line):
     "line",
     [
         "By Ada Lindgren",
+        "Author: Ada Lindgren",
         "Written by Ada Lindgren and Bo Marsh",
         "March 22, 2026",
         "22.03.2026, 18:51",
