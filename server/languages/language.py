@@ -43,6 +43,7 @@ class Language:
         self.traits: Traits = basics.traits
         self.offers: frozenset[Offer] = frozenset(basics.offers)
         self.reading_rate = basics.reading_rate
+        self.common: Words = basics.common
         self.formulas: frozenset[str] = frozenset(basics.formulas)
         self._basics = basics
         for file, offer in FILES.items():

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from .schema import Words
+from .schema import NO_WORDS, Words
 
 
 class Patterns(tuple[str, ...]):
@@ -196,6 +196,69 @@ class Walls(Section, frozen=True, kw_only=True):
     gone: Patterns
 
 
+class EmbeddedPosts(Section, frozen=True, kw_only=True):
+    """Lines around a post that is embedded from a social network.
+
+    "View this post on Instagram", "Sieh dir diesen Beitrag auf Instagram an": one of `on` stands before the network's
+    name, one of `behind` may stand after it. After one of `shared_by` the author is named.
+    """
+
+    on: Phrases
+    shared_by: Patterns
+    behind: Phrases = NO_PHRASES
+
+
+class Titles(Section, frozen=True, kw_only=True):
+    """Words of titles, in lower case.
+
+    `sections` are for parts of a site, which stand between a title and the site's name; `articles` are left out where
+    names are compared.
+    """
+
+    sections: Words
+    articles: Words = NO_WORDS
+
+
+class ClassNames(Section, frozen=True, kw_only=True):
+    """Words of this language in the names of classes; English ones, which all languages use, are the stage's.
+
+    `sharing` names buttons to share a page, `captions` what describes a picture.
+    """
+
+    sharing: Phrases
+    captions: Patterns = NO_PATTERNS
+
+
+class Offers(Section, frozen=True, kw_only=True):
+    """How a page speaks that offers something: of its owner with one of `ours`, to its reader with one of `yours`."""
+
+    ours: Patterns
+    yours: Patterns
+
+
+class ArticlePages(Section, frozen=True, kw_only=True):
+    """`paths` are the parts of addresses under which articles lie."""
+
+    paths: Phrases
+
+
+class TypedPages(Section, frozen=True, kw_only=True):
+    """What tells pages of one type; all is in lower case.
+
+    `hosts` and `paths` are parts of their addresses, `titles` words of their titles, `labels` whole texts of links and
+    buttons. Under one of the `groups` an address lists what belongs to it; before the site's name one of the `rubrics`
+    stands in the title. One of the `endings` closes a part of the path behind a hyphen.
+    """
+
+    paths: Patterns
+    titles: Patterns
+    labels: Phrases
+    hosts: Patterns = NO_PATTERNS
+    groups: Patterns = NO_PATTERNS
+    rubrics: Phrases = NO_PHRASES
+    endings: Phrases = NO_PHRASES
+
+
 def empty(table: type[Table]) -> Table:
     """A table without entries."""
     return table(**dict.fromkeys(table.__struct_fields__, ()))
@@ -213,14 +276,28 @@ class PageWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     photo_credits: PhotoCredits = empty(PhotoCredits)
     endings: Endings = empty(Endings)
     biographies: Biographies = empty(Biographies)
+    embedded_posts: EmbeddedPosts = empty(EmbeddedPosts)
+    titles: Titles = empty(Titles)
+    class_names: ClassNames = empty(ClassNames)
+    article_pages: ArticlePages = empty(ArticlePages)
+    offers: Offers = empty(Offers)
+    forum_threads: TypedPages = empty(TypedPages)
+    shop_pages: TypedPages = empty(TypedPages)
+    documentation_pages: TypedPages = empty(TypedPages)
+    index_pages: TypedPages = empty(TypedPages)
+    service_pages: TypedPages = empty(TypedPages)
 
 
 NO_PAGE_WORDS = PageWords()
 
 
 class Names(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`any/names.toml`: `networks` are social ones, in lower case; agencies are written as in credits."""
+    """`any/names.toml`: `networks` are social ones, in lower case; agencies are written as in credits.
+
+    `placeholders` are what templates write where they have nothing to say, in lower case.
+    """
 
     networks: Patterns
     picture_agencies: Patterns
     news_agencies: Phrases
+    placeholders: Words

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ...languages.together import alternatives
+
 # The share of a page's prose below which an element is dropped: for a plain name, which is no part of a longer one, and
 # for one that may be: a "sidebar-layout" holds the article too.
 PLAIN_SHARE = 0.5
@@ -30,7 +32,7 @@ NAME_PARTS = (
     r"ads?|advert(?:s|isement|ising|orial)?|adunit|ad-?(?:slot|block|box|wrapper|container|banner)|sponsor(?:ed)?|dfp",
     r"promo(?:s|tion|tions|tional)?|taboola|outbrain|call-?to-?action|cta|app-?(?:banner|promo)|donat(?:e|ion)",
     r"shar(?:e|es|ing)|share-?(?:buttons?|tools|links|bar)|sharedaddy|addthis|addtoany|print(?:-?(?:link|button))?",
-    r"teilen|partager|compartir|condividi(?:re)?|delen|partilhar|compartilhar|udostepnij|podelit(?:sya|sja)?",
+    alternatives(lambda page: page.class_names.sharing),
     r"social(?:-?(?:media|links|share|icons|bar|buttons?))?|feedback|(?:star|user|reader|recipes?)-?ratings?",
     r"related(?:-?(?:posts?|articles?|stories|content|links|topics|news|items))?|recommend(?:ed|ations?)?",
     r"recirc(?:ulation)?|read-?(?:more|next|also)|more-?(?:stories|news|from|articles|posts)|also-?(?:read|like)",

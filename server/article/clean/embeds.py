@@ -12,6 +12,7 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement
 
+from ..lines.embedded_post import is_shared_by, leads_to_network, without_shared_by
 from ..tree.document import DROPPED
 from ..tree.text import has_text, squeezed, text_of
 
@@ -23,19 +24,6 @@ POST_NAME = re.compile(
 )
 # How WordPress embeds another page: a link with its title.
 PAGE_NAME = re.compile(r"(?:^|\s)wp-embedded-content(?:$|\s)")
-# "View this post on Instagram", "Sieh dir diesen Beitrag auf Instagram an", "♬ original sound - Somebody".
-LEADS_TO_NETWORK = re.compile(
-    r"(?:[^.!?]{1,50}\s(?:on|auf|sur|en|su|op|no|na|em|w|в)\s(?:Instagram\w*|Threads|Mastodon|Facebook|TikTok|Twitter|X"
-    r"|Bluesky|Reddit|LinkedIn|YouTube)(?: (?:an|ansehen|bekijken))?|\[image or embed\]|♬.{0,80})",
-    re.IGNORECASE,
-)
-SHARED_BY = re.compile(
-    r"(?:A post shared by|Posted by|Post by|Ein Beitrag geteilt von|Gepostet von|Une publication partagée par"
-    r"|Publié par|Una publicación compartida (?:de|por)|Publicado por|Un post condiviso da|Pubblicato da"
-    r"|Een bericht gedeeld door|Geplaatst door|(?:Uma publicação|Um post) (?:partilhad|compartilhad)[oa] por"
-    r"|Post udostępniony przez|Opublikowany przez|Публикация от)\s",
-    re.IGNORECASE,
-)
 DASH = re.compile(r"[—–―-]\s?")
 # A line of its own that names somebody: "— Mara Lind, mayor", "- River Police (@riverpolice) May 3". Speech that a dash
 # opens, as in French or Russian, ends like a sentence.
@@ -77,7 +65,7 @@ def drop_ways_out(post: HtmlElement) -> None:
     """Take out the links and lines of a post that only lead to its network; a link around its words is none."""
     for element in post.iter("a", "p", "div"):
         text = text_of(element)
-        if LEADS_TO_NETWORK.fullmatch(text):
+        if leads_to_network(text):
             element.tag = DROPPED
         elif element.tag == "a" and len(text) >= LEAST_WORDS:
             element.tag = "span"
@@ -109,7 +97,7 @@ def sign(quotation: HtmlElement, *, is_post: bool) -> None:
     signature = signature_of(quotation, is_post=is_post)
     if signature is None:
         return
-    author = DASH.sub("", SHARED_BY.sub("", text_of(signature), count=1), count=1)
+    author = DASH.sub("", without_shared_by(text_of(signature)), count=1)
     signature.tag = DROPPED
     etree.strip_elements(quotation, DROPPED, with_tail=False)
     last = quotation
@@ -175,7 +163,7 @@ def is_signature(paragraph: HtmlElement, *, is_post: bool) -> bool:
     if SIGNED.match(text) or SIGNATURE_NAME.search(paragraph.get("class") or ""):
         return True
     cite = paragraph.find("cite")
-    return (is_post and SHARED_BY.match(text) is not None) or (cite is not None and text_of(cite) == text)
+    return (is_post and is_shared_by(text)) or (cite is not None and text_of(cite) == text)
 
 
 def line_behind(quotation: HtmlElement) -> HtmlElement | None:

@@ -14,6 +14,7 @@ from html import escape
 from lxml import etree
 from lxml.html import HtmlElement
 
+from ...languages.together import alternatives
 from ...model import Block, BlockKind
 from ..lines.photo_credit import LONGEST_CAPTION
 from ..tree.text import squeezed
@@ -39,8 +40,7 @@ KINDS: dict[str, BlockKind] = {
 CAPTION_NAME = re.compile(
     r"(?:^|[\s_-])(?:(?:wp-|news|photo|image|img|media|video|figure|fig|foto|thumb|gallery|slide)?-?(?:captions?|credits?)"
     r"(?:-text|-truncated|-wrap(?:per)?)?|cutline|legend|pictext|(?:image|img|photo|picture)-?desc(?:ription)?"
-    r"|gallerytext|bild-?(?:unterschrift|text|quelle)|didascalia|pie-?(?:de-?)?foto|fotobijschrift)(?:$|[\s_-])"
-    r"|Caption\b|Credit\b"
+    rf"|gallerytext|{alternatives(lambda page: page.class_names.captions)})(?:$|[\s_-])|Caption\b|Credit\b"
 )
 # A figure around one of these is a frame for it, and its text is the article's.
 HOLDS_TEXT = etree.XPath("boolean(descendant::*[self::blockquote or self::table or self::pre])")

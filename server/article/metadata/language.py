@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ...languages.detection import are_close, detect, is_english
-from ...languages.tags import primary
+from ...languages import language_of
+from ...languages.detection import are_close, detect, is_plainly
 
 LEAST_SCORE = 0.6
 # Templates made in one language hold articles in another. Of 758 tuning pages four were contradicted with a score of
@@ -28,7 +28,7 @@ class Detected:
 
     def contradicts(self, tag: str) -> bool:
         """Whether the text is long and plainly in another language than the tag says."""
-        if len(self._text.encode()) < CONTRADICTION_LENGTH or (primary(tag) == "en" and is_english(self._text)):
+        if len(self._text.encode()) < CONTRADICTION_LENGTH or is_plainly(self._text, language_of(tag)):
             return False
         language, score = self._best
         return language is not None and score >= CONTRADICTION_SCORE and not are_close(tag, language)

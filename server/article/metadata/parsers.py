@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...languages.tags import Direction, canonical_tag
+from ...languages.together import names
 from ...model import Claim, Image
 from ..lines.byline import has_by
 from ..tree.address import absolute_url
@@ -19,7 +20,6 @@ DATA = ("JSON-LD", "meta")
 PLAIN = (*DATA, "rel=author", "itemprop=author")
 LISTED = re.compile(r"\s*[,;|]\s*")
 BESIDE = re.compile(r"\s*[|·•]\s*")
-NOTHING = frozenset({"nil", "null", "none", "undefined", "n/a", "uncategorized", "uncategorised", "post", "default"})
 TAG = re.compile(r"<[^<>]{1,200}>")
 NO_KEYWORD = re.compile(r"@|[\W_]*$")
 FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|webp|gif|avif)", re.IGNORECASE)
@@ -29,7 +29,7 @@ ALT_METAS = ("og:image:alt", "twitter:image:alt")
 def parse_text(claim: Claim, _: Evidence) -> str | None:
     """The first text on one line, unless it is a template's word for nothing."""
     text = tidy(claim.stated[0])
-    return None if text is None or text.lower() in NOTHING else text
+    return None if text is None or text.lower() in names().placeholders else text
 
 
 def parse_title(claim: Claim, evidence: Evidence) -> str | None:

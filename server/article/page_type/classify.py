@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from ...languages.together import alternatives
 from ..content.block_builder import Draft
 from ..tree.address import absolute_url
 from .signals import Signals
@@ -21,21 +22,10 @@ LEAST_CODE, LEAST_TEASERS, LEAST_PRICES, LEAST_CARDS = 3, 5, 8, 5
 # How often in a hundred words a page says "we" or "you" that offers something.
 OUR_SHARE, YOUR_SHARE = 1.2, 3.0
 LEAST_WORDS = 40
-OURS = re.compile(
-    r"\b(?:we|our|us|wir|unser\w{0,2}|nous|notre|nos|nosotros|nuestr[oa]s?|noi|nostr[oaie]|wij|ons|onze|nasz\w{0,3}|nas"
-    r"|nosso|nossa|мы|наш\w{0,2}|нас)\b",
-    re.IGNORECASE,
-)
-YOURS = re.compile(
-    r"\b(?:you|your|ihr|ihre|ihnen|vous|votre|vos|usted|ustedes|tuo|tua|vostr[oaie]|uw|jouw|państw\w{1,3}|twoj\w{1,3}"
-    r"|você|вы|вас|вам|ваш\w{0,2})\b",
-    re.IGNORECASE,
-)
+OURS = re.compile(rf"\b{alternatives(lambda page: page.offers.ours)}\b", re.IGNORECASE)
+YOURS = re.compile(rf"\b{alternatives(lambda page: page.offers.yours)}\b", re.IGNORECASE)
 WORD = re.compile(r"\w+")
-ARTICLE_ADDRESS = re.compile(
-    r"/(?:blogs?|news|articles?|posts?|story|stories|magazine|insights|artikel|actualites?|noticias?|notizie|nieuws"
-    r"|wiadomosci)/[^/]+|/(?:19|20)\d\d/"
-)
+ARTICLE_ADDRESS = re.compile(rf"/{alternatives(lambda page: page.article_pages.paths)}/[^/]+|/(?:19|20)\d\d/")
 
 
 def type_of(signals: Signals, url: str | None, title: str | None, drafts: list[Draft]) -> PageTypeCode | None:
