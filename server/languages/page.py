@@ -196,6 +196,13 @@ class Walls(Section, frozen=True, kw_only=True):
     gone: Patterns
 
 
+class Headings(Section, frozen=True, kw_only=True):
+    """Headings that say nothing of an article, and those that open a list of what it says; whole, in lower case."""
+
+    boilerplate: Phrases
+    key_points: Phrases
+
+
 class EmbeddedPosts(Section, frozen=True, kw_only=True):
     """Lines around a post that is embedded from a social network.
 
@@ -276,6 +283,7 @@ class PageWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     photo_credits: PhotoCredits = empty(PhotoCredits)
     endings: Endings = empty(Endings)
     biographies: Biographies = empty(Biographies)
+    headings: Headings = empty(Headings)
     embedded_posts: EmbeddedPosts = empty(EmbeddedPosts)
     titles: Titles = empty(Titles)
     class_names: ClassNames = empty(ClassNames)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from ..model import Block, Presentation
-from .boilerplate import is_key_points_heading
+from ..text.headings import is_key_points_heading
 
 # Below every heading that is marked as one.
 ACTING_LEVEL = 7

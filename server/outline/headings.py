@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from ..model import Block, Presentation
+from ..text.headings import is_boilerplate, plain
 from .acting import Acting, acting_headings
-from .boilerplate import is_boilerplate, plain
 
 # A heading that says this much of the title's beginning is the title again, cut or with the site's name behind it.
 LEAST_REPEATED = 20
