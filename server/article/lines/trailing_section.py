@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...languages.together import alternatives
+from ...languages.together import alternatives, entries, one_of
 
 HEADINGS = alternatives(lambda page: page.endings.headings)
 HEADING = re.compile(rf"\W{{0,3}}{HEADINGS}\W{{0,3}}", re.IGNORECASE)
@@ -18,9 +18,10 @@ LEADS = alternatives(lambda page: page.biographies.leads)
 VERBS = alternatives(lambda page: page.biographies.verbs)
 OCCUPATIONS = alternatives(lambda page: page.biographies.occupations)
 STEMS = alternatives(lambda page: page.biographies.occupation_stems)
+PARTICLES = one_of(*map(re.escape, sorted(entries(lambda page: page.signed_names.particles))))
 BIOGRAPHY = re.compile(
     rf"(?:{LEADS} )?"
-    r"(?P<name>[A-ZÀ-ÞА-Я][\w’'-]+(?: (?:[A-ZÀ-ÞА-Я][\w’'-]*\.?|van|von|de|da|der|al|bin)){0,4}),? "
+    rf"(?P<name>[A-ZÀ-ÞА-Я][\w’'-]+(?: (?:[A-ZÀ-ÞА-Я][\w’'-]*\.?|{PARTICLES})){{0,4}}),? "
     rf"(?:{VERBS}|[–—]) [^.!?]{{0,120}}\b(?i:{OCCUPATIONS}\b|{STEMS})"
 )
 
