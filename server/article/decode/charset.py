@@ -6,9 +6,14 @@ import codecs
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 from math import hypot
+from typing import NamedTuple
 
+from ...languages.charsets import Charset, charsets
 from ...languages.detection import detect
+from ...languages.schema import NO_WORDS
+from ...languages.tags import primary
 
 # Only names that a web page may bear reach Python's codec registry: it also holds codecs that are no charsets
 # ("rot13", "unicode_escape"), and it remembers every unknown name it was ever asked for.
@@ -58,39 +63,6 @@ SUPERSETS = {
     "koi8-r": "koi8-u",
     "utf-16": "utf-16-le",
 }
-# The letters of a script by falling frequency in its languages.
-LATIN = "eaionrtslcdumpkzgbvhfjyw"
-CYRILLIC = "оеаинтсрвлкмдпуяызьбгчйхжшюцщэф"
-GREEK = "αοιετνσηυρπκςμλωάίόέήώύγδθχφβξζψ"
-HEBREW = "יוהלארתבשמנעםדקפחכגטןסצזףץך"
-ARABIC = "اليمونرتبةعدسفهكقأحجشطصىخإذثضزءغئظآؤ"
-THAI = "านรอกเงมยลวดทสตะปบคขแหจพไชโผใธถซณฐ"
-KANA = "のにはをたがでとしるいてなれらかこっもすりさだまくあけうんきせよちえめわど"
-MANY = ""  # too many to list, and too many for another charset to hit by chance
-# The charsets that pages bear without saying so, with the languages that are written in each and its letters. Of two
-# that read the same the first is meant.
-CHARSETS = {
-    "cp1252": ("en de fr es it pt nl sv da no nb nn fi is ga gl ca eu oc af sq id ms", LATIN),
-    "cp932": ("ja", KANA),
-    "euc_jis_2004": ("ja", KANA),
-    "gb18030": ("zh wuu", MANY),
-    "big5hkscs": ("zh yue", MANY),
-    "cp949": ("ko", MANY),
-    "cp1250": ("pl cs sk hu ro hr sl bs sh sr sq", LATIN),
-    "iso8859-2": ("pl cs sk hu ro hr sl bs sh sr sq", LATIN),
-    "cp1251": ("ru uk bg sr mk be kk tg ky", CYRILLIC),
-    "koi8-u": ("ru uk", CYRILLIC),
-    "iso8859-5": ("ru uk bg sr mk be", CYRILLIC),
-    "cp866": ("ru uk be", CYRILLIC),
-    "cp1253": ("el", GREEK),
-    "iso8859-7": ("el", GREEK),
-    "cp1254": ("tr az", LATIN),
-    "cp1255": ("he yi", HEBREW),
-    "cp1256": ("ar fa ur arz ckb", ARABIC),
-    "iso8859-6": ("ar arz", ARABIC),
-    "cp1257": ("lt lv et", LATIN),
-    "cp874": ("th", THAI),
-}
 # From one letter to the next, roughly as in all these scripts.
 FALLING = 0.9
 SAMPLE_LENGTH = 1500
@@ -126,10 +98,22 @@ def likeliest_codec(data: bytes, declared: str | None) -> str:
     windows-1252 where nothing is declared and nothing is likely.
     """
     sample = telling_part(data)
-    found = {codec: likelihood(sample, codec) for codec in CHARSETS}
-    best = max(found, key=found.__getitem__)
-    rival = OVERRULES * likelihood(sample, declared) if declared else 0.0
-    return best if found[best] > max(rival, LEAST_LIKELIHOOD) else declared or "cp1252"
+    readings = [Reading.of(sample, charset) for charset in charsets().charsets]
+    best, likelihood = None, max(rival_of(sample, declared), LEAST_LIKELIHOOD)
+    for reading in sorted(readings, key=lambda reading: -reading.looks):
+        if reading.looks <= likelihood:
+            break  # the detector's verdict only makes it less
+        if (found := reading.likelihood()) > likelihood:
+            best, likelihood = reading.charset.codec, found
+    return best or declared or "cp1252"
+
+
+def rival_of(sample: bytes, declared: str | None) -> float:
+    """How likely another charset must be than the declared one; 0 where none is declared."""
+    if declared is None:
+        return 0.0
+    known = next((charset for charset in charsets().charsets if charset.codec == declared), None)
+    return OVERRULES * Reading.of(sample, known or Charset(codec=declared, languages=NO_WORDS)).likelihood()
 
 
 def telling_part(data: bytes) -> bytes:
@@ -146,26 +130,39 @@ def telling_part(data: bytes) -> bytes:
     return b" ".join(pieces)
 
 
-def likelihood(sample: bytes, codec: str) -> float:
-    """How much like a language of the charset's a sample reads in it, 0–1; of any language in an uncommon charset."""
-    text = sample.decode(codec, "replace").lower()
-    languages, alphabet = CHARSETS.get(codec, ("", MANY))
-    language, score = detect(text)
-    if language is None or (languages and language.split("-")[0] not in languages.split()):
-        return 0.0
-    above = [character for character in text if character > "\x7f"]
-    written = sum(map(is_written, above)) / max(len(above), 1)
-    return (
-        score * written**2 * (alikeness(text if alphabet is LATIN else "".join(above), alphabet) if alphabet else 1.0)
-    )
+class Reading(NamedTuple):
+    """A sample as it reads in a charset; `looks` is how much its characters are like those of prose in it, 0–1."""
+
+    charset: Charset
+    text: str
+    looks: float
+
+    @classmethod
+    def of(cls, sample: bytes, charset: Charset) -> Reading:
+        """The sample in that charset."""
+        text = sample.decode(charset.codec, "replace").lower()
+        counts = Counter(text)
+        above = {character: count for character, count in counts.items() if character > "\x7f"}
+        written = sum(count for character, count in above.items() if is_written(character))
+        looks = (written / max(sum(above.values()), 1)) ** 2
+        if charset.letters:
+            letters = charsets().letters[charset.letters]
+            looks *= alikeness(counts if letters.isascii() else above, letters)
+        return cls(charset, text, looks)
+
+    def likelihood(self) -> float:
+        """How much like one of the charset's languages the text is, 0–1; like any language in an uncommon charset."""
+        language, score = detect(self.text)
+        known = self.charset.languages
+        return score * self.looks if language and (not known or primary(language) in known) else 0.0
 
 
-def alikeness(text: str, alphabet: str) -> float:
+def alikeness(counts: Mapping[str, int], alphabet: str) -> float:
     """How much the frequencies of a text's letters are like those of an alphabet's: the cosine, 0–1."""
-    counts = Counter(filter(str.isalpha, text))
+    letters = {character: count for character, count in counts.items() if character.isalpha()}
     usual = [FALLING**rank for rank in range(len(alphabet))]
-    common = sum(counts[letter] * weight for letter, weight in zip(alphabet, usual, strict=True))
-    return common / (hypot(*counts.values()) * hypot(*usual)) if counts else 0.0
+    common = sum(letters.get(letter, 0) * weight for letter, weight in zip(alphabet, usual, strict=True))
+    return common / (hypot(*letters.values()) * hypot(*usual)) if letters else 0.0
 
 
 def is_written(character: str) -> bool:
