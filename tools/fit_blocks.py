@@ -5,8 +5,8 @@
 
 WCXB is a folder with `<id>.html.gz` and `truth.json` = {id: {"text", "url", "page_type"}}; benchmarks/README.md tells
 where it is. Rewrites the module, the same to the byte on every run, and prints what five-fold cross-validation says, no
-site standing in two folds. Each article is shown three times: as the page it is, as its frame
-alone, and as the marked text alone, so that pages without furniture are known too.
+site standing in two folds. Each article is shown three times: as the page it is, as its container alone, and as the
+marked text alone, so that pages without furniture are known too.
 """
 
 from __future__ import annotations
@@ -28,23 +28,24 @@ from lxml import etree
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.extraction import WORD, macro, score
+from server.article.clean.boilerplate import drop_boilerplate
+from server.article.clean.streamed import join_streamed
+from server.article.clean.unread import strip_unread
 from server.article.content import block_trees
-from server.article.content.block_cues import CUES, Cues, cues_of
+from server.article.content.block_builder import Draft
 from server.article.content.blocks import draft_blocks
-from server.article.content.boxes import lay_out
-from server.article.content.choose import decide
-from server.article.content.drafts import Draft
-from server.article.content.frame import find_frame
-from server.article.content.markup import number_blocks
-from server.article.content.second_opinion import ask_readability
-from server.article.content.select import select_blocks
-from server.article.mending.furniture import drop_furniture
-from server.article.mending.streams import join_streams
-from server.article.metadata.claims import Known
+from server.article.content.container import find_container
+from server.article.content.features import FEATURES, Features, features_of
+from server.article.content.filter import filter_blocks
+from server.article.content.layout import lay_out
+from server.article.content.readability import ask_readability
+from server.article.content.render import render_blocks
+from server.article.content.vote import decide
+from server.article.decode.markup import read_markup
+from server.article.metadata.evidence import Evidence
 from server.article.metadata.fields import TITLE
 from server.article.metadata.statements import gather_statements
-from server.article.page.decode import read_markup
-from server.article.page.document import parse_document, strip_unread
+from server.article.tree.document import parse_document
 from server.model import Page
 
 MODULE = Path(block_trees.__file__)
@@ -57,7 +58,7 @@ SETTINGS: dict[str, Any] = {
     "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "seed": 1, "num_threads": 1, "deterministic": True,
     "force_col_wise": True, "verbose": -1,
 }  # fmt: skip
-HEAD = '''"""How likely a block is part of the article, by its cues: the leaves of {rounds} small trees, to be added up.
+HEAD = '''"""How likely a block is part of the article, by its features: the leaves of {rounds} trees, to be added up.
 
 A leaf is a log odds.
 
@@ -71,18 +72,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def log_odds(cues: Sequence[float]) -> float:
-    """The log odds that a block with these cues, in the order of `block_cues.CUES`, is part of the article."""
+def log_odds(features: Sequence[float]) -> float:
+    """The log odds that a block with these features, in the order of `features.FEATURES`, is part of the article."""
 '''
 
 
 class Example(NamedTuple):
-    """A page as the service sees it: the cues of its blocks, which of them are marked, and how much each counts."""
+    """A page as the service sees it: the features of its blocks, which of them are marked, and how much each counts."""
 
     site: str
     drafts: list[Draft]
-    framed: list[bool]
-    rows: list[Cues]
+    contained: list[bool]
+    rows: list[Features]
     labels: list[bool]
     weights: list[float]
     readability: frozenset[str]
@@ -90,17 +91,18 @@ class Example(NamedTuple):
 
 
 def read_example(markup: str, truth: dict[str, str], weight: float = 1.0) -> tuple[Example, str, str]:
-    """The page, and the markup of its frame and of its marked blocks."""
+    """The page, and the markup of its container and of its marked blocks."""
     page = Page(html=markup, url=truth["url"])
     document = parse_document(read_markup(page), page.url)
-    title = TITLE.value(Known(page, gather_statements(document)))
-    join_streams(document)
+    title = TITLE.value(Evidence(page, gather_statements(document)))
+    join_streamed(document)
     strip_unread(document)
-    drop_furniture(document.root)
+    drop_boilerplate(document.root)
     body = document.root.find("body")
     drafts = draft_blocks(body, document.base)
     layout = lay_out(body, drafts)
-    frame, inside = find_frame(layout), layout.within(find_frame(layout))
+    container = find_container(layout)
+    inside = layout.within(container)
     boxes = [box for draft, box in zip(drafts, layout.innermost, strict=True) if isinstance(draft, Draft)]
     written = [draft for draft in drafts if isinstance(draft, Draft)]
     labels = marked(written, truth["text"])
@@ -108,15 +110,15 @@ def read_example(markup: str, truth: dict[str, str], weight: float = 1.0) -> tup
     example = Example(
         site=urlsplit(truth["url"]).netloc.removeprefix("www."),
         drafts=written,
-        framed=[box in inside and not box.leads_away for box in boxes],
-        rows=cues_of(written, boxes, layout, frame, title),
+        contained=[box in inside and not box.leads_away for box in boxes],
+        rows=features_of(written, boxes, layout, container, title),
         labels=labels,
         weights=[weight * (20 * min(1, len(WORD.findall(draft.block.text)) / words) + 0.02) for draft in written],
         readability=ask_readability(document.root),
         truth=truth["text"],
     )
-    alone = number_blocks(list(compress(written, labels))).markup
-    return example, etree.tostring(frame.element, encoding="unicode", method="html"), alone
+    alone = render_blocks(list(compress(written, labels))).markup
+    return example, etree.tostring(container.element, encoding="unicode", method="html"), alone
 
 
 def marked(drafts: list[Draft], truth: str) -> list[bool]:
@@ -162,8 +164,8 @@ def text_of(example: Example, odds: Iterable[float]) -> str:
     def ask() -> frozenset[str]:
         return example.readability
 
-    chosen, _ = decide(example.drafts, example.framed, list(odds), ask)
-    kept = select_blocks([d for d, c in zip(example.drafts, chosen, strict=True) if c], None)
+    chosen, _ = decide(example.drafts, example.contained, list(odds), ask)
+    kept = filter_blocks([d for d, c in zip(example.drafts, chosen, strict=True) if c], None)
     return "\n".join(d.block.text for d in kept if isinstance(d, Draft) and d.block.kind != "caption")
 
 
@@ -190,19 +192,19 @@ def written(tree: dict[str, Any]) -> str:
     """A tree as a conditional expression."""
     if "leaf_value" in tree:
         return f"{tree['leaf_value']:.4g}"
-    name, threshold = CUES[tree["split_feature"]], float(f"{tree['threshold']:.5g}")
+    name, threshold = FEATURES[tree["split_feature"]], float(f"{tree['threshold']:.5g}")
     limit = f"{threshold:g}" if abs(threshold) > 1e-30 else "0"
     return f"({written(tree['left_child'])} if {name} <= {limit} else {written(tree['right_child'])})"
 
 
 def module_of(trees: lightgbm.Booster, pages: int) -> str:
     """The trees as a Python module."""
-    used = {name for name, count in zip(CUES, trees.feature_importance(), strict=True) if count}
-    names = ", ".join(name if name in used else "_" for name in CUES)
+    used = {name for name, count in zip(FEATURES, trees.feature_importance(), strict=True) if count}
+    names = ", ".join(name if name in used else "_" for name in FEATURES)
     sums = "\n        + ".join(written(tree["tree_structure"]) for tree in trees.dump_model()["tree_info"])
     return (
         HEAD.format(rounds=ROUNDS, pages=pages)
-        + f"    ({names}) = cues  # fmt: skip\n    return (\n        {sums}\n    )\n"
+        + f"    ({names}) = features  # fmt: skip\n    return (\n        {sums}\n    )\n"
     )
 
 

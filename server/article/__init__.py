@@ -5,35 +5,36 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..errors import NoArticle
-from ..model import Article, Block, Caution, Choice, Extraction, Page, Presentation
+from ..model import Article, Caution, Choice, Extraction, Page, Presentation
 from ..text.words import count_words
+from .clean.boilerplate import drop_boilerplate
+from .clean.streamed import join_streamed
+from .clean.unread import strip_unread
 from .content.blocks import draft_blocks
-from .content.choose import choose_content
-from .content.markup import number_blocks
+from .content.filter import filter_blocks
+from .content.render import Rendered, render_blocks
 from .content.sanitise import sanitise
-from .content.select import select_blocks
-from .mending.furniture import drop_furniture
-from .mending.streams import join_streams
-from .metadata.claims import Known
+from .content.vote import choose_content
+from .decode.markup import clean_characters, read_markup
+from .decode.plain_text import read_text
+from .metadata.evidence import Evidence
 from .metadata.fields import TITLE, read_metadata, weigh_metadata
 from .metadata.statements import Statements, gather_statements
-from .page.decode import clean_characters, read_markup
-from .page.document import parse_document, strip_unread
-from .page.plain_text import read_text
-from .verdict.judge import judge_page
-from .verdict.signs import read_signs
-from .verdict.walls import read_gate
-from .verdict.warn import text_cautions
+from .page_type.has_article import assess_page
+from .page_type.signals import read_signals
+from .page_type.warnings import text_cautions
+from .tree.document import parse_document
 
 __all__ = ["explain_metadata", "extract_article"]
 
 
 class Reading(NamedTuple):
-    """An article, what its metadata is read from, and what was noticed about the page on the way."""
+    """An article, its title, what its metadata is read from, and what was noticed about the page on the way."""
 
     article: Article
     presentation: Presentation
-    known: Known
+    title: str | None
+    evidence: Evidence
     cautions: tuple[Caution, ...]
     truncated: bool
 
@@ -43,8 +44,8 @@ def extract_article(page: Page) -> Extraction:
 
     Raises: BadRequest, NoArticle.
     """
-    article, presentation, known, cautions, truncated = read_page(page)
-    metadata = read_metadata(known)
+    article, presentation, title, evidence, cautions, truncated = read_page(page)
+    metadata = read_metadata(evidence, title)
     warnings = cautions + text_cautions(article, metadata.language, truncated=truncated)
     return Extraction(metadata, article, presentation, warnings)
 
@@ -54,7 +55,7 @@ def explain_metadata(page: Page) -> dict[str, Choice]:
 
     Raises: BadRequest, NoArticle.
     """
-    return weigh_metadata(read_page(page).known)
+    return weigh_metadata(read_page(page).evidence)
 
 
 def read_page(page: Page) -> Reading:
@@ -70,21 +71,23 @@ def read_page(page: Page) -> Reading:
 def read_html(page: Page) -> Reading:
     """The article in a page's markup.
 
+    Statements are gathered from the page as it came, because bylines, dates and scripts go; signals from the page as it
+    is shown, because what asks to pay is boilerplate.
+
     Raises: BadRequest, NoArticle.
     """
     document = parse_document(read_markup(page), page.url)
-    stated, signs = gather_statements(document), read_signs(document)
-    join_streams(document)
+    statements = gather_statements(document)
+    title = TITLE.value(Evidence(page, statements))
+    join_streamed(document)
     strip_unread(document)
-    gate = read_gate(document)
-    drop_furniture(document.root)
-    known = Known(page, stated)
-    content = choose_content(document.root, document.base, TITLE.value(known))
-    drafts = select_blocks(content.drafts, TITLE.value(known), stated.title)
-    cautions = judge_page(drafts, signs, known, gate, content.disagreement)
-    blocks, markup, presentation = number_blocks(drafts)
-    article = article_of(blocks, markup)
-    return Reading(article, presentation, Known(page, stated, article), cautions, document.truncated)
+    signals = read_signals(document)
+    drop_boilerplate(document.root)
+    chosen = choose_content(document.root, document.base, title)
+    drafts = filter_blocks(chosen.drafts, title, statements.title)
+    cautions = assess_page(drafts, signals, title, page.url or statements.canonical, chosen.disagreement)
+    article, presentation = article_of(render_blocks(drafts))
+    return Reading(article, presentation, title, Evidence(page, statements, article), cautions, document.truncated)
 
 
 def read_selection(page: Page) -> Reading:
@@ -93,13 +96,13 @@ def read_selection(page: Page) -> Reading:
     Raises: BadRequest, NoArticle.
     """
     document = parse_document(read_markup(page), page.url)
-    stated = gather_statements(document)
+    statements = gather_statements(document)
+    title = TITLE.value(Evidence(page, statements))
     strip_unread(document)
     body = document.root.find("body")
     drafts = draft_blocks(body, document.base) if body is not None else ()
-    blocks, markup, presentation = number_blocks(drafts)
-    article = article_of(blocks, markup)
-    return Reading(article, presentation, Known(page, stated, article), (), document.truncated)
+    article, presentation = article_of(render_blocks(drafts))
+    return Reading(article, presentation, title, Evidence(page, statements, article), (), document.truncated)
 
 
 def read_plain(page: Page, text: str) -> Reading:
@@ -107,18 +110,21 @@ def read_plain(page: Page, text: str) -> Reading:
 
     Raises: NoArticle.
     """
-    title, blocks, markup = read_text(text, page.title)
-    article = article_of(blocks, markup)
-    return Reading(article, Presentation(), Known(page, Statements(title=title), article), (), truncated=False)
+    stated, blocks, markup = read_text(text, page.title)
+    statements = Statements(title=stated)
+    title = TITLE.value(Evidence(page, statements))
+    article, presentation = article_of(Rendered(blocks, markup, Presentation()))
+    return Reading(article, presentation, title, Evidence(page, statements, article), (), truncated=False)
 
 
-def article_of(blocks: tuple[Block, ...], markup: str) -> Article:
-    """The article that the blocks make.
+def article_of(rendered: Rendered) -> tuple[Article, Presentation]:
+    """The article that the blocks make, and what the page shows beside their texts.
 
     Raises: NoArticle if there is no prose.
     """
+    blocks, markup, presentation = rendered
     text = "\n\n".join(block.text for block in blocks if block.is_prose)
     words = count_words(text)
     if not words:
         raise NoArticle("there is no prose on this page")
-    return Article(html=sanitise(markup), text=text, word_count=words, blocks=blocks)
+    return Article(html=sanitise(markup), text=text, word_count=words, blocks=blocks), presentation

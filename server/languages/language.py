@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
+from .page import NO_PAGE_WORDS, Months, PageWords, Patterns, Phrases
 from .schema import NO_WORDS, Abbreviations, Basics, Discourse, Offer, Pattern, Traits, Words
 from .word_rules import WordRules
 
@@ -18,6 +20,7 @@ NEUTRAL = "any"
 # Which file an offer rests on: it is there if, and only if, the language offers that.
 FILES: dict[str, Offer] = {
     "outline.toml": "titles",
+    "page.toml": "page_words",
     "words/known.txt": "hard_words",
     "words/typical_news.txt": "difficulty",
 }
@@ -42,6 +45,7 @@ class Language:
         self.traits: Traits = basics.traits
         self.offers: frozenset[Offer] = frozenset(basics.offers)
         self.reading_rate = basics.reading_rate
+        self.common: Words = basics.common
         self.formulas: frozenset[str] = frozenset(basics.formulas)
         self._basics = basics
         for file, offer in FILES.items():
@@ -81,6 +85,11 @@ class Language:
         """The small words by which a text hangs together; none where the language offers no titles."""
         return read_toml(self.folder / "outline.toml", Discourse) if "titles" in self.offers else NO_DISCOURSE
 
+    @cached_property
+    def page_words(self) -> PageWords:
+        """How pages in the language speak of themselves; empty where it offers none."""
+        return read_toml(self.folder / "page.toml", PageWords) if "page_words" in self.offers else NO_PAGE_WORDS
+
 
 NO_DISCOURSE = Discourse(**{field.name: NO_WORDS for field in msgspec.structs.fields(Discourse)})
 
@@ -107,6 +116,12 @@ def languages() -> tuple[Language, ...]:
     return tuple(language for language in map(_language, codes()) if language.is_read)
 
 
+@cache
+def every_language() -> tuple[Language, ...]:
+    """All languages that have a folder, in the order of their codes, and the neutral one at the end."""
+    return (*map(_language, codes()), neutral())
+
+
 def _language(code: str) -> Language:
     # an unknown code is not remembered: a page may claim any
     return _loaded(code if code in codes() else NEUTRAL)
@@ -131,12 +146,30 @@ def read_lines(path: Path) -> list[str]:
     return [line for line in lines if not line.startswith("#")]
 
 
-def _read_text(kind: type, value: object) -> Words | Pattern:
+def _read_text(kind: type, value: object) -> Words | Pattern | Patterns | Phrases | Months:
     if not isinstance(value, str):
         raise TypeError(f"a text is needed, not {value!r}")
     if kind is Words:
         return Words(value.split())
+    if kind is Patterns:
+        return Patterns(_filled(value.splitlines()))
+    if kind is Phrases:
+        return Phrases(_filled(value.replace("\n", "|").split("|")))
+    if kind is Months:
+        return _months(value)
     try:
         return re.compile(value, re.VERBOSE)
     except re.error as error:
         raise ValueError(f"{value!r} is no regular expression: {error}") from None
+
+
+def _months(value: str) -> Months:
+    months = tuple(_filled(value.splitlines()))
+    if len(months) not in (0, 12):
+        raise ValueError(f"12 months are needed, a line each, not {len(months)}")
+    return Months(tuple(month.split()) for month in months)
+
+
+def _filled(parts: Iterable[str]) -> Iterator[str]:
+    """The parts without blanks around them, those that are not empty."""
+    return filter(None, map(str.strip, parts))

@@ -12,7 +12,9 @@ from msgspec import Struct
 
 # A regular expression, in which blanks mean nothing and comments may stand.
 Pattern: TypeAlias = re.Pattern[str]
-Offer: TypeAlias = Literal["reading_time", "sentences", "scores", "difficulty", "hard_words", "titles", "speakers"]
+Offer: TypeAlias = Literal[
+    "reading_time", "sentences", "scores", "difficulty", "hard_words", "titles", "speakers", "page_words"
+]
 
 
 class Words(frozenset[str]):
@@ -68,7 +70,8 @@ class Basics(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `name` is English. `reading_rate` is how many words a minute the texts of IReST are read aloud at, in Chinese and
     Japanese how many characters; None where nobody measured it (`scores/reading_time.py` tells the source). `formulas`
-    are those of `scores/catalogue.py` that were made for the language.
+    are those of `scores/catalogue.py` that were made for the language. `common` words, in lower case, tell a text of
+    the language at once (`detection.py`); a language without them is left to the detector.
     """
 
     name: str
@@ -76,6 +79,7 @@ class Basics(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reading_rate: int | None = None
     formulas: tuple[str, ...] = ()
     traits: Traits = Traits()
+    common: Words = NO_WORDS
     abbreviations: Abbreviations | None = None
 
 

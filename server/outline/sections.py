@@ -9,8 +9,8 @@ from itertools import accumulate, pairwise
 
 from ..languages import Language
 from ..model import Anchor, Block, OutlineSection, Presentation, Sentence
+from ..text.headings import is_boilerplate
 from ..text.words import count_words
-from .boilerplate import is_boilerplate
 from .gists import gist_of
 from .headings import HeadedSpan, headed_spans, repeats
 from .segmentation import FEWEST_PARAGRAPHS, Paragraph, paragraphs_of, section_starts

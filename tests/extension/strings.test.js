@@ -54,7 +54,7 @@ for (const [what, family, codes] of [
   ["formula", "formula", codesOf("server/scores/catalogue.py", /Entry\("(\w+)"/g)],
   ["formula's meaning", "measures", codesOf("server/scores/catalogue.py", /Entry\("(\w+)"/g)],
   ["reason", "reason", codesOf("server/model/scores.py", /tag_field="code", tag="(\w+)"/g)],
-  ["warning", "warning", codesOf("server/article/verdict/warn.py", /code="(\w+)"/g)],
+  ["warning", "warning", codesOf("server/article/page_type/warnings.py", /code="(\w+)"/g)],
 ]) {
   test(`every ${what} has its string`, () => {
     assert.ok(codes.length > 3);

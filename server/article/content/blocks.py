@@ -14,10 +14,11 @@ from html import escape
 from lxml import etree
 from lxml.html import HtmlElement
 
+from ...languages.together import alternatives
 from ...model import Block, BlockKind
-from ..mending.pictures import LONGEST_CAPTION
-from ..page.document import squeezed
-from .drafts import AROUND, HEADINGS, Draft, Picture, Writer
+from ..lines.photo_credit import LONGEST_CAPTION
+from ..tree.text import squeezed
+from .block_builder import AROUND, HEADINGS, BlockBuilder, Draft, Picture
 from .preformatted import parts_of
 
 # fmt: off
@@ -39,8 +40,7 @@ KINDS: dict[str, BlockKind] = {
 CAPTION_NAME = re.compile(
     r"(?:^|[\s_-])(?:(?:wp-|news|photo|image|img|media|video|figure|fig|foto|thumb|gallery|slide)?-?(?:captions?|credits?)"
     r"(?:-text|-truncated|-wrap(?:per)?)?|cutline|legend|pictext|(?:image|img|photo|picture)-?desc(?:ription)?"
-    r"|gallerytext|bild-?(?:unterschrift|text|quelle)|didascalia|pie-?(?:de-?)?foto|fotobijschrift)(?:$|[\s_-])"
-    r"|Caption\b|Credit\b"
+    rf"|gallerytext|{alternatives(lambda page: page.class_names.captions)})(?:$|[\s_-])|Caption\b|Credit\b"
 )
 # A figure around one of these is a frame for it, and its text is the article's.
 HOLDS_TEXT = etree.XPath("boolean(descendant::*[self::blockquote or self::table or self::pre])")
@@ -51,7 +51,7 @@ LONGEST_CELL = 150
 
 def draft_blocks(content: HtmlElement, base: str | None) -> list[Draft | Picture]:
     """The blocks that stand under an element, and between them its pictures."""
-    writer = Writer(base, elements=[content])
+    writer = BlockBuilder(base, elements=[content])
     walk = etree.iterwalk(content, events=("start", "end"))
     for event, element in walk:
         if event == "end":
@@ -66,7 +66,7 @@ def draft_blocks(content: HtmlElement, base: str | None) -> list[Draft | Picture
     return writer.drafts
 
 
-def enter(writer: Writer, element: HtmlElement) -> bool:
+def enter(writer: BlockBuilder, element: HtmlElement) -> bool:
     """Begin an element; False where its inside has been written already."""
     tag = element.tag
     kind = kind_of(element)
@@ -95,7 +95,7 @@ def enter(writer: Writer, element: HtmlElement) -> bool:
     return True
 
 
-def leave(writer: Writer, element: HtmlElement) -> None:
+def leave(writer: BlockBuilder, element: HtmlElement) -> None:
     """End an element."""
     tag = element.tag
     decided = writer.context.element is element
@@ -130,7 +130,7 @@ def is_short(element: HtmlElement) -> bool:
     return True
 
 
-def add_code(writer: Writer, element: HtmlElement) -> None:
+def add_code(writer: BlockBuilder, element: HtmlElement) -> None:
     """Append preformatted text as it stands."""
     text = element.text_content().strip("\r\n").rstrip()
     for block in parts_of(element, text) if text else ():
@@ -145,7 +145,7 @@ def is_data_table(table: HtmlElement) -> bool:
     return rows > 1 and cells >= 2 * rows and len(table.text_content()) < LONGEST_CELL * cells
 
 
-def add_table(writer: Writer, table: HtmlElement) -> None:
+def add_table(writer: BlockBuilder, table: HtmlElement) -> None:
     """Append a table, its caption first."""
     for caption in table.iterchildren("caption"):
         text = squeezed(caption.text_content()).strip()

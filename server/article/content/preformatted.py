@@ -7,8 +7,8 @@ import re
 from lxml.html import HtmlElement
 
 from ...model import Block
-from ..page.document import columns
-from ..page.plain_text import BLANK_LINE, block_of, lines_of
+from ..decode.plain_text import BLANK_LINE, block_of, lines_of
+from ..tree.text import columns
 
 # Of all preformatted texts in 772 pages with over 40 words, those that people wrote to people have a sentence's end in
 # less than 35 words and few of code's marks; programs, listings and their output have not.

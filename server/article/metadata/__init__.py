@@ -1,1 +1,1 @@
-"""What a page says of itself: every field a reader and the places where it may stand."""
+"""What a page says of itself: every field a parser and the sources that may state it."""

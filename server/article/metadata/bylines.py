@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from .authors import is_full, people_of
-from .byline_words import PREFIXED
-from .shown_lines import lines_within
+from ..lines.byline import OPENING
+from .people import is_full, people_of
+from .visible_lines import lines_within
 
 LONGEST_BYLINE = 100
 MOST_PARTS = 100  # elements in a byline: what holds more is looked through once, and not for each mark inside it
 LEVELS = 12
-BEFORE_PREFIX = "0123456789,|·•–—- "
+BEFORE_OPENING = "0123456789,|·•–—- "
 NAME_OF_LINE = re.compile(r"(?:^|[\s_-])(?:byline|authors?|writtenby|written-by)(?:$|[\s_-])", re.IGNORECASE)
 NO_BYLINE = re.compile(
     r"bio|about|avatar|photo|image|social|follow|related|comment|more|count|menu|description|title|box|widget",
@@ -52,8 +52,8 @@ def byline_of(element: HtmlElement) -> Byline | None:
 def lines_of_authors(lines: Sequence[str]) -> Iterator[str]:
     """The lines that begin like a byline and go on, there or in the next line, with the full name of a person."""
     for line, after in zip_longest(lines, lines[1:], fillvalue=""):
-        found = PREFIXED.search(line) if len(line) < LONGEST_BYLINE else None
-        signed = line[found.start() :].lstrip(BEFORE_PREFIX) if found else ""
+        found = OPENING.search(line) if len(line) < LONGEST_BYLINE else None
+        signed = line[found.start() :].lstrip(BEFORE_OPENING) if found else ""
         if found and found.span() == (0, len(line)):
             signed += f" {after[:LONGEST_BYLINE]}"
         if signed and any(map(is_full, people_of([signed], ()))):

@@ -7,42 +7,34 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from email.utils import parsedate_to_datetime
 
-from .months import MONTHS
+from ...languages.together import alternatives, months
 
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
 LONGEST_DATE = 80
+NUMBERS = months()
 ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", re.ASCII)
 CLOCK = re.compile(
     r"[T\s]{1,3}([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,]\d{1,9})?)?\s{0,2}(?:(Z|UTC|GMT)|([+-][01]\d|[+-]2[0-3]):?([0-5]\d))",
     re.ASCII | re.IGNORECASE,
 )
 COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:T\d{4,6}Z?)?(?!\d)", re.ASCII)
-YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})(?:[/.-]| ?[年년] ?)(\d{1,2})(?:[/.-]| ?[月월] ?)(\d{1,2})(?!\d)", re.ASCII)
-MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)")
+YEAR, MONTH = alternatives(lambda page: page.dates.year), alternatives(lambda page: page.dates.month)
+ORDINALS = alternatives(lambda page: page.dates.ordinals)
+LINKS = alternatives(lambda page: page.dates.links)
+YEAR_FIRST = re.compile(
+    rf"(?<!\d)(\d{{4}})(?:[/.-]| ?{YEAR} ?)(\d{{1,2}})(?:[/.-]| ?{MONTH} ?)(\d{{1,2}})(?!\d)", re.ASCII
+)
+MONTH_FIRST = re.compile(rf"\b([^\W\d_]{{3,9}})\.? (\d{{1,2}}){ORDINALS}?,? (\d{{4}})(?!\d)")
 DAY_FIRST = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -](?:de |of )?([^\W\d_]{3,10})\.?,?[ -](?:de |del )?(\d{4})(?!\d)"
+    rf"(?<!\d)(\d{{1,2}})(?:{ORDINALS}|\.)?[ -](?:{LINKS} )?([^\W\d_]{{3,10}})\.?,?[ -](?:{LINKS} )?(\d{{4}})(?!\d)"
 )
 NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)", re.ASCII)
 MAILED = re.compile(r"[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} (?:GMT|UTC|[+-]\d{4})", re.ASCII)
 
-# A label begins with a capital: "posted on" stands in sentences too. The date follows within its reach.
-PUBLISHED = re.compile(
-    r"\b(?:Published|Posted|Publication date|Date published|Veröffentlicht|Erschienen|Publiziert|Publiée?"
-    r"|Mise? en ligne|Parue? le|Publicad[oa]|Pubblicat[oa]|Gepubliceerd|Geplaatst|Opublikowan[oay]|Data publikacji"
-    r"|Опубликован[оа]?|Дата публикации|פורסם|نشر(?:ت)?|تاريخ النشر)\b"
-    r"|发布(?:时间|日期|于)|發[布佈](?:時間|日期)|公開日|掲載日|입력"
-)
-UPDATED = re.compile(
-    r"\b(?:Last (?:updated|modified|reviewed)|Updated|Modified|Stand(?=:)|(?:Zuletzt )?aktualisiert|Letzte Änderung"
-    r"|Mise? à jour|Modifiée?|Actualizad[oa]|Aggiornat[oa]|Ultimo aggiornamento|(?:Laatst )?bijgewerkt"
-    r"|Laatste update|Zaktualizowano|Aktualizacja|Atualizad[oa]|Última atualização|Обновлен[оа]?|עודכן|آخر تحديث)\b"
-    r"|更新(?:时间|日期|日|于)|更新時間|수정",
-    re.IGNORECASE,
-)
 REACH = 40
 
 
-def read_date(text: str | None) -> str | None:
+def parse_date(text: str | None) -> str | None:
     """The moment or day that a text names; None if it names none. A time without an offset is left out, not guessed."""
     text = (text or "").strip()[:LONGEST_DATE]
     if found := ISO_DAY.match(text):
@@ -65,9 +57,9 @@ def labelled_dates(lines: Iterable[str], label: re.Pattern[str]) -> Iterator[str
 def _written(text: str) -> Iterator[str | None]:
     """The day under each of the ways in which people write it."""
     for found in MONTH_FIRST.finditer(text):
-        yield _day(found[3], MONTHS.get(found[1].lower()), found[2])
+        yield _day(found[3], NUMBERS.get(found[1].lower()), found[2])
     for found in DAY_FIRST.finditer(text):
-        yield _day(found[3], MONTHS.get(found[2].lower()), found[1])
+        yield _day(found[3], NUMBERS.get(found[2].lower()), found[1])
     for found in NUMERIC.finditer(text):
         yield _numeric(int(found[1]), int(found[3]), found[4], dotted=found[2] == ".")
 

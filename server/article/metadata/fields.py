@@ -1,4 +1,4 @@
-"""What a page says of itself, field by field: where each is looked for, the most believed place first.
+"""What a page says of itself, field by field: the sources of each, the most believed first.
 
 The order is JSON-LD, OpenGraph, Dublin Core and other `<meta>`, marked elements, and what is shown only where no markup
 says it.
@@ -9,43 +9,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from ...languages.tags import Direction, direction_of
 from ...model import Choice, Claim, Metadata
-from ..page.document import absolute_url
-from . import places as at
-from .claims import AUTHOR_METAS, SITE_METAS, Field, Known, claim
-from .dates import PUBLISHED, UPDATED
-from .language import Direction, direction_of
-from .readers import (
-    read_address,
-    read_byline,
-    read_companies,
-    read_day,
-    read_description,
-    read_direction,
-    read_image,
-    read_keywords,
-    read_language,
-    read_people,
-    read_text,
-    read_title,
+from ..lines.date_line import PUBLISHED, UPDATED
+from ..tree.address import absolute_url
+from . import sources as at
+from .claims import Field, claim
+from .evidence import AUTHOR_METAS, SITE_METAS, Evidence
+from .parsers import (
+    parse_address,
+    parse_byline,
+    parse_companies,
+    parse_day,
+    parse_description,
+    parse_direction,
+    parse_image,
+    parse_keywords,
+    parse_language,
+    parse_people,
+    parse_text,
+    parse_title,
 )
 
 
-def direction_of_language(known: Known) -> Iterator[Claim]:
+def direction_of_language(evidence: Evidence) -> Iterator[Claim]:
     """Which way the article's language is written."""
-    return claim("language", direction_of(LANGUAGE.value(known)))
+    return claim("language", direction_of(LANGUAGE.value(evidence)))
 
 
 SIGNED = (
-    at.linked_names("author"),
+    at.json_ld_names("author"),
     at.metas(*AUTHOR_METAS),
     at.written_by,
-    at.linked_page_names("author"),
+    at.json_ld_page_names("author"),
     at.shown_bylines,
     at.marked_bylines,
 )
 TITLE = Field(
-    read_title,
+    parse_title,
     (
         at.given_title,
         at.headline,
@@ -54,69 +55,76 @@ TITLE = Field(
         at.only_heading,
     ),
 )
-BYLINE = Field(read_byline, SIGNED)
-PEOPLE = Field(read_people, SIGNED)
-COMPANIES = Field(read_companies, SIGNED)
+BYLINE = Field(parse_byline, SIGNED)
+PEOPLE = Field(parse_people, SIGNED)
+COMPANIES = Field(parse_companies, SIGNED)
 SITE_NAME = Field(
-    read_text,
-    (at.linked_names("publisher"), at.metas(*SITE_METAS), at.linked_site, at.part_of_title, at.rest_of_title, at.host),
+    parse_text,
+    (
+        at.json_ld_names("publisher"),
+        at.metas(*SITE_METAS),
+        at.json_ld_site,
+        at.part_of_title,
+        at.rest_of_title,
+        at.host,
+    ),
 )
 PUBLISHED_AT = Field(
-    read_day,
+    parse_day,
     (
-        at.linked("datePublished"),
+        at.json_ld("datePublished"),
         at.metas("article:published_time", "parsely-pub-date", "og:article:published_time", "og:published_time"),
         at.metas("dcterms:created", "dcterms:issued", "dc:date", "citation_publication_date", "citation_date"),
         at.metas("datepublished"),
         at.items("datepublished", "dc:date", "dcterms:created", "published"),
-        at.linked_page_date,
+        at.json_ld_page_date,
         at.labelled(PUBLISHED),
     ),
 )
 MODIFIED_AT = Field(
-    read_day,
+    parse_day,
     (
-        at.linked("dateModified"),
+        at.json_ld("dateModified"),
         at.metas("article:modified_time", "og:updated_time", "dcterms:modified", "datemodified"),
         at.items("datemodified", "dcterms:modified", "updated"),
-        at.linked_page("dateModified"),
+        at.json_ld_page("dateModified"),
         at.labelled(UPDATED),
     ),
 )
 LANGUAGE = Field(
-    read_language,
+    parse_language,
     (
         at.given_language,
         at.language_of_markup,
         at.metas("content-language", "dc:language", "dcterms:language", "og:locale"),
-        at.linked("inLanguage"),
-        at.linked_page("inLanguage"),
+        at.json_ld("inLanguage"),
+        at.json_ld_page("inLanguage"),
         at.detected_language,
     ),
 )
-DIRECTION: Field[Direction] = Field(read_direction, (at.direction_of_markup, direction_of_language))
+DIRECTION: Field[Direction] = Field(parse_direction, (at.direction_of_markup, direction_of_language))
 DESCRIPTION = Field(
-    read_description,
+    parse_description,
     (
-        at.linked("description"),
+        at.json_ld("description"),
         at.metas("dc:description", "dcterms:description", "og:description", "description", "twitter:description"),
         at.first_paragraph,
     ),
 )
 IMAGE = Field(
-    read_image,
+    parse_image,
     (
-        at.linked_image,
+        at.json_ld_image,
         at.metas("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"),
     ),
 )
-CANONICAL_URL = Field(read_address, (at.canonical_link, at.metas("og:url")))
-SECTION = Field(read_text, (at.linked("articleSection"), at.metas("article:section", "parsely-section")))
+CANONICAL_URL = Field(parse_address, (at.canonical_link, at.metas("og:url")))
+SECTION = Field(parse_text, (at.json_ld("articleSection"), at.metas("article:section", "parsely-section")))
 KEYWORDS = Field(
-    read_keywords,
-    (at.linked("keywords"), at.metas("article:tag", "news_keywords", "keywords", "parsely-tags")),
+    parse_keywords,
+    (at.json_ld("keywords"), at.metas("article:tag", "news_keywords", "keywords", "parsely-tags")),
 )
-# Who says which language it is, by the place that was believed; any other place is the page's own declaration.
+# Who says which language it is, by the source that was believed; any other is the page's own declaration.
 LANGUAGE_SOURCES: dict[str | None, Literal["given", "detected"] | None] = {
     "caller": "given",
     "detected": "detected",
@@ -124,42 +132,42 @@ LANGUAGE_SOURCES: dict[str | None, Literal["given", "detected"] | None] = {
 }
 
 
-def read_metadata(known: Known) -> Metadata:
-    """What the caller and the page say, and what the article's text tells where they are silent."""
-    language, source = LANGUAGE.choose(known)
+def read_metadata(evidence: Evidence, title: str | None) -> Metadata:
+    """What the caller and the page say, and what the article's text tells where they are silent; `title` is read."""
+    language, source = LANGUAGE.choose(evidence)
     return Metadata(
-        title=TITLE.value(known),
-        byline=BYLINE.value(known),
-        authors=PEOPLE.value(known) or COMPANIES.value(known) or (),
-        site_name=SITE_NAME.value(known),
-        published_at=PUBLISHED_AT.value(known),
-        modified_at=MODIFIED_AT.value(known),
+        title=title,
+        byline=BYLINE.value(evidence),
+        authors=PEOPLE.value(evidence) or COMPANIES.value(evidence) or (),
+        site_name=SITE_NAME.value(evidence),
+        published_at=PUBLISHED_AT.value(evidence),
+        modified_at=MODIFIED_AT.value(evidence),
         language=language,
         language_source=LANGUAGE_SOURCES.get(source, "declared"),
-        direction=DIRECTION.value(known) or "ltr",
-        description=DESCRIPTION.value(known),
-        image=IMAGE.value(known),
-        url=absolute_url(known.page.url, None),
-        canonical_url=CANONICAL_URL.value(known),
-        section=SECTION.value(known),
-        keywords=KEYWORDS.value(known) or (),
+        direction=DIRECTION.value(evidence) or "ltr",
+        description=DESCRIPTION.value(evidence),
+        image=IMAGE.value(evidence),
+        url=absolute_url(evidence.page.url, None),
+        canonical_url=CANONICAL_URL.value(evidence),
+        section=SECTION.value(evidence),
+        keywords=KEYWORDS.value(evidence) or (),
     )
 
 
-def weigh_metadata(known: Known) -> dict[str, Choice]:
-    """For each field the value, the place where it stood, and the claims that were passed over."""
+def weigh_metadata(evidence: Evidence) -> dict[str, Choice]:
+    """For each field the value, its source, and the claims that were passed over."""
     return {
-        "title": TITLE.weigh(known),
-        "byline": BYLINE.weigh(known),
-        "authors": (PEOPLE if PEOPLE.value(known) else COMPANIES).weigh(known),
-        "site_name": SITE_NAME.weigh(known),
-        "published_at": PUBLISHED_AT.weigh(known),
-        "modified_at": MODIFIED_AT.weigh(known),
-        "language": LANGUAGE.weigh(known),
-        "direction": DIRECTION.weigh(known),
-        "description": DESCRIPTION.weigh(known),
-        "image": IMAGE.weigh(known),
-        "canonical_url": CANONICAL_URL.weigh(known),
-        "section": SECTION.weigh(known),
-        "keywords": KEYWORDS.weigh(known),
+        "title": TITLE.weigh(evidence),
+        "byline": BYLINE.weigh(evidence),
+        "authors": (PEOPLE if PEOPLE.value(evidence) else COMPANIES).weigh(evidence),
+        "site_name": SITE_NAME.weigh(evidence),
+        "published_at": PUBLISHED_AT.weigh(evidence),
+        "modified_at": MODIFIED_AT.weigh(evidence),
+        "language": LANGUAGE.weigh(evidence),
+        "direction": DIRECTION.weigh(evidence),
+        "description": DESCRIPTION.weigh(evidence),
+        "image": IMAGE.weigh(evidence),
+        "canonical_url": CANONICAL_URL.weigh(evidence),
+        "section": SECTION.weigh(evidence),
+        "keywords": KEYWORDS.weigh(evidence),
     }

@@ -14,11 +14,12 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 from lxml.html import HtmlElement
 
-from ..page.document import Document, squeezed
-from ..page.index import Index
+from ..tree.document import Document
+from ..tree.index import Index
+from ..tree.text import squeezed
 from .bylines import Byline, byline_of
-from .linked_data import LinkedData, read_linked_data
-from .shown_lines import lines_beside
+from .json_ld import JsonLd, read_json_ld
+from .visible_lines import lines_beside
 
 LONGEST_VALUE = 2000
 MOST_MARKED = 500
@@ -44,7 +45,7 @@ class Statements:
     which have no first-level heading and do not name their site.
     """
 
-    linked: LinkedData = field(default_factory=LinkedData)
+    json_ld: JsonLd = field(default_factory=JsonLd)
     metas: dict[str, list[str]] = field(default_factory=dict)
     items: dict[str, list[str]] = field(default_factory=dict)
     title: str | None = None
@@ -68,7 +69,7 @@ def gather_statements(document: Document) -> Statements:
     canonical = next((e.get("href") for e in tagged("link") if e.get("rel") == "canonical" and e.get("href")), None)
     heading = heading_of(root, tagged("h1"), title)
     return Statements(
-        linked=read_linked_data(tagged("script"), [canonical, *metas.get("og:url", []), document.base], title),
+        json_ld=read_json_ld(tagged("script"), [canonical, *metas.get("og:url", []), document.base], title),
         metas=metas,
         items=items_of(marked, tagged("time")),
         title=title,

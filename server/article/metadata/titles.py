@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import urlsplit
 
-from ..page.document import absolute_url
+from ...languages.together import entries
+from ..tree.address import absolute_url
 
 SEPARATOR = re.compile(r"\s(?:[|\-–—»>/\\·•~✩_]{1,2}|:{1,2})\s|\s[|¦]|[|¦]\s|: ")
 AT_ITS_LAST = re.compile(r"\s[|\-–—»>/\\·:]{1,2}\s")
@@ -22,14 +23,8 @@ LEAST_LETTERS = 3
 # A top-level domain of that length may be part of a name: design.google.
 LONG_TOP = 5
 # Parts of a site, which stand between the title and the site's name.
-RUBRICS = frozenset(
-    word
-    for line in (
-        "blog blogs news opinion opinions magazine article articles resources insights stories press video videos",
-        "nachrichten meinung magazin artikel actualités opinión noticias notizie nieuws opinia notícias новости",
-    )
-    for word in line.split()
-)
+RUBRICS = frozenset(entries(lambda page: page.titles.sections))
+ARTICLES = frozenset(entries(lambda page: page.titles.articles))
 
 
 class Site:
@@ -48,8 +43,8 @@ class Site:
         self.keys = {name for name in self.keys if len(name) >= LEAST_LETTERS or not name.isascii()}
 
     def is_named(self, part: str) -> bool:
-        """Whether a part of a title is the site's name, in full, without "The" or with a rubric."""
-        words = [word for word in LETTERS.findall(part.lower()) if word != "the"]
+        """Whether a part of a title is the site's name, in full, without its article or with a rubric."""
+        words = [word for word in LETTERS.findall(part.lower()) if word not in ARTICLES]
         proper = [word for word in words if word not in RUBRICS]
         if not proper:
             return False
@@ -97,8 +92,8 @@ class Shown:
 
 
 def key(text: str) -> str:
-    """The letters and figures of a name, in lower case, without "the"."""
-    return "".join(word for word in LETTERS.findall(text.lower()) if word != "the")
+    """The letters and figures of a name, in lower case, without articles."""
+    return "".join(word for word in LETTERS.findall(text.lower()) if word not in ARTICLES)
 
 
 def clean_title(text: str, site: Site, page: Shown) -> str:

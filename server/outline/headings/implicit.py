@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ...languages import Discourse, Words
 from ...model import Block, Presentation
-from ..boilerplate import is_key_points_heading
+from ...text.headings import is_key_points_heading
 from .heading import Heading
 
 # Below every heading that is marked as one.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...model import Block
-from ..boilerplate import is_boilerplate, plain
+from ...text.headings import is_boilerplate, plain
 from .heading import Heading
 
 # A heading that says this much of the title's beginning is the title again, cut or with the site's name after it.

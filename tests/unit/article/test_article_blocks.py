@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from server.article.content.blocks import draft_blocks
-from server.article.content.markup import number_blocks
+from server.article.content.render import render_blocks
 from server.model import Emphasis
 
 BASE = "https://news.example/story"
@@ -16,7 +16,7 @@ BASE = "https://news.example/story"
 
 def blocks_of(markup):
     """The blocks of a fragment as (kind, text), and the markup written beside them."""
-    blocks, written, _ = number_blocks(draft_blocks(html.fromstring(f"<div>{markup}</div>"), BASE))
+    blocks, written, _ = render_blocks(draft_blocks(html.fromstring(f"<div>{markup}</div>"), BASE))
     return [(block.kind, block.text) for block in blocks], written
 
 
@@ -83,7 +83,7 @@ def test_markup_keeps_what_readers_need(markup, expected):
 
 def test_heading_has_its_level():
     """A heading bears the level of its element."""
-    blocks, _, _ = number_blocks(draft_blocks(html.fromstring("<div><h4>Head</h4><p>x</p></div>"), None))
+    blocks, _, _ = render_blocks(draft_blocks(html.fromstring("<div><h4>Head</h4><p>x</p></div>"), None))
     assert [block.level for block in blocks] == [4, None]
 
 
@@ -167,7 +167,7 @@ def test_text_is_escaped_in_the_markup():
 )
 def test_what_begins_a_paragraph_in_another_type_is_noted(markup, text, bold, goes_on, whole):
     """Bold or italic words at the beginning, whether text goes on behind them, and whether they are all."""
-    shown = number_blocks(draft_blocks(html.fromstring(f"<div>{markup}</div>"), BASE)).presentation
+    shown = render_blocks(draft_blocks(html.fromstring(f"<div>{markup}</div>"), BASE)).presentation
     assert shown.emphasis == {0: Emphasis(text=text, bold=bold, goes_on=goes_on, whole=whole)}
 
 
@@ -176,11 +176,11 @@ def test_what_begins_a_paragraph_in_another_type_is_noted(markup, text, bold, go
 )
 def test_emphasis_inside_a_paragraph_sets_nothing_off(markup):
     """Words in the middle, types inside each other and empty elements say nothing of the paragraph."""
-    assert number_blocks(draft_blocks(html.fromstring(f"<div>{markup}</div>"), BASE)).presentation.emphasis == {}
+    assert render_blocks(draft_blocks(html.fromstring(f"<div>{markup}</div>"), BASE)).presentation.emphasis == {}
 
 
 def test_paragraphs_of_one_quotation_and_pictures_are_noted():
     """A block quote of two paragraphs goes on behind the first; pictures with an address are counted."""
     markup = "<blockquote><p>One.</p><p>Two.</p></blockquote><img src='/a.jpg'><p>Three.</p><img>"
-    shown = number_blocks(draft_blocks(html.fromstring(f"<div>{markup}</div>"), BASE)).presentation
+    shown = render_blocks(draft_blocks(html.fromstring(f"<div>{markup}</div>"), BASE)).presentation
     assert (shown.continued, shown.pictures) == ({0}, 1)

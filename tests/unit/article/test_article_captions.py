@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from server.article.mending.captions import mark_captions
-from server.article.page.document import parse_document
+from server.article.clean.captions import mark_captions
+from server.article.tree.document import parse_document
 
 PROSE = "The council met on Tuesday and decided, after a long debate, to mend the old bridge before winter comes."
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from server.article.metadata.dates import PUBLISHED, UPDATED, labelled_dates, read_date
+from server.article.lines.date_line import PUBLISHED, UPDATED
+from server.article.metadata.dates import labelled_dates, parse_date
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ from server.article.metadata.dates import PUBLISHED, UPDATED, labelled_dates, re
 )
 def test_dates(written, expected):
     """A moment with an offset is RFC 3339; without one only the day is known, and no zone is guessed."""
-    assert read_date(written) == expected
+    assert parse_date(written) == expected
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_dates(written, expected):
 )
 def test_no_dates(written):
     """What names no day that exists, or not which, is no date."""
-    assert read_date(written) is None
+    assert parse_date(written) is None
 
 
 @pytest.mark.parametrize(
@@ -95,5 +96,5 @@ def test_no_dates(written):
 )
 def test_labelled_dates(line, published, updated):
     """A date is one of publication or of a change only behind a word that says so, in nine languages and more."""
-    assert next(map(read_date, labelled_dates([line], PUBLISHED)), None) == published
-    assert next(map(read_date, labelled_dates([line], UPDATED)), None) == updated
+    assert next(map(parse_date, labelled_dates([line], PUBLISHED)), None) == published
+    assert next(map(parse_date, labelled_dates([line], UPDATED)), None) == updated

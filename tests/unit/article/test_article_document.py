@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from server.article.page.document import absolute_url, parse_document, squeezed, strip_unread
+from server.article.clean.unread import strip_unread
+from server.article.tree.address import absolute_url
+from server.article.tree.document import parse_document
+from server.article.tree.text import squeezed
 from server.errors import NoArticle
 
 BASE = "https://news.example/2026/story.html"

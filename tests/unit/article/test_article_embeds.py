@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
+from server.article.clean.embeds import quote_posts, unsigned
 from server.article.content.blocks import draft_blocks
-from server.article.content.markup import number_blocks
-from server.article.mending.embeds import quote_posts, unsigned
-from server.article.page.document import DROPPED, parse_document
+from server.article.content.render import render_blocks
+from server.article.tree.document import DROPPED, parse_document
 
 SAID = "The bridge is closed. Take the ferry."
 
@@ -19,7 +19,7 @@ def blocks_of(markup):
     quote_posts(root)
     for element in list(root.iter(DROPPED)):
         element.drop_tree()
-    return [(block.kind, block.text) for block in number_blocks(draft_blocks(root.find("body"), None))[0]]
+    return [(block.kind, block.text) for block in render_blocks(draft_blocks(root.find("body"), None))[0]]
 
 
 @pytest.mark.parametrize(

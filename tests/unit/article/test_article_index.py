@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import html
 
-from server.article.page.index import index_page
+from server.article.tree.index import index_page
 
 PAGE = html.document_fromstring(
     "<html><body><h1 id=top>One</h1><p class='lead big'>Two</p><h2>Three</h2><p rel=author title=x>Four</body></html>"

@@ -6,10 +6,13 @@ import logging
 
 import pytest
 
-from server.article.metadata.claims import Known
+from server.article.metadata.evidence import Evidence
 from server.article.metadata.fields import read_metadata
-from server.article.metadata.language import Detected, canonical_tag, is_english
+from server.article.metadata.language import Detected
 from server.article.metadata.statements import Statements
+from server.languages import language_of
+from server.languages.detection import is_plainly
+from server.languages.tags import canonical_tag
 from server.model import Article, Page
 
 GERMAN = (
@@ -47,50 +50,50 @@ def test_tags_are_canonical(tag, expected):
     assert canonical_tag(tag) == expected
 
 
-def language_of(given, declared, text):
+def believed_language(given, declared, text):
     """The language of a page whose caller, markup and text say this, and who is believed."""
     article = Article(html="", text=text, word_count=1, blocks=())
-    found = read_metadata(Known(Page(language=given), Statements(language=declared), article))
+    found = read_metadata(Evidence(Page(language=given), Statements(language=declared), article), None)
     return found.language, found.language_source
 
 
 def test_given_language_is_believed():
     """What the caller says is not questioned."""
-    assert language_of("fr", "de", GERMAN) == ("fr", "given")
+    assert believed_language("fr", "de", GERMAN) == ("fr", "given")
 
 
 def test_declared_language_is_believed():
     """What the page says holds, with its region."""
-    assert language_of(None, "de_AT", GERMAN) == ("de-AT", "declared")
+    assert believed_language(None, "de_AT", GERMAN) == ("de-AT", "declared")
 
 
 def test_plain_contradiction_is_not():
     """A long text that is plainly in another language than its template is read in its own."""
-    assert language_of(None, "en", GERMAN) == ("de", "detected")
+    assert believed_language(None, "en", GERMAN) == ("de", "detected")
 
 
 def test_english_is_known_by_its_small_words():
     """An English text has so many of them that the detector need not be asked; German, or a list of names, has not."""
-    assert is_english(ENGLISH)
-    assert not is_english(GERMAN)
-    assert not is_english("Maren Holt, Port Hallow, Ana Brandt, Lenn, " * 30)
+    assert is_plainly(ENGLISH, language_of("en"))
+    assert not is_plainly(GERMAN, language_of("en"))
+    assert not is_plainly("Maren Holt, Port Hallow, Ana Brandt, Lenn, " * 30, language_of("en"))
 
 
 def test_short_text_contradicts_nobody():
     """A few words are too little to call the page wrong."""
-    assert language_of(None, "en", GERMAN[:120]) == ("en", "declared")
+    assert believed_language(None, "en", GERMAN[:120]) == ("en", "declared")
 
 
 def test_silent_page_is_detected():
     """Where nobody says anything, the text is looked at."""
-    assert language_of(None, None, ENGLISH) == ("en", "detected")
-    assert language_of(None, "nonsense!", GERMAN) == ("de", "detected")
+    assert believed_language(None, None, ENGLISH) == ("en", "detected")
+    assert believed_language(None, "nonsense!", GERMAN) == ("de", "detected")
 
 
 @pytest.mark.parametrize("text", ["", "Hm.", "12 34 56 78 90 12 34 56 78 90 12 34 56 78 90 12 34"])
 def test_unclear_text_has_no_language(text):
     """Where the text does not tell, the language is unknown."""
-    assert language_of(None, None, text) == (None, None)
+    assert believed_language(None, None, text) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +111,7 @@ def test_unclear_text_has_no_language(text):
 )
 def test_direction(declared, language, expected):
     """The page's own direction holds; else that of its language; else left to right."""
-    assert read_metadata(Known(Page(language=language), Statements(direction=declared))).direction == expected
+    assert read_metadata(Evidence(Page(language=language), Statements(direction=declared)), None).direction == expected
 
 
 def test_detection_logs_no_text(caplog):

@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from server.article.metadata.claims import Known
-from server.article.metadata.fields import read_metadata, weigh_metadata
+from server.article.metadata.evidence import Evidence
+from server.article.metadata.fields import TITLE, read_metadata, weigh_metadata
 from server.article.metadata.statements import gather_statements
-from server.article.page.document import parse_document
+from server.article.tree.document import parse_document
 from server.model import Choice, Claim, Page
 
 URL = "https://news.example/2026/story"
@@ -18,7 +18,8 @@ URL = "https://news.example/2026/story"
 def statements(head, body="<p>x</p>", html=""):
     """The statements of a page with this head and body."""
     document = parse_document(f"<html {html}><head>{head}</head><body>{body}</body></html>", URL)
-    return read_metadata(Known(Page(url=URL), gather_statements(document)))
+    evidence = Evidence(Page(url=URL), gather_statements(document))
+    return read_metadata(evidence, TITLE.value(evidence))
 
 
 def linked(**fields):
@@ -304,8 +305,8 @@ def test_every_value_is_explained():
         '<meta property="og:title" content="Graph"><meta property="article:published_time" content="2026-01-02">',
         URL,
     )
-    known = Known(Page(url=URL), gather_statements(document))
-    found = weigh_metadata(known)
+    evidence = Evidence(Page(url=URL), gather_statements(document))
+    found = weigh_metadata(evidence)
     assert found["title"] == Choice(
         value="Linked",
         source="JSON-LD headline",
@@ -324,8 +325,8 @@ def test_an_explanation_is_of_what_is_answered():
     """What is explained and what is answered are the same values."""
     head = linked(headline="The bridge", author="Ada Lindgren", keywords="rain, bridge", image="/b.jpg")
     document = parse_document(f"<html lang=en><head>{head}</head><body><h1>The bridge</h1>", URL)
-    known = Known(Page(url=URL), gather_statements(document))
-    metadata, explained = read_metadata(known), weigh_metadata(known)
+    evidence = Evidence(Page(url=URL), gather_statements(document))
+    metadata, explained = read_metadata(evidence, TITLE.value(evidence)), weigh_metadata(evidence)
     for field, choice in explained.items():
         assert (choice.value or None) == (getattr(metadata, field) or None)
 

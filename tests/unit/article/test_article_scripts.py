@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from server.article import extract_article
-from server.article.mending.wording import is_dateline
+from server.article.lines.byline import is_byline
 from server.model import Page
 
 # Headline, site and paragraphs, each as short as paragraphs of news are.
@@ -170,5 +170,5 @@ def test_a_byline_loses_its_by_from_right_to_left(line, name):
 )
 def test_a_line_of_name_and_date_is_no_prose(line):
     """Who wrote and when, in one line without a word more, is metadata in every script."""
-    assert is_dateline(line)
-    assert not is_dateline(f"{line} begann es zu regnen und hörte nicht mehr auf")
+    assert is_byline(line)
+    assert not is_byline(f"{line} begann es zu regnen und hörte nicht mehr auf")

@@ -4,8 +4,8 @@ import pytest
 from outline_texts import outline
 
 from server.model import Block
-from server.outline.boilerplate import is_boilerplate
 from server.outline.headings import repeats
+from server.text.headings import is_boilerplate
 
 TEXT = "The council met in the evening and talked about the bridge for two hours."
 

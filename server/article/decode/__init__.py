@@ -1,0 +1,1 @@
+"""A page as it comes, bytes or text → characters, or the blocks of a plain text."""

@@ -1,1 +1,0 @@
-"""A page as it comes → one tree, or the blocks of a plain text."""

@@ -1,1 +1,0 @@
-"""Whether a page has an article, and what a reader should keep in mind of it."""
