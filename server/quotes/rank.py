@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from math import exp
 
 from ..model import Sentence
-from .sayings import Saying
+from .assemble import QuoteDraft
 
 KEYS = 5
 KEYS_A_SPEAKER = 2
@@ -31,7 +31,7 @@ EARLY = 1.5
 FULL_LENGTH = 30
 
 
-def rank_sayings(sayings: list[Saying], lead: list[Sentence], title: str | None) -> list[int]:
+def rank_sayings(sayings: list[QuoteDraft], lead: list[Sentence], title: str | None) -> list[int]:
     """The rank of each saying, 1 for the most important: a permutation. `lead` has the article's first sentences."""
     topic = _topic_words(lead[:LEAD_SENTENCES], title)
     shares = Counter(_speaker_of(saying) for saying in sayings)
@@ -46,7 +46,7 @@ def rank_sayings(sayings: list[Saying], lead: list[Sentence], title: str | None)
     return ranks
 
 
-def choose_keys(sayings: list[Saying], ranks: list[int]) -> list[bool]:
+def choose_keys(sayings: list[QuoteDraft], ranks: list[int]) -> list[bool]:
     """The first few that can stand alone, at most two of a speaker before others had one."""
     order = sorted(range(len(sayings)), key=lambda place: ranks[place])
     worth = [place for place in order if len(sayings[place].text.split()) >= SHORTEST_KEY]
@@ -58,7 +58,7 @@ def choose_keys(sayings: list[Saying], ranks: list[int]) -> list[bool]:
     return [place in chosen for place in range(len(sayings))]
 
 
-def _spread(order: list[int], sayings: list[Saying]) -> list[int]:
+def _spread(order: list[int], sayings: list[QuoteDraft]) -> list[int]:
     """The same places, but with whatever is a speaker's third behind all others."""
     heard: Counter[str | None] = Counter()
     first: list[int] = []
@@ -70,7 +70,7 @@ def _spread(order: list[int], sayings: list[Saying]) -> list[int]:
     return first + later
 
 
-def _speaker_of(saying: Saying) -> str | None:
+def _speaker_of(saying: QuoteDraft) -> str | None:
     """What is the same for two sayings of one speaker."""
     source = saying.attributed.source
     if source is None:
@@ -84,7 +84,7 @@ def _topic_words(lead: list[Sentence], title: str | None) -> Mapping[str, float]
     return {word: weight for word, weight in topic.items() if len(word) >= SHORTEST_TOPIC_WORD}
 
 
-def _importance(saying: Saying, place: int, topic: Mapping[str, float], share: float) -> float:
+def _importance(saying: QuoteDraft, place: int, topic: Mapping[str, float], share: float) -> float:
     """`place` is the number of quotes before it, `share` the speaker's part of all quotes, 0–1."""
     words = [word.lower() for word in WORD.findall(saying.text)]
     source = saying.attributed.source

@@ -4,14 +4,14 @@ import pytest
 from quoted_texts import paragraphs, quotes
 
 from server.model import Block
-from server.quotes.fragments import is_speech, speeches_of
-from server.quotes.marks import find_marked_runs
+from server.quotes.spans.quotation_marks import find_quoted_spans
+from server.quotes.spans.speech_filter import is_speech, speeches_of
 
 
 def marked(*texts):
     """The marked text of the paragraphs."""
     blocks = tuple(Block(kind="paragraph", text=text) for text in texts)
-    runs = find_marked_runs(blocks)
+    runs = find_quoted_spans(blocks)
     return [blocks[run.block].text[run.start : run.end] for index in sorted(runs) for run in runs[index]]
 
 
@@ -54,7 +54,7 @@ def test_apostrophes_are_no_marks_where_double_ones_are_used():
 def test_paragraph_without_closer_goes_on_in_the_next():
     """Each paragraph of a long quotation opens; only the last closes."""
     blocks = tuple(Block(kind="paragraph", text=text) for text in ("“We began small.", "“Then we grew.”"))
-    runs = find_marked_runs(blocks)
+    runs = find_quoted_spans(blocks)
     assert [(run.goes_on, run.block) for index in sorted(runs) for run in runs[index]] == [(True, 0), (False, 1)]
 
 
@@ -76,24 +76,24 @@ def test_inch_marks_open_nothing():
 @pytest.mark.parametrize("kind", ["caption", "code", "table"])
 def test_other_blocks_hold_no_quotations(kind):
     """Captions, code and tables are not read for quotations."""
-    assert find_marked_runs((Block(kind=kind, text="“We close on Friday,” she said."),)) == {}
+    assert find_quoted_spans((Block(kind=kind, text="“We close on Friday,” she said."),)) == {}
 
 
 def test_heading_holds_no_quotation():
     """A headline repeats what the article quotes."""
-    assert find_marked_runs((Block(kind="heading", level=1, text="“We close on Friday”"),)) == {}
+    assert find_quoted_spans((Block(kind="heading", level=1, text="“We close on Friday”"),)) == {}
 
 
 def test_block_quote_without_marks_is_quoted_whole():
     """The whole block is the quotation, but for a last line that names the source."""
     block = Block(kind="block_quote", text="The river gives and the river takes. — Ada Brook")
-    (run,) = find_marked_runs((block,))[0]
+    (run,) = find_quoted_spans((block,))[0]
     assert block.text[run.start : run.end] == "The river gives and the river takes."
 
 
 def speech(text):
     """Whether the only run of the text is speech."""
-    (run,) = find_marked_runs((Block(kind="paragraph", text=text),))[0]
+    (run,) = find_quoted_spans((Block(kind="paragraph", text=text),))[0]
     return is_speech(text, run)
 
 
@@ -140,14 +140,14 @@ def test_short_speech_is_speech(text):
 def test_names_in_a_list_are_names_together():
     """What stands between two names, with only commas or a conjunction beside it, is a third."""
     text = "Es gab die Klassen „Kinder“, „Junge Leute aus Brill“ und „Ältere“."
-    runs = find_marked_runs(paragraphs(text))[0]
+    runs = find_quoted_spans(paragraphs(text))[0]
     assert speeches_of(text, runs) == [False, False, False]
 
 
 def test_quotations_in_a_list_stay_quotations():
     """A fragment that ends like a sentence is said, whatever stands beside it."""
     text = "She called it “big,” and “a dam that nobody in this town will ever see finished.”"
-    runs = find_marked_runs(paragraphs(text))[0]
+    runs = find_quoted_spans(paragraphs(text))[0]
     assert speeches_of(text, runs)[1]
 
 

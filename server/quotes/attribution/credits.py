@@ -1,0 +1,86 @@
+"""Quotations that stand alone in their block → the line beside them that names who said it: reviews, round-ups.
+
+“It held.” / — Ann Lee, mayor; “It held.” / Ann Lee: signed below. Ann Lee / “It held.”, Ann Lee / Good / “It held.”:
+the name stands above. Without a dash it is counted which way most quotations of the page have a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+
+from ...model import Block, Metadata
+from ..entities.coreference import SpeakerMention
+from ..entities.people import People
+from ..syntax.noun_phrases import phrase_from
+from ..tagging.lexicon import GIVEN_NAMES
+from ..tagging.tagger import Tokens
+
+LONGEST_LINE = 16
+LONGEST_NAME = 4
+VERBS = frozenset("avxVpkwhQT")
+DASHES = frozenset("-–—―")
+
+
+def is_name(heading: Block) -> bool:
+    """Whether a heading may be a name: two to four words with capitals, the first of them a given name."""
+    words = heading.text.split()
+    is_short = 2 <= len(words) <= LONGEST_NAME
+    return is_short and words[0].lower() in GIVEN_NAMES and all(word[0].isupper() for word in words)
+
+
+def signers_of(words: Mapping[int, Tokens], people: People, metadata: Metadata) -> Mapping[int, SpeakerMention | None]:
+    """Who said what stands alone in a block, by the number of the block; None where it is signed by nobody known."""
+    authors = " ".join([*metadata.authors, metadata.byline or ""]).lower()
+    lines = {
+        block: line for block, tokens in words.items() if (line := _signature(tokens, people, authors)) is not None
+    }
+    quoted = [block for block, tokens in words.items() if is_all_quoted(tokens.letters)] if lines else []
+    dashed = {block for block in lines if words[block].words[0] in DASHES}
+    named = lines.keys() - dashed
+    standing = frozenset(quoted)
+    above = {block: at for block in quoted if (at := _above(block, named, standing)) is not None}
+    below = {block: block + 1 for block in quoted if block + 1 in named}
+    # a name between two quotations may be either's: the ends of the row tell
+    beside = above if len(above) > len(below) else below if len(below) > len(above) else {}
+    signed: dict[int, SpeakerMention | None] = {}
+    for block in reversed(quoted):
+        if block + 1 in dashed:
+            signed[block] = lines[block + 1]
+        elif block in beside:
+            signed[block] = lines[beside[block]]
+        elif block + 1 in signed and any(run.goes_on for run in words[block].runs.values()):
+            signed[block] = signed[block + 1]
+        elif len(beside) > 1 and block - 1 not in standing:
+            # where others are signed, this one is of somebody whose name is none that is known
+            signed[block] = None
+    return signed
+
+
+def _above(block: int, named: AbstractSet[int], quoted: AbstractSet[int]) -> int | None:
+    """The name above a quotation, or above the title that stands between them."""
+    if block - 1 in named:
+        return block - 1
+    return block - 2 if block - 2 in named and block - 1 not in quoted else None
+
+
+def is_all_quoted(letters: str) -> bool:
+    """Whether nothing but quotations stands there."""
+    return not letters.strip("QT.,-")
+
+
+def _signature(tokens: Tokens, people: People, authors: str) -> SpeakerMention | None:
+    """Whom the line names, if it does nothing else but tell what the person is."""
+    letters = tokens.letters
+    first, end = int(tokens.words[0] in DASHES), len(letters) - letters.endswith(".")
+    if len(letters) > LONGEST_LINE or not VERBS.isdisjoint(letters):
+        return None
+    phrase = phrase_from(tokens, first, end, people)
+    person = people.at(tokens.block, phrase[1]) if phrase is not None else None
+    if phrase is None or person is None or letters[phrase[1] + 1 : end][:1] not in ("", ",", "("):
+        return None
+    is_full = phrase[0] < phrase[1] and len(person.name) > 1 and person.certain
+    mention = tokens.slice(*phrase)
+    if not (first or is_full) or mention.lower() in authors:
+        return None
+    return SpeakerMention((person,), mention, mention, tokens.block, plural=False, cued=True)

@@ -1,0 +1,94 @@
+"""Where a marked run stands in its sentence, and which of the sentence's attributions is its own."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from ..cue import Attribution
+from ..quoted_span import QuotedSpan
+from ..spans.speech_filter import is_called
+from ..tagging.tagger import Tokens
+
+LONGEST_TAIL = 20
+ASIDE = re.compile("(?:p|D?[RrNo]{1,4})e[,.:]")
+LONGEST_SCARE = 3
+# how many attributions before and behind a run are looked at
+NEAR = 6
+
+
+def sentences_of(tokens: Tokens) -> list[tuple[int, int]]:
+    """The sentences outside of quotations, as first word and one past the last."""
+    bounds = [start for start in tokens.starts if start > 0 and not _is_tail(tokens, start)]
+    return list(zip([0, *bounds], [*bounds, len(tokens.words)], strict=True))
+
+
+def _is_tail(tokens: Tokens, start: int) -> bool:
+    """“Why?” Trump asked: what looks like a new sentence says who asked."""
+    letters = tokens.letters
+    if letters[start - 1] != "Q":
+        return False
+    run = tokens.runs[start - 1]
+    if tokens.text[run.end - 1] == ".":
+        return False
+    at = start
+    while at < len(letters) and at < start + LONGEST_TAIL and letters[at] in "DNRSnrslpbP#,e":
+        at += 1
+    if ASIDE.match(letters, start):
+        # “Why?” Trump pressed.
+        return True
+    if letters[at : at + 1] not in ("v", "x") or letters.startswith((",", "P"), start):
+        return False
+    return not letters.startswith(("h", "D", "p", "Q", ":", ",Q"), at + 1)
+
+
+def choose_attribution(tokens: Tokens, at: int, attributions: list[Attribution]) -> Attribution | None:
+    """Which attribution of the sentence is that of the run `at`; they come in the order of their verbs."""
+    place = bisect_left(attributions, at, key=lambda one: one.cue_first)
+    after = _directly_behind(tokens, at, attributions[place : place + NEAR])
+    ahead = [one for one in attributions[max(0, place - NEAR) : place] if max(one.cue_last, one.last) < at]
+    if after is not None and ahead and _introduces(tokens, after):
+        after = None
+    if after is not None and (_waits(tokens, at) or not ahead):
+        return after
+    if ahead:
+        # a relative clause between the verb and the quotation does not speak: women who support Sanders
+        main = [one for one in ahead if "w" not in tokens.letters[one.last + 1 : one.cue_first]]
+        return (main or ahead)[-1]
+    return attributions[-1] if place < len(attributions) else None
+
+
+def _introduces(tokens: Tokens, after: Attribution) -> bool:
+    """Whether the attribution behind the run introduces the next quotation."""
+    return tokens.letters.startswith((":", "h", ",h", ",Q"), max(after.cue_last, after.last) + 1)
+
+
+def is_embedded(tokens: Tokens, at: int, start: int) -> bool:
+    """Whether the run is a fragment inside a clause of the reporter's: he called it “a mess”."""
+    run = tokens.runs[at]
+    said = tokens.text[run.start : run.end]
+    if said[:1].islower():
+        return True
+    return at > start and tokens.letters[at - 1] not in ",:-" and not said.endswith((".", "!", "?", ",", "…"))
+
+
+def is_scare_quote(run: QuotedSpan, text: str, attribution: Attribution | None) -> bool:
+    """A few words in a clause of the reporter's that no verb of saying reports: a “big tent” stood in the square."""
+    is_reported = attribution is not None and attribution.letter != ""
+    return not is_reported and not is_called(text, run) and len(text[run.start : run.end].split()) <= LONGEST_SCARE
+
+
+def _waits(tokens: Tokens, at: int) -> bool:
+    """“…,” and “…?” and “…” with a comma behind it wait for who said it."""
+    run = tokens.runs[at]
+    return tokens.text[run.end - 1 : run.end] in ",?!—–-" or tokens.letters[at + 1 : at + 2] == ","
+
+
+def _directly_behind(tokens: Tokens, at: int, following: list[Attribution]) -> Attribution | None:
+    """The attribution that starts right behind the run."""
+    for one in following:
+        first = min(one.first, one.cue_first)
+        gap = tokens.letters[at + 1 : min(first, at + LONGEST_TAIL)]
+        if first > at and "Q" not in gap:
+            return one if len(gap) <= 2 or set(gap) <= set(",bt") else None
+    return None

@@ -1,0 +1,105 @@
+"""Sources that are named without a verb of saying: labels, credits, according to."""
+
+from __future__ import annotations
+
+from ..cue import Attribution
+from ..entities.people import People
+from ..syntax import german_phrases
+from ..syntax.noun_phrases import phrase_ending, phrase_from
+from ..tagging.tagger import Tokens
+
+LONGEST_LABEL = 40
+LONGEST_KIND = 6
+VERBS = frozenset("avxVzeh")
+
+
+def credited(tokens: Tokens, start: int, end: int, people: People) -> list[Attribution]:
+    """“…” — Ann Smith; Review: “…” — Ann Smith: a dash behind the quotation, and no verb."""
+    letters = tokens.letters
+    dash = letters.find("Q-", start, min(end, start + LONGEST_KIND)) + 1
+    if dash == 0 or not VERBS.isdisjoint(letters[start:end]) or letters[start : dash - 1].rstrip(":").strip("NnRrD"):
+        return []
+    phrase = phrase_from(tokens, dash + 1, end, people)
+    return [] if phrase is None else [Attribution(dash, dash, *phrase, "-")]
+
+
+def labelled(tokens: Tokens, start: int, end: int, people: People) -> list[Attribution]:
+    """Smith: “…”; Ann Smith, head of the union: “…”; …, and Ann Smith: “…”."""
+    letters = tokens.letters
+    colon = letters.find(":Q", start, min(end, start + LONGEST_LABEL))
+    if colon <= start:
+        return []
+    phrase = phrase_from(tokens, start, colon, people)
+    if phrase is not None and phrase[1] != colon - 1:
+        is_label = letters[phrase[1] + 1] in ",(P" and VERBS.isdisjoint(letters[start:colon])
+        phrase = phrase if is_label and people.at(tokens.block, phrase[1]) is not None else None
+    phrase = phrase or _last_of_several(tokens, start, colon, people)
+    return [] if phrase is None else [Attribution(colon, colon, *phrase, ":")]
+
+
+def _last_of_several(tokens: Tokens, start: int, colon: int, people: People) -> tuple[int, int] | None:
+    ending = german_phrases.phrase_ending if people.lexicon.verb_second else phrase_ending
+    phrase = ending(tokens, colon - 1, tokens.letters.rfind(",c", start, colon) + 2, people)
+    if (
+        phrase is None
+        or people.at(tokens.block, phrase[1]) is None
+        or tokens.letters[phrase[0] - 2 : phrase[0]] != ",c"
+    ):
+        return None
+    return phrase
+
+
+def account_of(tokens: Tokens, at: int, start: int, end: int, people: People) -> Attribution | None:
+    """According to the mayor; nach Angaben der Polizei; pour Anne Roy, ingénieure, …: the preposition is at `at`."""
+    if tokens.letters[at] == "A":
+        return _according_to(tokens, at, end, people)
+    if people.lexicon.verb_second:
+        phrase = german_phrases.account_of(tokens, at, start, end, people)
+        return None if phrase is None else Attribution(at, at, *phrase, "A")
+    if at == start and people.lexicon.is_in("viewing", tokens.words[at]):
+        return _view(tokens, at, end, people)
+    opens = at == start or tokens.letters[at - 1] == ","
+    return _in_whose_words(tokens, at, end, people) if opens else None
+
+
+def _according_to(tokens: Tokens, at: int, end: int, people: People) -> Attribution | None:
+    last = at
+    while last + 1 < end and people.lexicon.is_in("according", tokens.words[last + 1]):
+        last += 1
+    if tokens.words[at].lower() in ("according", "acuerdo") and last == at:
+        return None
+    while people.lexicon.inverts and last + 1 < end and tokens.letters[last + 1] in "avxu":
+        # según ha explicado el alcalde
+        last += 1
+    phrase = phrase_from(tokens, last + 1, end, people)
+    if phrase is None and people.lexicon.drops_subjects and tokens.letters[last] in "vx":
+        # según explicó, faltan bombas
+        phrase = last, last
+    return None if phrase is None else Attribution(at, last, *phrase, "A")
+
+
+def _in_whose_words(tokens: Tokens, at: int, end: int, people: People) -> Attribution | None:
+    """De l’avis de la maire; aux yeux du maire; à en croire Anne; a juicio de la alcaldesa; en palabras de Ana."""
+    noun = at + 1
+    if noun < end and (people.lexicon.is_in("definite", tokens.words[noun]) or tokens.letters[noun] == "P"):
+        noun += 1
+    is_view = noun < end and people.lexicon.is_in("views", tokens.words[noun])
+    if not is_view or not people.lexicon.is_in("standpoint", tokens.words[at]):
+        return None
+    first = noun + 1
+    while first < end and people.lexicon.is_in("linking", tokens.words[first]):
+        first += 1
+    phrase = phrase_from(tokens, first, end, people)
+    return None if phrase is None else Attribution(at, noun, *phrase, "A")
+
+
+def _view(tokens: Tokens, at: int, end: int, people: People) -> Attribution | None:
+    """Pour Anne Roy, ingénieure, « … »: a person behind the preposition that opens the sentence."""
+    phrase = phrase_from(tokens, at + 1, end, people)
+    if (
+        phrase is None
+        or people.at(tokens.block, phrase[1]) is None
+        or tokens.letters[phrase[1] + 1 : phrase[1] + 2] != ","
+    ):
+        return None
+    return Attribution(at, at, *phrase, "A")

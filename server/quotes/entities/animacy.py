@@ -1,0 +1,177 @@
+"""Whether a noun phrase can say something: people, institutions and documents do, adjectives and most things do not."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ..cue import Attribution
+from ..tagging.tagger import Tokens
+from .people import People
+
+# what hangs on a noun phrase starts with one of these: briefed on the talks, of the union, who left
+HANGING = frozenset("PewhG,")
+THIRD = frozenset({"he", "she", "it", "who"})
+PLURALS = frozenset({"people", "police", "men", "women", "children", "majority", "minority", "half", "percent", "rest"})
+NOT_PLURAL = ("ss", "us", "is")
+
+
+def can_speak(tokens: Tokens, first: int, last: int, people: People) -> bool:
+    """Whether the head is a name, an office, a pronoun, or a noun that stands for people or for a document.
+
+    A language without a list of such nouns trusts its verbs.
+    """
+    letters, words = tokens.letters, tokens.words
+    if "speaking" not in people.lexicon.groups:
+        return True
+    head = _head(letters, first, last)
+    if letters[head] in "NSRrpsQT#" and not _is_capital_of_sentence(tokens, first, head):
+        return True
+    if people.lexicon.is_in("standing", words[head]) or letters[head] == "D":
+        return True
+    # a person familiar with the plan, a source close to her: the noun may stand before an adjective
+    return any(_is_witness(words[at].lower(), people) for at in (head, head - 1) if at >= first)
+
+
+def _is_capital_of_sentence(tokens: Tokens, first: int, head: int) -> bool:
+    """Lack of it implies: the first word of the sentence, and what hangs on it. Walkers in Brill say it."""
+    if first != head or not tokens.letters.startswith("NP", head) or _is_plural(tokens.words[head]):
+        return False
+    place = bisect_left(tokens.starts, head)
+    return place < len(tokens.starts) and tokens.starts[place] == head
+
+
+def is_credible(tokens: Tokens, one: Attribution, people: People) -> bool:
+    """Whether the subject of the verb can have said it: a thing that shows or tells something has said nothing.
+
+    Where a text tells its reader what to do, things say and know, ask and let you know: people alone are heard there.
+    """
+    letters, words = tokens.letters, tokens.words
+    if one.letter not in tuple("vxGX") or letters[one.last] == "p" or people.at(tokens.block, one.last) is not None:
+        return True
+    is_judging = one.letter in "xX"
+    if is_judging and (
+        people.lexicon.is_in("generic", words[one.last]) or not can_speak(tokens, one.first, one.last, people)
+    ):
+        return False
+    if _is_model(tokens, one.last, people):
+        return False
+    if is_judging and people.lexicon.is_in("future", words[one.cue_first - 1]):
+        return False
+    verb = words[one.cue_first].lower()
+    is_told_now = is_judging or _is_present(verb, people)
+    if not (people.addresses_reader and is_told_now) or people.lexicon.is_in("avowing", verb):
+        return True
+    return not _is_name(tokens, one.first, one.last, people)
+
+
+def _is_model(tokens: Tokens, last: int, people: People) -> bool:
+    """The iPhone 12, the Galaxy S9; not Channel 4, Local 12."""
+    before = tokens.words[last - 1] if last else ""
+    if before.islower() or not before.isalpha() or not any(char.isdigit() for char in tokens.words[last]):
+        return False
+    is_numbered = (
+        before.isupper() or before.lower() in people.lexicon.not_people or people.lexicon.is_in("speaking", before)
+    )
+    return not is_numbered
+
+
+def _is_present(verb: str, people: People) -> bool:
+    return people.lexicon.is_in("base", verb) or (verb.endswith("s") and _is_plural(verb))
+
+
+def _is_name(tokens: Tokens, first: int, last: int, people: People) -> bool:
+    """A name that is no person's and no office's: Django, the Signed-off-by line."""
+    head = _head(tokens.letters, first, last)
+    return tokens.letters[head] in "NS" and not _is_witness(tokens.words[head].lower(), people)
+
+
+def _is_witness(noun: str, people: People) -> bool:
+    """Whether the noun, or what it is the plural or the last part of, stands for people or for a document."""
+    speaking = people.lexicon.groups.get("speaking", frozenset())
+    forms = [form for part in (noun, noun.rpartition("-")[2]) for form in _singulars(part)]
+    return any(form in speaking or people.lexicon.role(form) is not None for form in forms)
+
+
+def is_subject(tokens: Tokens, at: int, first: int, last: int, people: People) -> bool:
+    """Whether the phrase can be the subject of the verb of saying `at`: no study has shown it."""
+    if people.lexicon.is_in("negative", tokens.words[first]):
+        return False
+    if tokens.words[at].lower() in people.lexicon.verbs_or_nouns and not can_speak(tokens, first, last, people):
+        # his recent remarks, important support: what may be a noun is one
+        return False
+    return not _is_bare(tokens, first, last, people) and _agrees(tokens, at, first, last, people)
+
+
+def _is_bare(tokens: Tokens, first: int, last: int, people: People) -> bool:
+    """Whether the phrase is no subject of its own: a word in the singular without article, name or number.
+
+    Guilty pleaded; delegate-rich states: what stands before the verb is an adjective.
+    """
+    letters, words = tokens.letters, tokens.words
+    head = _head(letters, first, last)
+    is_bare = set(letters[first : last + 1]) <= set("nger") and letters[head] != "r"
+    if "uncounted" not in people.lexicon.groups or not is_bare:
+        return False
+    word = words[head].lower()
+    return not (_is_plural(word) or people.lexicon.is_in("uncounted", word))
+
+
+def _agrees(tokens: Tokens, at: int, first: int, last: int, people: People) -> bool:
+    """Whether the verb `at` has the number of its subject: select music, remember that; more information, see “…”.
+
+    English alone shows it, and only where neither an auxiliary nor "to" stands before the verb.
+    """
+    letters, words = tokens.letters, tokens.words
+    verb = words[at].lower()
+    is_base, is_third = people.lexicon.is_in("base", verb), verb.endswith("s") and _is_plural(verb)
+    before = at - 1
+    while before > 0 and letters[before] == "b":
+        before -= 1
+    if letters[before] == "c":
+        # the way to get an estimate is to call and ask; he will call and ask
+        helping = (words[word] for word in range(last, before) if letters[word] == "a")
+        is_helped = any(not people.lexicon.is_in("being", word) for word in helping)
+        return not is_base or is_helped or _same_number(tokens, first, last, is_third=False, people=people)
+    if not (is_base or is_third) or letters[before] == "a" or people.lexicon.is_in("infinitive", words[before]):
+        return True
+    return _same_number(tokens, first, last, is_third=is_third, people=people)
+
+
+def _same_number(tokens: Tokens, first: int, last: int, *, is_third: bool, people: People) -> bool:
+    letters, words = tokens.letters, tokens.words
+    head = _head(letters, first, last)
+    word = words[head].lower()
+    if letters[head] == "p":
+        return is_third == (word in THIRD)
+    is_counted = letters[head] == "D" or (letters[head] == "#" and word[0].isdigit())
+    if is_counted or "c" in letters[first:head] or people.lexicon.is_in("standing", word):
+        # one in four says, four in ten say
+        return True
+    if letters[head] in "nr":
+        return is_third != (_is_plural(word) or word in PLURALS)
+    is_group = _is_plural(word) or words[head].isupper()
+    return is_third or (people.at(tokens.block, head) is None and is_group)
+
+
+def _head(letters: str, first: int, last: int) -> int:
+    """The last word of the phrase before what hangs on it."""
+    for at in range(first + 1, last + 1):
+        if letters[at] in HANGING:
+            return at - 1
+    return last
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(NOT_PLURAL)
+
+
+def _singulars(word: str) -> list[str]:
+    """The word, and what it may be the plural of."""
+    forms = [word]
+    if _is_plural(word):
+        forms.append(word[:-1])
+    if word.endswith("ies"):
+        forms.append(word[:-3] + "y")
+    if word.endswith("men"):
+        forms.append(word[:-2] + "an")
+    return forms

@@ -1,0 +1,222 @@
+"""Words → the cast: names are runs of capitals, people are those with a given name, a title or a verb of saying."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ..tagging.lexicon import GIVEN_NAMES, Lexicon
+from ..tagging.tagger import Tokens
+from .people import SUFFIXES, Mention, People, Person
+
+GROUP = re.compile(r"(?:icans|ians|eans|crats)$")
+POSSESSIVE = re.compile(r"['’]s?$")
+NAME_RUN = re.compile(r"[NR](?:[NRo]{0,9}[NRS])?|S")
+LONGEST_NAME = 4
+SHORTEST_HEADLINE, LONGEST_HEADLINE = 5, 60
+# the English, French and Spanish reader; the German one is written like she and they
+SECOND_PERSON = frozenset({
+    "you", "You", "your", "Your", "yours", "yourself", "vous", "Vous", "votre", "Votre", "vos", "Vos", "usted", "Usted",
+    "ustedes", "tus", "Tus",
+})  # fmt: skip
+LEAST_ADDRESSED = 0.01
+# how far the pronouns behind a name are read, and behind how many of its mentions
+WORDS_READ = 25
+MENTIONS_READ = 12
+
+
+class _Name(NamedTuple):
+    """The words `first` to `last` of a run of capitals that starts at `run_first` with a title, perhaps."""
+
+    tokens: Tokens
+    run_first: int
+    first: int
+    last: int
+    starts_sentence: bool
+
+    @property
+    def mention(self) -> Mention:
+        return Mention(self.tokens.block, self.first, self.last, self.run_first)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        words = self.tokens.words[self.first : self.last + 1]
+        return tuple(POSSESSIVE.sub("", word) if "'" in word or "’" in word else word for word in words)
+
+    @property
+    def title(self) -> str | None:
+        """The word that tells what the person is: Mr. Smith, spokeswoman Smith."""
+        if self.first > self.run_first:
+            return self.tokens.words[self.first - 1]
+        if self.run_first and self.tokens.letters[self.run_first - 1] in "rR":
+            return self.tokens.words[self.run_first - 1]
+        return None
+
+
+def find_people(blocks: list[Tokens], lexicon: Lexicon) -> People:
+    """Everybody named: full names first, so that a surname finds its owner wherever the full name stands."""
+    written = frozenset().union(*(tokens.words for tokens in blocks))
+    people = People(lexicon, addresses_reader=_addresses_reader(blocks, written))
+    names = [name for tokens in blocks if not _is_shouted(tokens) for name in _names_in(tokens)]
+    for name in names:
+        if name.first < name.last:
+            _add_full_name(people, name, written)
+    for name in names:
+        if name.first == name.last and name.tokens.letters[name.first] in "NS":
+            _add_single_name(people, name)
+    words = {tokens.block: tokens for tokens in blocks}
+    tells_places = "locative" in lexicon.groups
+    for person in people.everyone:
+        person.mentions.sort()
+        if tells_places and _is_place(person, words, people):
+            person.gender = "n"
+        elif person.gender == "u" and "masculine" in lexicon.groups:
+            person.gender = _gender_by_pronouns(person, words, people)
+    return people
+
+
+def _addresses_reader(blocks: list[Tokens], written: frozenset[str]) -> bool:
+    """Whether the reader is spoken to in one word of a hundred outside of quotations: in one news text of thirty."""
+    spoken_to = sum(tokens.words.count(word) for word in SECOND_PERSON & written for tokens in blocks)
+    return spoken_to > 0 and spoken_to >= LEAST_ADDRESSED * sum(len(tokens.words) for tokens in blocks)
+
+
+def _names_in(tokens: Tokens) -> list[_Name]:
+    starts = frozenset(tokens.starts)
+    found: list[_Name] = []
+    for match in NAME_RUN.finditer(tokens.letters):
+        first, last = _without_title(tokens, match.start(), match.end() - 1)
+        if first <= last:
+            found.append(_Name(tokens, match.start(), first, last, match.start() in starts))
+    return found
+
+
+def _is_shouted(tokens: Tokens) -> bool:
+    """A line in which most words are capitalised is a headline: its words tell nothing about names."""
+    if tokens.runs or len(tokens.words) > LONGEST_HEADLINE:
+        return False
+    words = [word for word in tokens.words if word[0].isalpha()]
+    return len(words) > SHORTEST_HEADLINE and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
+def _without_title(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """The name itself in a run of capitalised words: what follows the last title or the words before a given name."""
+    letters = tokens.letters
+    if letters[last] == "R":
+        return last + 1, last
+    title = letters.rfind("R", first, last)
+    if title >= 0:
+        return title + 1, last
+    if last - first < 2 or tokens.words[first].lower() in GIVEN_NAMES:
+        return first, last
+    for word in range(first + 1, last):
+        if tokens.words[word].lower() in GIVEN_NAMES:
+            initial = len(tokens.words[word - 1].rstrip(".")) == 1
+            return (word - 1 if initial else word), last
+    return first, last
+
+
+def _gender(people: People, name: _Name) -> str:
+    return "u" if name.title is None else people.lexicon.role(name.title) or "u"
+
+
+def _gender_by_pronouns(person: Person, blocks: Mapping[int, Tokens], people: People) -> str:
+    """What the pronouns behind the mentions tell, up to the next person named."""
+    counts = Counter[str]()
+    for mention in person.mentions[:MENTIONS_READ]:
+        tokens = blocks[mention.block]
+        for at in range(mention.last + 1, min(mention.last + 1 + WORDS_READ, len(tokens.words))):
+            letter = tokens.letters[at]
+            if letter in "NSo" and people.at(mention.block, at) not in (None, person):
+                break
+            if letter in "pDu":
+                counts["m"] += people.lexicon.is_in("masculine", tokens.words[at])
+                counts["f"] += people.lexicon.is_in("feminine", tokens.words[at])
+    if counts["m"] == counts["f"]:
+        return "u"
+    return "m" if counts["m"] > counts["f"] else "f"
+
+
+def _is_place(person: Person, blocks: Mapping[int, Tokens], people: People) -> bool:
+    """In Sandy Hook: a name that stands there half of the time, or always if its first word is a given one.
+
+    Whoever has a title or says something is no place.
+    """
+    located = 0
+    mentions = person.mentions[:MENTIONS_READ]
+    for mention in mentions:
+        tokens, before = blocks[mention.block], mention.title_first - 1
+        if mention.title_first < mention.first or tokens.letters[mention.last + 1 : mention.last + 2] in ("v", "x"):
+            return False
+        located += before >= 0 and people.lexicon.is_in("locative", tokens.words[before])
+    return located > 0 and (2 if person.gender == "u" else 1) * located >= len(mentions)
+
+
+def _is_no_person(word: str, lexicon: Lexicon) -> bool:
+    return word.lower().rstrip(".") in lexicon.not_people
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.isupper() and word.lower() not in SUFFIXES
+
+
+def _add_full_name(people: People, name: _Name, written: frozenset[str]) -> None:
+    """`written` has all words of the article as they stand."""
+    words = name.words
+    given = GIVEN_NAMES.get(words[0].lower())
+    if len(words) > LONGEST_NAME or any(map(_is_acronym, words)):
+        return
+    if given is None and _is_no_name(name, words, written, people.lexicon):
+        return
+    if people.lexicon.nouns_are_capitalised and given is None and name.title is None and not _stands_apart(name):
+        return
+    gender = _gender(people, name)
+    if gender == "u" and given is not None:
+        gender = given
+    # German names nobody without a title or a given name but by where the words stand
+    certain = name.title is not None or given is not None or people.lexicon.nouns_are_capitalised
+    people.add_full(words, name.mention, gender, certain=certain)
+
+
+def _is_no_name(name: _Name, words: tuple[str, ...], written: frozenset[str], lexicon: Lexicon) -> bool:
+    """Lake Brill, Brill County; Freedom Partners, Turkish Americans; Great Scent, where a scent is talked about."""
+    if _is_no_person(words[0], lexicon) or _is_no_person(words[-1], lexicon) or GROUP.search(words[-1]):
+        return True
+    if name.title is not None:
+        return False
+    if not words[-1].isalpha() and any(char.isdigit() for char in words[-1]):
+        return True
+    is_group = words[-1].endswith("s") and lexicon.role(words[-1][:-1]) is not None
+    is_common = not lexicon.nouns_are_capitalised and words[-1].lower() in written
+    return is_group or is_common or len(words) == len(name.tokens.words)
+
+
+def _stands_apart(name: _Name) -> bool:
+    """…, Yona Metzger, …: where nouns have capitals, two of them are a name if no article or adjective leads them."""
+    letters = name.tokens.letters
+    before, behind = letters[name.run_first - 1 : name.run_first], letters[name.last + 1 : name.last + 2]
+    is_first = name.run_first == 0 or name.starts_sentence
+    return (is_first or before in (",", "-")) and (behind in tuple(",(.:-") or (not is_first and behind in tuple("vx")))
+
+
+def _speaks_beside(letters: str, at: int, lexicon: Lexicon) -> bool:
+    """Smith said; where verbs invert, répond Anne."""
+    return letters[at + 1 : at + 2] in ("v", "x") or (lexicon.inverts and letters[at - 1 : at] == "v")
+
+
+def _add_single_name(people: People, name: _Name) -> None:
+    word = name.words[0]
+    if people.lexicon.nouns_are_capitalised and name.title is None and not people.knows(word):
+        return
+    letters = name.tokens.letters
+    # the first word of a sentence has its capital from there: it may be no name
+    capital_tells = not (name.starts_sentence or word.isupper() or people.lexicon.nouns_are_capitalised)
+    named = letters[name.first] == "N" and capital_tells
+    # the Paris attacks: no name of a person has an article
+    has_article = name.first > 0 and people.lexicon.is_in("definite", name.tokens.words[name.first - 1])
+    speaks = named and _speaks_beside(letters, name.first, people.lexicon) and not has_article
+    # a run of capitals is the name of somebody known, or of no person: PAC
+    is_new = (speaks or name.title is not None) and not (_is_acronym(word) or _is_no_person(word, people.lexicon))
+    people.add_single(word, name.mention, _gender(people, name), speaks=is_new)

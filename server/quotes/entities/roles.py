@@ -1,0 +1,129 @@
+"""What a person is, as the article says it: the title before a name or the apposition behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ..tagging.tagger import Tokens
+from .people import Mention, People, Person
+
+LONGEST_ROLE = 14
+COURTESY = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "sir",
+        "herr",
+        "frau",
+        "m",
+        "mme",
+        "monsieur",
+        "madame",
+        "señor",
+        "señora",
+        "dr",
+        "prof",
+    }
+)
+BEFORE_NAME = frozenset("NnSsRrglo#'")
+WITHIN_ROLE = frozenset("NnSsRrglo#'DP")
+# Source: The Associated Press Stylebook, the entry on legislative and military titles.
+SPELLED_OUT = MappingProxyType({
+    "Gov.": "Governor", "Sen.": "Senator", "Rep.": "Representative", "Gen.": "General", "Col.": "Colonel",
+    "Lt.": "Lieutenant", "Maj.": "Major", "Capt.": "Captain", "Sgt.": "Sergeant", "Adm.": "Admiral", "Rev.": "Reverend",
+    "Prof.": "Professor", "Supt.": "Superintendent", "Pres.": "President", "Sens.": "Senators",
+    "Reps.": "Representatives",
+})  # fmt: skip
+PARTY = re.compile(r"[RDI]-[A-Z]\w*\.?")
+
+
+def role_of(person: Person, people: People, blocks: Mapping[int, Tokens]) -> str | None:
+    """The first role that any mention of the person gives, None where the article tells none."""
+    found = None
+    for mention in person.mentions:
+        tokens = blocks[mention.block]
+        found = _behind(tokens, mention, people) or _before(tokens, mention, people)
+        if found is not None:
+            return found
+    return found
+
+
+def holders_of(people: People, blocks: Mapping[int, Tokens]) -> Mapping[str, Person | None]:
+    """Who holds the office that a word names: the governor, die Ministerin; None where several do."""
+    holders: dict[str, Person | None] = {}
+    for person in people.everyone:
+        role = role_of(person, people, blocks)
+        for word in {word.lower() for word in (role or "").split() if _is_role(word, people)}:
+            holders[word] = None if word in holders else person
+    return holders
+
+
+def _is_role(word: str, people: People) -> bool:
+    return people.lexicon.role(word) is not None and word.lower().rstrip(".") not in COURTESY
+
+
+def _before(tokens: Tokens, mention: Mention, people: People) -> str | None:
+    """Homeland Security Secretary Alejandro Mayorkas: the words before the name, if the last is a role."""
+    last = mention.first - 1
+    # the mayor, Ann Smith, said
+    if last > 0 and tokens.letters[last] == ",":
+        return _before_comma(tokens, mention, last - 1, people)
+    if last > 0 and tokens.words[last].lower().rstrip(".") in COURTESY:
+        last -= 1
+    if last < 0 or not _is_role(tokens.words[last], people):
+        return None
+    first = last
+    while first > 0 and last - first < LONGEST_ROLE and tokens.letters[first - 1] in BEFORE_NAME:
+        first -= 1
+    return _spelled_out(tokens.slice(first, last))
+
+
+def _before_comma(tokens: Tokens, mention: Mention, last: int, people: People) -> str | None:
+    """The chief engineer, Ann Smith; the mayor of Brill, Ann Smith. Of a list, the office is another's."""
+    letters = tokens.letters
+    if letters[mention.last + 1 : mention.last + 2] == "c":
+        return None
+    first = last
+    while first > 0 and last - first < LONGEST_ROLE and letters[first - 1] in WITHIN_ROLE:
+        if people.lexicon.is_in("definite", tokens.words[first - 1]):
+            hanging = letters.find("P", first, last + 1)
+            head = range(first, hanging if hanging > 0 else last + 1)
+            if any(_is_role(tokens.words[at], people) for at in head) and letters[last] != "P":
+                return tokens.slice(first, last)
+        first -= 1
+    return None
+
+
+def _spelled_out(role: str) -> str:
+    """Gov. is Governor, as the first word or the last of a role."""
+    return " ".join(SPELLED_OUT.get(word, word) for word in role.split(" "))
+
+
+def _behind(tokens: Tokens, mention: Mention, people: People) -> str | None:
+    """Smith, 45, a plumber from Ohio: the words between the commas, if a role is among the first of them."""
+    letters = tokens.letters
+    at = mention.last + 1
+    if letters[at : at + 1] != ",":
+        return None
+    if letters[at + 1 : at + 3] == "#,":
+        at += 2
+    first = at + 1
+    end = first
+    while end < len(letters) and end - first <= LONGEST_ROLE and letters[end] not in ",.;:-QvxA(w":
+        end += 1
+    if end == first or end >= len(letters) or letters[end] not in ",.-(;w:":
+        return None
+    if end == first + 1 and PARTY.fullmatch(tokens.words[first]):
+        return tokens.words[first]
+    if (letters[first] == "D" and tokens.words[first].lower() not in ("a", "an", "the")) or letters[first] in "kphwac":
+        return None
+    head = letters.find("P", first, end)
+    words = tokens.words[first : head if head > 0 else end]
+    if not any(_is_role(word, people) for word in words):
+        return None
+    skip = 1 if tokens.words[first].lower() in ("a", "an", "the") else 0
+    return tokens.slice(first + skip, end - 1)

@@ -1,0 +1,127 @@
+"""Noun phrases of German, and sources without a verb: nach Angaben der Polizei, der Polizei zufolge.
+
+Every noun has a capital, and a name may stand before or behind the office.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..entities.people import People
+from ..tagging.tagger import Tokens
+
+# die SPD, der frühere Minister Otto Blum, Bündnis 90/Die Grünen
+NOUN_PHRASE = re.compile("D{0,2}[nr#lt]{0,4}[NRSo]{1,6}(?:#N)?T?|D?T")
+COMPLEMENTS = 3
+LONGEST_PHRASE = 14
+# nach den heute verbreiteten Angaben
+NOUN_WITHIN = 4
+
+
+def phrase_at(tokens: Tokens, first: int, end: int, people: People) -> tuple[int, int] | None:
+    """The noun phrase that starts at `first`; a name goes before the office: die Sprecherin der Partei, Anna Blum."""
+    letters = tokens.letters
+    if first < end and letters[first] == "p":
+        return first, first
+    match = NOUN_PHRASE.match(letters, first, end)
+    if match is None:
+        # sagte dieser; jener sagte
+        points = first < end and letters[first] == "D" and tokens.words[first].lower() in people.lexicon.pronouns
+        return (first, first) if points else None
+    last = match.end() - 1
+    person = people.at(tokens.block, last) if letters[last] != "S" else None
+    if person is not None and (len(person.name) > 1 or letters[first] != "D"):
+        return match.start(), last
+    complete = with_complements(tokens, last, end, people)
+    named = _named_behind(tokens, complete, end, people)
+    if named is not None:
+        return match.start(), named
+    # der Oberrabbiner Israels, …: a place in the genitive looks like a surname
+    return match.start(), last if person is not None else complete
+
+
+def with_complements(tokens: Tokens, last: int, end: int, people: People) -> int:
+    """The last word of what hangs on the noun `last`: der Sprecher der Partei im Bundestag."""
+    for _ in range(COMPLEMENTS):
+        at = last + 1
+        if at >= end or not people.lexicon.is_in("linking", tokens.words[at]):
+            break
+        inner = NOUN_PHRASE.match(tokens.letters, at if tokens.letters[at] == "D" else at + 1, end)
+        if inner is None:
+            break
+        last = inner.end() - 1
+    return last
+
+
+def _named_behind(tokens: Tokens, last: int, end: int, people: People) -> int | None:
+    """The last word of a name: der Anwalt der Familie, Otto Blum; der Anwalt der Familie – Otto Blum."""
+    mark = past_brackets(tokens.letters, last + 1, end)
+    if tokens.letters[mark : mark + 1] not in (",", "-"):
+        return None
+    named = NOUN_PHRASE.match(tokens.letters, mark + 1, end)
+    if named is None or people.at(tokens.block, named.end() - 1) is None:
+        return None
+    return named.end() - 1
+
+
+def phrase_ending(tokens: Tokens, last: int, start: int, people: People) -> tuple[int, int] | None:
+    """The longest noun phrase whose last word is `last`."""
+    for first in range(max(start, last - LONGEST_PHRASE), last + 1):
+        phrase = phrase_at(tokens, first, last + 1, people)
+        if phrase is not None and phrase[1] == last:
+            return phrase
+    return None
+
+
+def past_brackets(letters: str, at: int, end: int) -> int:
+    """Christian Wulff (CDU), Anja Hajduk (Grüne)."""
+    return letters.find(")", at, end) + 1 or at if letters[at : at + 1] == "(" else at
+
+
+def past_adverbs(letters: str, at: int) -> int:
+    """Goes over auch, am Montag not: adverbs, words of time and pronouns that are no subject."""
+    while at < len(letters) and letters[at] in "btu":
+        at += 1
+    return at
+
+
+def account_of(tokens: Tokens, at: int, start: int, end: int, people: People) -> tuple[int, int] | None:
+    """The noun phrase that the preposition `at` names as the source; None where it names none."""
+    word = tokens.words[at].lower()
+    if word == "zufolge":
+        return phrase_ending(tokens, at - 1, start, people)
+    if word == "für" and at == start:
+        return _whose_view(tokens, at + 1, end, people)
+    if word not in ("nach", "aus"):
+        return None
+    for noun in range(at + 1, min(at + NOUN_WITHIN, end)):
+        if _is_account(tokens.words[noun], "accounts" if word == "nach" else "views", people):
+            first = noun + 1
+            while first < end and tokens.letters[first] in "Pb":
+                first += 1
+            # nach Medienberichten: the accounts themselves are all that is known
+            return phrase_at(tokens, first, end, people) or (noun, noun)
+    return None
+
+
+def _is_account(word: str, group: str, people: People) -> bool:
+    """Angaben, Polizeiangaben, Medienberichten."""
+    return word.lower().endswith(tuple(people.lexicon.groups[group]))
+
+
+def _whose_view(tokens: Tokens, first: int, end: int, people: People) -> tuple[int, int] | None:
+    """Für Anja Hajduk ist die Zeit vorbei: a person and a verb of being behind it."""
+    phrase = phrase_at(tokens, first, end, people)
+    if phrase is None or tokens.letters[phrase[1] + 1 : phrase[1] + 2] != "a":
+        return None
+    return phrase if people.at(tokens.block, phrase[1]) is not None else None
+
+
+def hearsay_of(tokens: Tokens, at: int, start: int, end: int, people: People) -> tuple[int, int] | None:
+    """In dem Antrag heißt es; heißt es in dem Antrag: what is quoted stands behind a preposition."""
+    letters = tokens.letters
+    behind = past_adverbs(letters, at + 2)
+    for place in (behind, start):
+        if letters[place : place + 1] == "P":
+            return phrase_at(tokens, place + 1, end if place == behind else at, people)
+    return None

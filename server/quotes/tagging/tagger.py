@@ -1,0 +1,245 @@
+"""A block and its marked runs → words with one letter each (grammar.py tells the letters)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..quoted_span import QuotedSpan
+from .lexicon import GIVEN_NAMES, Lexicon
+
+TOKEN = re.compile(
+    r"[a-zA-Z]++(?!\S)"  # as most are, and told at once
+    r"|(?:[^\W\d_]\.){2,}|[\w$€£@]++(?:(?:[-‑'’&/]|\.(?![A-ZÄÖÜ]))\w++)*+|\.{2,}+|--+|[^\w\s]"
+)
+POSSESSIVE = "’s"
+PUNCTUATION = {mark: letter for letter, marks in {
+    ",": [","], ".": [".", "!", "?", "…", "..."], ":": [":"], ";": [";"], "-": ["–", "—", "―", "--", "~"],
+    "(": ["(", "["], ")": [")", "]"], "'": ["’", "'"],
+}.items() for mark in marks}  # fmt: skip
+# words that are written as one: an elided article before, an inverted pronoun behind; a pronoun and its auxiliary
+JOINTS = {
+    "en": re.compile(r"(he|she|it|they|we|i|you|who|there|that)(['’](?:s|re|m|ve|d|ll))", re.IGNORECASE),
+    "fr": re.compile(
+        r"(?!d['’]après$)((?:[ldsjncmt]|qu|jusqu|lorsqu|puisqu)['’])?(.+?)(?:(?:-t)?-(ils?|elles?|on))?", re.IGNORECASE
+    ),
+}
+DOUBTFUL = "?"
+CLOSED = frozenset("DphwkcbtlPAnu")
+ENDS_SENTENCE = (".", "!", "?", "…", ".”", ".'", ".’", "!’", "?’")
+
+
+class Tokens(NamedTuple):
+    """The words of one block. `letters[i]` is the letter of the i-th, `spans[i]` its place in the block's text.
+
+    `starts` are the indices at which sentences start; `runs` has the marked run of each index whose letter is Q or T.
+    """
+
+    block: int
+    text: str
+    letters: str
+    spans: list[tuple[int, int]]
+    words: list[str]
+    starts: list[int]
+    runs: dict[int, QuotedSpan]
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from the word `first` to the word `last`, both included."""
+        return self.text[self.spans[first][0] : self.spans[last][1]]
+
+
+class Letters:
+    """The letters of an article's words, each looked up once: most words come again and again.
+
+    What a capital tells depends on whether the word starts a sentence, and what a noun that may be a verb is, on the
+    words before it: its letter is DOUBTFUL. `particles` are the words, as they stand, that may be part of a name.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        # for words within a sentence, and for those that start one
+        self.known: tuple[dict[str, str], dict[str, str]] = ({}, {})
+        self.particles: set[str] = set()
+
+    def find(self, word: str, *, at_start: bool) -> str:
+        """The letter of a word that is not known yet."""
+        letter = self.known[at_start][word] = self._find(word, lowered(word), at_start=at_start)
+        if word.lower() in self.lexicon.groups["particles"]:
+            self.particles.add(word)
+        return letter
+
+    def _find(self, word: str, lower: str, *, at_start: bool) -> str:
+        known = self.lexicon.letters.get(lower)
+        if known == "y":
+            # Day and Night are names where they have a capital that no sentence gave them
+            known = "t" if at_start or not word[0].isupper() else None
+        if word[0].isupper():
+            closed = known is not None and (known in CLOSED or at_start)
+            return known if known is not None and closed else self._capital(lower, at_start=at_start)
+        if known is None:
+            return self._small(lower)
+        return DOUBTFUL if known in "vx" and lower in self.lexicon.verbs_or_nouns else known
+
+    def _capital(self, lower: str, *, at_start: bool) -> str:
+        if lower.endswith(POSSESSIVE):
+            return "S"
+        if self.lexicon.role(lower) is not None:
+            return "R"
+        is_adverb = at_start and self.lexicon.language == "en" and lower.endswith("ly") and lower not in GIVEN_NAMES
+        return "b" if is_adverb else "N"
+
+    def _small(self, lower: str) -> str:
+        if not lower[0].isalpha():
+            return "#"
+        if lower.endswith(POSSESSIVE):
+            return "s"
+        return "r" if self.lexicon.role(lower) is not None else self._by_ending(lower)
+
+    def _by_ending(self, lower: str) -> str:
+        if self.lexicon.language != "en":
+            return "n"
+        if lower.endswith("ly"):
+            return "b"
+        if lower.endswith("ing"):
+            return "g"
+        return "e" if lower.endswith("ed") else "n"
+
+
+class _Builder:
+    """Collects the tokens of one block."""
+
+    def __init__(self, text: str, letter_of: Letters) -> None:
+        self.text = text
+        self.letter_of = letter_of
+        self.lexicon = lexicon = letter_of.lexicon
+        self.joints = JOINTS.get(lexicon.language)
+        self.letters: list[str] = []
+        self.spans: list[tuple[int, int]] = []
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.runs: dict[int, QuotedSpan] = {}
+        self.at_start = True
+        self.after_abbreviation = False
+
+    def add_text(self, start: int, end: int) -> None:
+        known, add_word = self.letter_of.known[False], self._add_word
+        for match in TOKEN.finditer(self.text, start, end):
+            word = match.group()
+            if word.isalpha():
+                letter = known.get(word, DOUBTFUL)
+                if letter == DOUBTFUL or self.at_start or self.after_abbreviation:
+                    add_word(word, match.span())
+                else:  # as most are: nothing around the word tells more of it
+                    self.letters.append(letter)
+                    self.words.append(word)
+                    self.spans.append(match.span())
+            elif word[0].isalnum() or word[0] in "$€£@_":
+                self._add_joined(word, match.start(), match.end())
+            elif word == "." and self._after_abbreviation(match.start()):
+                self.words[-1] += "."
+                self.spans[-1] = (self.spans[-1][0], match.end())
+                self.after_abbreviation = True
+            else:
+                self._add_mark(word, match.start(), match.end())
+
+    def _add_mark(self, mark: str, start: int, end: int) -> None:
+        letter = PUNCTUATION.get(mark, "~")
+        if letter in ",;:)" and self.letters and self.letters[-1] == "." and self.spans[-1][1] == start:
+            # (R-Wisc.) or "Inc.,": the stop belonged to an abbreviation
+            self.letters[-1] = "~"
+            self.at_start = False
+        self._append(mark, start, end, letter)
+        self.at_start = self.at_start or letter == "."
+
+    def add_run(self, run: QuotedSpan, letter: str) -> None:
+        following = self.text[run.outer_end : run.outer_end + 3].lstrip()
+        ends = self.text[run.start : run.end].endswith(ENDS_SENTENCE)
+        if self.at_start:
+            self.starts.append(len(self.words))
+        self.runs[len(self.words)] = run
+        self._append("", run.outer_start, run.outer_end, letter)
+        self.at_start = ends and (not following or not (following[0].islower() or following[0] in ",;–—-~"))
+
+    def _after_abbreviation(self, at: int) -> bool:
+        if not self.words or self.spans[-1][1] != at:
+            return False
+        word = self.words[-1]
+        return (len(word) == 1 and word.isupper()) or self.lexicon.is_in("abbreviations", word.rpartition("-")[2])
+
+    def _append(self, word: str, start: int, end: int, letter: str) -> None:
+        self.words.append(word)
+        self.spans.append((start, end))
+        self.letters.append(letter)
+        self.after_abbreviation = False
+
+    def _add_word(self, word: str, span: tuple[int, int]) -> None:
+        at_start = self.at_start
+        if self.after_abbreviation:
+            # after "U.S." a sentence may start: only a word that is no name can tell
+            self.after_abbreviation = False
+            at_start = at_start or (
+                word[0].isupper() and self.lexicon.letters.get(lowered(word), "") in ("D", "p", "k")
+            )
+        if at_start and (not word[0].islower() or not self.words):
+            self.starts.append(len(self.words))
+        letter = self.letter_of.known[at_start].get(word) or self.letter_of.find(word, at_start=at_start)
+        self.letters.append(self._verb_or_noun(lowered(word)) if letter == DOUBTFUL else letter)
+        self.words.append(word)
+        self.spans.append(span)
+        self.at_start = False
+
+    def _add_joined(self, word: str, start: int, end: int) -> None:
+        """Some words are written as one: he’s; l’ancien, dit-il, a-t-elle."""
+        joint = self.joints.fullmatch(word) if self.joints else None
+        if joint is None:
+            self._add_word(word, (start, end))
+            self.after_abbreviation = word.endswith(".")
+            return
+        for part in range(1, len(joint.groups()) + 1):
+            if joint.group(part):
+                self._add_word(joint.group(part), (start + joint.start(part), start + joint.end(part)))
+
+    def _verb_or_noun(self, lower: str) -> str:
+        """A form that may be a noun is a verb only behind a subject that it agrees with."""
+        known = self.lexicon.letters[lower]
+        last = len(self.letters) - 1
+        while last > 0 and self.letters[last] == "b":
+            last -= 1
+        before = self.letters[last] if self.letters else ""
+        if before in "pwhaQ," or (self.words and self.lexicon.is_in("infinitive", self.words[last])):
+            return known
+        if before not in "NnrR)":
+            return "n"
+        plural_subject = self.words[last].endswith("s") and not self.words[last].endswith(("ss", "us", "is"))
+        return known if lower.endswith("s") != plural_subject else "n"
+
+
+def lowered(word: str) -> str:
+    """The word as the lists have it."""
+    return word.lower().replace("'", "’")
+
+
+def tokens_of(block: int, text: str, runs: list[tuple[QuotedSpan, str]], letter_of: Letters) -> Tokens:
+    """The words of a block; each marked run is one of them, with the letter given."""
+    builder = _Builder(text, letter_of)
+    at = 0
+    for run, letter in runs:
+        builder.add_text(at, run.outer_start)
+        builder.add_run(run, letter)
+        at = run.outer_end
+    builder.add_text(at, len(text))
+    _mark_particles(builder)
+    letters = "".join(builder.letters)
+    return Tokens(block, text, letters, builder.spans, builder.words, builder.starts, builder.runs)
+
+
+def _mark_particles(builder: _Builder) -> None:
+    """Ursula von der Leyen: between a given name and a capital such a word is part of the name."""
+    letters, words, particles = builder.letters, builder.words, builder.letter_of.particles
+    if particles.isdisjoint(words):
+        return
+    for at in range(1, len(words) - 1):
+        if words[at] in particles and (letters[at - 1] == "o" or words[at - 1].lower() in GIVEN_NAMES):
+            capital = at + 2 if words[at + 1] in particles else at + 1
+            if letters[capital : capital + 1] and letters[capital] in "NS":
+                letters[at] = "o"
