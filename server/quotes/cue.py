@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .tagging import tags as tag
+
 
 class Attribution(NamedTuple):
-    """The words `first` to `last` say it, with the verb `cue_first` to `cue_last`; `letter` is the verb's.
+    """The words `first` to `last` say it, with the verb `cue_first` to `cue_last`; `cue_tag` is the verb's.
 
-    Where no verb stands, the letter is ":" for a colon, "-" for the dash of a credit, and "" where nothing but the
-    place tells that the subject of the sentence may speak.
+    Where no verb stands, it is that of a colon or of the dash of a credit, and None where nothing but the place tells
+    that the subject of the sentence may speak.
     """
 
     cue_first: int
     cue_last: int
     first: int
     last: int
-    letter: str
+    cue_tag: str | None
 
     @property
     def has_no_subject(self) -> bool:
@@ -26,4 +28,4 @@ class Attribution(NamedTuple):
     @property
     def has_verb(self) -> bool:
         """Whether a verb of saying, or "according to", attributes it."""
-        return self.letter not in ("", ":", "-")
+        return self.cue_tag not in (None, tag.COLON, tag.DASH)

@@ -21,8 +21,9 @@ from .spans.inserted_clauses import with_incises
 from .spans.interview_turns import Turn, find_turns, run_of
 from .spans.quotation_marks import QUOTED_KINDS, find_quoted_spans, with_paragraphs_joined
 from .spans.speech_filter import speeches_of
+from .tagging import tags as tag
 from .tagging.lexicon import Lexicon, lexicon_of
-from .tagging.tagger import Letters, Tokens, tokens_of
+from .tagging.tagger import Tagger, Tokens, tokens_of
 
 
 def find_quotes(
@@ -55,26 +56,26 @@ def _words(
     blocks: tuple[Block, ...], runs: Mapping[int, list[QuotedSpan]], turns: Mapping[int, Turn], lexicon: Lexicon
 ) -> dict[int, Tokens]:
     words: dict[int, Tokens] = {}
-    letter_of = Letters(lexicon)
+    tagger = Tagger(lexicon)
     following = dict(pairwise(sorted(turns)))
     for index, block in enumerate(blocks):
         turn = turns.get(index)
         if turn is not None:
-            letter = "T" if turn.kind == "question" else "Q"
-            lettered = [(run_of(index, turn, block.text, turns.get(following.get(index, -1))), letter)]
+            kind = tag.MARKED if turn.kind == "question" else tag.QUOTE
+            tagged = [(run_of(index, turn, block.text, turns.get(following.get(index, -1))), kind)]
         elif block.kind in QUOTED_KINDS:
             marked = with_incises(index, block.text, runs.get(index, []), lexicon)
             # what is cut by an incise, or is a turn of a dialogue, is said, however short
             cut = marked is not runs.get(index) and any(run.outer_start == run.start for run in marked)
-            lettered = [
-                (run, "Q" if cut or is_said else "T")
+            tagged = [
+                (run, tag.QUOTE if cut or is_said else tag.MARKED)
                 for run, is_said in zip(marked, speeches_of(block.text, marked), strict=True)
             ]
         elif block.kind == "heading" and is_name(block):
-            lettered = []
+            tagged = []
         else:
             continue
-        words[index] = tokens_of(index, block.text, lettered, letter_of)
+        words[index] = tokens_of(index, block.text, tagged, tagger)
     return words
 
 

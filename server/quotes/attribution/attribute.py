@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from ..quoted_span import QuotedSpan
 from ..spans.speech_filter import is_called
 from ..syntax.subjects import main_subject
 from ..syntax.verb_second import is_reported, may_go_on_reported
+from ..tagging import tags as tag
 from ..tagging.tagger import Tokens
 from .credits import is_all_quoted
 from .indirect_speech import reported_clauses
@@ -25,7 +25,10 @@ from .verbal import attributions_in
 STRANGERS = 2
 # so many characters: “I love long dams on Fridays” is hard to guess
 LONGEST_TOPIC = 80
-QUOTED, NAMED = re.compile("Q"), re.compile("[NSo]")
+QUOTED, NAMED = tag.pattern("QUOTE"), tag.pattern("[PROPN PROPN_POSS NAME_PARTICLE]")
+FINITE = tag.any_of("SAY ACCORDING QUOTATIVE")
+QUOTE_AUX, COLON_QUOTE = tag.sequence("QUOTE AUX"), tag.sequence("COLON QUOTE")
+COMMA_THAT = tag.sequence("COMMA THAT")
 
 
 @dataclass
@@ -59,7 +62,7 @@ class Reader:
         for start, end in sentences_of(tokens):
             self._read_sentence(tokens, start, end, said)
         self.now.quoting = self.now.reporting = False
-        self.now.announces = tokens.letters.endswith(":") or (self.now.announces and is_all_quoted(tokens.letters))
+        self.now.announces = tokens.tags.endswith(tag.COLON) or (self.now.announces and is_all_quoted(tokens.tags))
         return said
 
     def forget(self) -> None:
@@ -67,8 +70,8 @@ class Reader:
         self.now = _Reading()
 
     def _read_sentence(self, tokens: Tokens, start: int, end: int, said: list[AttributedSpan]) -> None:
-        quotes = [match.start() for match in QUOTED.finditer(tokens.letters, start, end)]
-        if is_all_quoted(tokens.letters[start:end]):
+        quotes = [match.start() for match in QUOTED.finditer(tokens.tags, start, end)]
+        if is_all_quoted(tokens.tags[start:end]):
             said.extend(self._free_standing(tokens, quotes))
             return
         attributions = attributions_in(tokens, start, end, self.people)
@@ -88,7 +91,7 @@ class Reader:
             marked.append(AttributedSpan(tokens.runs[at], source, attribution, embedded, follows=False, waits=waits))
             self._remember(source)
         for one in attributions:
-            if one.letter in "vAz":
+            if one.cue_tag in FINITE:
                 self._source_once(tokens, one, sources)
         latest = attributions[-1] if attributions else fallback
         if not quotes and latest is not None:
@@ -106,7 +109,7 @@ class Reader:
         """What tells who says the quotation `at`; what a crowd shouts is announced, whatever the verb is."""
         found = choose_attribution(tokens, at, attributions)
         if found is None and fallback is not None and is_called(tokens.text, tokens.runs[at]):
-            return fallback._replace(letter=":")
+            return fallback._replace(cue_tag=tag.COLON)
         return found or fallback
 
     def _source_of(
@@ -116,7 +119,7 @@ class Reader:
         if attribution is not None:
             return self._source_once(tokens, attribution, sources)
         run = tokens.runs[at]
-        is_topic = tokens.letters.startswith("Qa", at) and run.end - run.start < LONGEST_TOPIC
+        is_topic = tokens.tags.startswith(QUOTE_AUX, at) and run.end - run.start < LONGEST_TOPIC
         return None if is_topic else self.now.source
 
     def _free_standing(self, tokens: Tokens, quotes: list[int]) -> list[AttributedSpan]:
@@ -149,7 +152,7 @@ class Reader:
             source = self._source_once(tokens, one, sources)
             if not source.is_somebody or not (source.people or can_speak(tokens, one.first, one.last, self.people)):
                 continue
-            has_marks = any("Q" in tokens.letters[first : last + 1] for first, last in pieces)
+            has_marks = any(tag.QUOTE in tokens.tags[first : last + 1] for first, last in pieces)
             for first, last in pieces:
                 place = tokens.spans[first][0], tokens.spans[last][1]
                 run = QuotedSpan(tokens.block, *place, *place, goes_on=False)
@@ -169,13 +172,13 @@ class Reader:
     def _fallback(self, tokens: Tokens, start: int, end: int, subject: tuple[int, int] | None) -> Attribution | None:
         """Where no verb of saying stands: the subject of the sentence, if it is not reported speech itself."""
         # a colon before the quotation tells that the subject speaks, whatever its verb is
-        letter = ":" if self._is_announced(tokens.letters[start:end]) else ""
-        return None if subject is None else Attribution(subject[0], subject[0] - 1, *subject, letter)
+        cue_tag = tag.COLON if self._is_announced(tokens.tags[start:end]) else None
+        return None if subject is None else Attribution(subject[0], subject[0] - 1, *subject, cue_tag)
 
-    def _is_announced(self, letters: str) -> bool:
+    def _is_announced(self, tags: str) -> bool:
         """…: “…”; …, dass „…“: what stands behind a colon or "that" is the subject's, whatever its verb is."""
-        reported = letters.find(",h")
-        return ":Q" in letters or 0 < reported < letters.find("Q")
+        reported = tags.find(COMMA_THAT)
+        return COLON_QUOTE in tags or 0 < reported < tags.find(tag.QUOTE)
 
     def _remember(self, source: SpeakerMention | None) -> None:
         """Who spoke last speaks on, unless others came in between."""
@@ -190,15 +193,15 @@ class Reader:
         """Everybody named in the sentence comes to mind, its subject first."""
         seen: set[int] = set()
         pronoun = None
-        if subject is not None and tokens.letters[subject[1]] == "p":
+        if subject is not None and tokens.tags[subject[1]] == tag.PRON:
             pronoun = self.sources.pronoun(tokens.words[subject[1]].lower())
-        for match in NAMED.finditer(tokens.letters, start, end):
+        for match in NAMED.finditer(tokens.tags, start, end):
             at = match.start()
             person = self.people.at(tokens.block, at)
             if person is None or id(person) in seen:
                 continue
             seen.add(id(person))
-            is_subject = subject is not None and subject[0] <= at <= subject[1] and tokens.letters[at] != "S"
+            is_subject = subject is not None and subject[0] <= at <= subject[1] and tokens.tags[at] != tag.PROPN_POSS
             self.sources.salience.mention(person, SUBJECT if is_subject else OTHER)
         if pronoun is not None:
             self.sources.salience.mention(pronoun, SUBJECT)

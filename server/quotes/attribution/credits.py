@@ -13,12 +13,15 @@ from ...model import Block, Metadata
 from ..entities.coreference import SpeakerMention
 from ..entities.people import People
 from ..syntax.noun_phrases import phrase_from
+from ..tagging import tags as tag
 from ..tagging.lexicon import GIVEN_NAMES
 from ..tagging.tagger import Tokens
 
 LONGEST_LINE = 16
 LONGEST_NAME = 4
-VERBS = frozenset("avxVpkwhQT")
+VERBS = tag.any_of("AUX SAY JUDGE VERB PRON SCONJ REL THAT QUOTE MARKED")
+QUOTATIONS = tag.pattern("[QUOTE MARKED STOP COMMA DASH]*")
+BEHIND_NAME = tag.any_of("COMMA OPENING_BRACKET")
 DASHES = frozenset("-–—―")
 
 
@@ -35,7 +38,7 @@ def signers_of(words: Mapping[int, Tokens], people: People, metadata: Metadata) 
     lines = {
         block: line for block, tokens in words.items() if (line := _signature(tokens, people, authors)) is not None
     }
-    quoted = [block for block, tokens in words.items() if is_all_quoted(tokens.letters)] if lines else []
+    quoted = [block for block, tokens in words.items() if is_all_quoted(tokens.tags)] if lines else []
     dashed = {block for block in lines if words[block].words[0] in DASHES}
     named = lines.keys() - dashed
     standing = frozenset(quoted)
@@ -64,20 +67,20 @@ def _above(block: int, named: AbstractSet[int], quoted: AbstractSet[int]) -> int
     return block - 2 if block - 2 in named and block - 1 not in quoted else None
 
 
-def is_all_quoted(letters: str) -> bool:
+def is_all_quoted(tags: str) -> bool:
     """Whether nothing but quotations stands there."""
-    return not letters.strip("QT.,-")
+    return QUOTATIONS.fullmatch(tags) is not None
 
 
 def _signature(tokens: Tokens, people: People, authors: str) -> SpeakerMention | None:
     """Whom the line names, if it does nothing else but tell what the person is."""
-    letters = tokens.letters
-    first, end = int(tokens.words[0] in DASHES), len(letters) - letters.endswith(".")
-    if len(letters) > LONGEST_LINE or not VERBS.isdisjoint(letters):
+    tags = tokens.tags
+    first, end = int(tokens.words[0] in DASHES), len(tags) - tags.endswith(tag.STOP)
+    if len(tags) > LONGEST_LINE or not VERBS.isdisjoint(tags):
         return None
     phrase = phrase_from(tokens, first, end, people)
     person = people.at(tokens.block, phrase[1]) if phrase is not None else None
-    if phrase is None or person is None or letters[phrase[1] + 1 : end][:1] not in ("", ",", "("):
+    if phrase is None or person is None or not (phrase[1] + 1 >= end or tags[phrase[1] + 1] in BEHIND_NAME):
         return None
     is_full = phrase[0] < phrase[1] and len(person.name) > 1 and person.certain
     mention = tokens.slice(*phrase)

@@ -6,8 +6,6 @@ left out.
 
 from __future__ import annotations
 
-import re
-
 from ..cue import Attribution
 from ..entities.people import People
 from ..syntax.complement_clauses import (
@@ -20,6 +18,7 @@ from ..syntax.complement_clauses import (
     end_of_clause,
     past_time,
 )
+from ..tagging import tags as tag
 from ..tagging.tagger import Tokens
 
 # among how many attributions behind its own the one that ends a clause is looked for
@@ -27,17 +26,35 @@ NEAR = 8
 # a fragment of so many words says enough without the clause around it
 SHORTEST_ALONE = 8
 # a circumstance may stand first, but its own relative clause has no verb of the sentence
-FIRST_VERB = re.compile("P[^avxVehwk]{0,40}[avxVe]|[^P][^avxVe]{0,150}[avxVe]|[avxVe]")
+FIRST_VERB = tag.pattern(
+    "ADP [^VERBS THAT REL SCONJ]{0,40} [VERBS] | [^ADP] [^VERBS]{0,150} [VERBS] | [VERBS]",
+    VERBS="AUX SAY JUDGE VERB PAST_FORM",
+)
 # Finch, who said …, resigned
-PREDICATE = re.compile(",[avxV]")
+PREDICATE = tag.pattern("COMMA [AUX SAY JUDGE VERB]")
 # what may stand behind a verb that has no object
-NO_OBJECT = frozenset(",.;-:Pkw(cGX")
+NO_OBJECT = tag.any_of("COMMA STOP SEMICOLON DASH COLON ADP SCONJ REL OPENING_BRACKET CCONJ SAYING JUDGING")
+CLAUSAL = "AUX SAY JUDGE VERB PRON SCONJ REL THAT QUOTE COMMA"
 # a retired engineer, / 45, / head of the union,
-APPOSITION = re.compile("[^avxVpkwhQ,]{0,8}[rR#][^avxVpkwhQ,]{0,12},(?=[DNnpRrSs#])")
+APPOSITION = tag.pattern(
+    "[^CLAUSAL]{0,8} [ROLE TITLE NUM] [^CLAUSAL]{0,12} COMMA"
+    "(?=[DET PROPN NOUN PRON TITLE ROLE PROPN_POSS NOUN_POSS NUM])",
+    CLAUSAL=CLAUSAL,
+)
 # , der Sprecherin der Stadt,
-GERMAN_APPOSITION = re.compile("(?:[(][^)]{1,4}[)])?(?:,[^avxVpkwhQ,]{1,14},)?")
+GERMAN_APPOSITION = tag.pattern(
+    "(?:OPENING_BRACKET [^CLOSING_BRACKET]{1,4} CLOSING_BRACKET)? (?:COMMA [^CLAUSAL]{1,14} COMMA)?", CLAUSAL=CLAUSAL
+)
 # which; that, behind a noun
-RELATIVE = re.compile("(?:w|[nrNR']h)$")
+RELATIVE = tag.pattern("(?:REL | [NOUN ROLE PROPN TITLE APOSTROPHE] THAT)$")
+SENTENCE_MARKS = tag.any_of("STOP COMMA SEMICOLON COLON")
+WITHOUT_CLAUSE_BEFORE = tag.any_of("JUDGE SAYING JUDGING")
+GOES_ON_OTHERWISE = tag.any_of("SAYING JUDGING REL QUOTE")
+NO_FRAGMENT_BEHIND = tag.any_of("COMMA COLON DASH QUOTE MARKED")
+VERB_OF_CLAUSE = tag.any_of("AUX SAY JUDGE VERB NOUN")
+QUOTATIONS = tag.any_of("QUOTE MARKED")
+BEHIND_QUOTATION = (tag.COMMA, tag.SAY)
+COMMA_CCONJ, COMMA_THAT = tag.sequence("COMMA CCONJ"), tag.sequence("COMMA THAT")
 
 
 def reported_clauses(
@@ -47,7 +64,7 @@ def reported_clauses(
 
     A clause that is reported inside another is part of it.
     """
-    while end > start and tokens.letters[end - 1] in ".,;:":
+    while end > start and tokens.tags[end - 1] in SENTENCE_MARKS:
         end -= 1
     found: list[tuple[Attribution, list[tuple[int, int]]]] = []
     reported = start
@@ -70,7 +87,7 @@ def reported_clauses(
 def _is_supposed(tokens: Tokens, one: Attribution, start: int, people: People) -> bool:
     """One can say that; if they say that; to say that: nobody has said it."""
     before = one.cue_first - 1
-    while before > start and tokens.letters[before] == "b":
+    while before > start and tokens.tags[before] == tag.ADV:
         before -= 1
     if before > start and people.lexicon.is_in("supposing", tokens.words[before]):
         return True
@@ -81,30 +98,30 @@ def _next_reporter(tokens: Tokens, following: list[Attribution], end: int) -> in
     """Where somebody else starts to speak: …, but Reed said; …, Finch told the council."""
     for one in following:
         first = min(one.first, one.cue_first)
-        if tokens.letters[first - 2 : first] == ",c" or tokens.letters[first - 1] == ";":
-            return first - 1 - (tokens.letters[first - 1] == "c")
-        if tokens.letters[first - 1] == "," and max(one.last, one.cue_last) >= end - 3:
+        if tokens.tags[first - 2 : first] == COMMA_CCONJ or tokens.tags[first - 1] == tag.SEMICOLON:
+            return first - 1 - (tokens.tags[first - 1] == tag.CCONJ)
+        if tokens.tags[first - 1] == tag.COMMA and max(one.last, one.cue_last) >= end - 3:
             return first - 1
     return end
 
 
 def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, people: People) -> list[tuple[int, int]]:
-    if RELATIVE.search(tokens.letters, max(start, one.first - 2), one.first) is not None:
+    if RELATIVE.search(tokens.tags, max(start, one.first - 2), one.first) is not None:
         # tuition, which he said has risen; the share that the board believes you lose: what is reported began before
         return []
-    if one.letter in "xGX":
+    if one.cue_tag in WITHOUT_CLAUSE_BEFORE:
         return _one(complement_of(tokens, one, one.cue_last + 1, end, people))
-    if "w" in tokens.letters[one.last + 1 : one.cue_first]:
-        predicate = PREDICATE.search(tokens.letters, one.cue_last + 1, min(end, one.cue_last + LONGEST_CLAUSE))
+    if tag.REL in tokens.tags[one.last + 1 : one.cue_first]:
+        predicate = PREDICATE.search(tokens.tags, one.cue_last + 1, min(end, one.cue_last + LONGEST_CLAUSE))
         end = end if predicate is None else predicate.start()
     first, last = min(one.first, one.cue_first), max(one.last, one.cue_last)
     # auf die Frage, ob …, antwortete Blum, dass …: German has its subject behind the verb, and the clause behind both
-    is_ahead = one.first <= one.cue_first or one.letter == "A"
-    is_ahead = is_ahead or (people.lexicon.verb_second and tokens.letters.startswith(",h", last + 1))
+    is_ahead = one.first <= one.cue_first or one.cue_tag == tag.ACCORDING
+    is_ahead = is_ahead or (people.lexicon.verb_second and tokens.tags.startswith(COMMA_THAT, last + 1))
     behind = _behind(tokens, last + 1, end, one, people) if is_ahead else None
-    if behind is None and first - 1 > start and tokens.letters[first - 1] == ",":
+    if behind is None and first - 1 > start and tokens.tags[first - 1] == tag.COMMA:
         return _around(tokens, start, first, last, end)
-    if behind is None and first - 2 > start and tokens.letters[first - 1] == "Q":
+    if behind is None and first - 2 > start and tokens.tags[first - 1] == tag.QUOTE:
         return _one(_up_to_quotation(tokens, start, first - 1))
     return _one(behind)
 
@@ -115,66 +132,71 @@ def _one(piece: tuple[int, int] | None) -> list[tuple[int, int]]:
 
 def _around(tokens: Tokens, start: int, first: int, last: int, end: int) -> list[tuple[int, int]]:
     """The clause before the comma, or both its ends: it has ended, Psaki said Monday; the risk, he said, is high."""
-    letters = tokens.letters
+    tags = tokens.tags
     if first - start > LONGEST_CLAUSE or _is_spoken_to(tokens, start):
         return []
     behind = past_time(tokens, last + 1, end) + 1
-    if behind <= end and letters[behind - 1] not in NO_OBJECT:
+    if behind <= end and tags[behind - 1] not in NO_OBJECT:
         # as the sun sets, the mayor reads the paper: a verb with an object reports nothing
         return []
-    goes_on = behind < end and letters[behind - 1] == "," and letters[behind] not in "GXwQ"
-    verb = FIRST_VERB.match(letters, start, first - 1)
-    if verb is not None and letters[start] != "k":
+    goes_on = behind < end and tags[behind - 1] == tag.COMMA and tags[behind] not in GOES_ON_OTHERWISE
+    verb = FIRST_VERB.match(tags, start, first - 1)
+    if verb is not None and tags[start] != tag.SCONJ:
         return _one(clause_at(tokens, start, first - 1, FRONTED_OPENERS))
     if not goes_on:
         # if they do not, the state will ask
         return []
-    return [(start, first - 2), (behind, end_of_clause(letters, behind, end) - 1)]
+    return [(start, first - 2), (behind, end_of_clause(tags, behind, end) - 1)]
 
 
 def _up_to_quotation(tokens: Tokens, start: int, at: int) -> tuple[int, int] | None:
     """The town must stay “dry for years,” said Finch: the fragment ends the clause that is reported."""
     run = tokens.runs[at]
     stands_alone = len(tokens.text[run.start : run.end].split()) >= SHORTEST_ALONE
-    if stands_alone or at - start > LONGEST_CLAUSE or tokens.letters[at - 1] in ",:-QT":
+    if stands_alone or at - start > LONGEST_CLAUSE or tokens.tags[at - 1] in NO_FRAGMENT_BEHIND:
         return None
-    verb = FIRST_VERB.match(tokens.letters, start, at)
+    verb = FIRST_VERB.match(tokens.tags, start, at)
     return clause_at(tokens, start, at + 1, FRONTED_OPENERS) if verb is not None else None
 
 
 def _is_spoken_to(tokens: Tokens, start: int) -> bool:
     """“…,” said X: the quotation itself stands before the verb, no clause."""
     run = tokens.runs.get(start)
-    return run is not None and (tokens.text[run.end - 1] in ",.?!…" or tokens.letters.startswith((",", "v"), start + 1))
+    return run is not None and (
+        tokens.text[run.end - 1] in ",.?!…" or tokens.tags.startswith(BEHIND_QUOTATION, start + 1)
+    )
 
 
 def _behind(tokens: Tokens, at: int, end: int, one: Attribution, people: People) -> tuple[int, int] | None:
-    letters = tokens.letters
-    if one.letter != "A":
+    tags = tokens.tags
+    if one.cue_tag != tag.ACCORDING:
         return complement_of(tokens, one, at, end, people)
     if people.lexicon.verb_second:
-        return _behind_source(letters, at, end) if letters[one.cue_first - 1 : one.cue_first] in ("", ".") else None
-    if letters[at : at + 1] != ",":
+        return _behind_source(tags, at, end) if _opens_sentence(tags, one.cue_first) else None
+    if tags[at : at + 1] != tag.COMMA:
         return None
-    first = _past_role(letters, at + 1, end)
-    opens = letters[one.cue_first - 1 : one.cue_first] in ("", ".")
-    if opens and people.lexicon.inverts:
+    first = _past_role(tags, at + 1, end)
+    if _opens_sentence(tags, one.cue_first) and people.lexicon.inverts:
         # selon la mairie, ils dorment: most verbs of French and Spanish are on no list
-        last = end_of_clause(letters, first, end)
+        last = end_of_clause(tags, first, end)
         return (first, last - 1) if SHORTEST_CLAUSE <= last - first <= LONGEST_CLAUSE else None
     return clause_at(tokens, first, end, FRONTED_OPENERS)
 
 
-def _behind_source(letters: str, at: int, end: int) -> tuple[int, int] | None:
+def _opens_sentence(tags: str, at: int) -> bool:
+    return at == 0 or tags[at - 1] == tag.STOP
+
+
+def _behind_source(tags: str, at: int, end: int) -> tuple[int, int] | None:
     """Laut Anna Blum, Sprecherin der Stadt, brannte das Haus: the verb comes first there. Fragments stand alone."""
-    apposition = GERMAN_APPOSITION.match(letters, at, end)
+    apposition = GERMAN_APPOSITION.match(tags, at, end)
     first = at if apposition is None else apposition.end()
-    last = end_of_clause(letters, first, end)
-    is_clause = SHORTEST_BARE <= last - first <= LONGEST_CLAUSE and letters[first] in "avxVn"
-    return (first, last - 1) if is_clause and not {"Q", "T"} & set(letters[first:last]) else None
+    last = end_of_clause(tags, first, end)
+    is_clause = SHORTEST_BARE <= last - first <= LONGEST_CLAUSE and tags[first] in VERB_OF_CLAUSE
+    return (first, last - 1) if is_clause and QUOTATIONS.isdisjoint(tags[first:last]) else None
 
 
-def _past_role(letters: str, first: int, end: int) -> int:
+def _past_role(tags: str, first: int, end: int) -> int:
     """According to Ann Lee, a retired engineer, the dam holds: goes over the apposition."""
-    apposition = APPOSITION.match(letters, first, end)
+    apposition = APPOSITION.match(tags, first, end)
     return first if apposition is None else apposition.end()

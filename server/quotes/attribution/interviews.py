@@ -10,6 +10,7 @@ from ..cue import Attribution
 from ..entities.coreference import SpeakerMention
 from ..entities.people import People, Person
 from ..spans.interview_turns import Turn
+from ..tagging import tags as tag
 from ..tagging.tagger import Tokens
 
 UNKNOWN = ("unidentified", "unknown")
@@ -29,12 +30,12 @@ class Conversation:
     def read(self, tokens: Tokens) -> list[AttributedSpan]:
         """What is said in this block, all of which is one turn."""
         turn = self.turns[tokens.block]
-        at = tokens.letters.find("Q")
+        at = tokens.tags.find(tag.QUOTE)
         if turn.kind == "question" or at < 0:
             return []
         attribution = None
         if turn.kind == "line":
-            attribution = Attribution(at - 1, at - 1, 0, at - 2, ":")
+            attribution = Attribution(at - 1, at - 1, 0, at - 2, tag.COLON)
             self._now = self._labelled(turn.label, tokens.block)
         elif turn.kind == "answer":
             self._now = self._answered(tokens.block)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from ..cue import Attribution
 from ..quoted_span import QuotedSpan
 from ..spans.speech_filter import is_called
+from ..tagging import tags as tag
 from ..tagging.tagger import Tokens
 
 LONGEST_TAIL = 20
-ASIDE = re.compile("(?:p|D?[RrNo]{1,4})e[,.:]")
+ASIDE = tag.pattern("(?:PRON | DET? [TITLE ROLE PROPN NAME_PARTICLE]{1,4}) PAST_FORM [COMMA STOP COLON]")
+TAIL = tag.any_of("DET PROPN TITLE PROPN_POSS NOUN ROLE NOUN_POSS NEXT PRON ADV ADP NUM COMMA PAST_FORM")
+SAY_OR_JUDGE = tag.any_of("SAY JUDGE")
+OPENS_NO_TAIL = (tag.COMMA, tag.ADP)
+# what an own sentence has behind its verb, and a tail has not
+COMPLEMENTS = (tag.THAT, tag.DET, tag.PRON, tag.QUOTE, tag.COLON, tag.sequence("COMMA QUOTE"))
+INTRODUCES = (tag.COLON, tag.THAT, tag.sequence("COMMA THAT"), tag.sequence("COMMA QUOTE"))
+NOT_EMBEDDING = tag.any_of("COMMA COLON DASH")
+ADVERBIAL = tag.any_of("COMMA ADV TIME")
 LONGEST_SCARE = 3
 # how many attributions before and behind a run are looked at
 NEAR = 6
@@ -25,21 +33,21 @@ def sentences_of(tokens: Tokens) -> list[tuple[int, int]]:
 
 def _is_tail(tokens: Tokens, start: int) -> bool:
     """“Why?” Trump asked: what looks like a new sentence says who asked."""
-    letters = tokens.letters
-    if letters[start - 1] != "Q":
+    tags = tokens.tags
+    if tags[start - 1] != tag.QUOTE:
         return False
     run = tokens.runs[start - 1]
     if tokens.text[run.end - 1] == ".":
         return False
     at = start
-    while at < len(letters) and at < start + LONGEST_TAIL and letters[at] in "DNRSnrslpbP#,e":
+    while at < len(tags) and at < start + LONGEST_TAIL and tags[at] in TAIL:
         at += 1
-    if ASIDE.match(letters, start):
+    if ASIDE.match(tags, start):
         # “Why?” Trump pressed.
         return True
-    if letters[at : at + 1] not in ("v", "x") or letters.startswith((",", "P"), start):
+    if tags[at : at + 1] not in SAY_OR_JUDGE or tags.startswith(OPENS_NO_TAIL, start):
         return False
-    return not letters.startswith(("h", "D", "p", "Q", ":", ",Q"), at + 1)
+    return not tags.startswith(COMPLEMENTS, at + 1)
 
 
 def choose_attribution(tokens: Tokens, at: int, attributions: list[Attribution]) -> Attribution | None:
@@ -53,14 +61,14 @@ def choose_attribution(tokens: Tokens, at: int, attributions: list[Attribution])
         return after
     if ahead:
         # a relative clause between the verb and the quotation does not speak: women who support Sanders
-        main = [one for one in ahead if "w" not in tokens.letters[one.last + 1 : one.cue_first]]
+        main = [one for one in ahead if tag.REL not in tokens.tags[one.last + 1 : one.cue_first]]
         return (main or ahead)[-1]
     return attributions[-1] if place < len(attributions) else None
 
 
 def _introduces(tokens: Tokens, after: Attribution) -> bool:
     """Whether the attribution behind the run introduces the next quotation."""
-    return tokens.letters.startswith((":", "h", ",h", ",Q"), max(after.cue_last, after.last) + 1)
+    return tokens.tags.startswith(INTRODUCES, max(after.cue_last, after.last) + 1)
 
 
 def is_embedded(tokens: Tokens, at: int, start: int) -> bool:
@@ -69,26 +77,26 @@ def is_embedded(tokens: Tokens, at: int, start: int) -> bool:
     said = tokens.text[run.start : run.end]
     if said[:1].islower():
         return True
-    return at > start and tokens.letters[at - 1] not in ",:-" and not said.endswith((".", "!", "?", ",", "…"))
+    return at > start and tokens.tags[at - 1] not in NOT_EMBEDDING and not said.endswith((".", "!", "?", ",", "…"))
 
 
 def is_scare_quote(run: QuotedSpan, text: str, attribution: Attribution | None) -> bool:
     """A few words in a clause of the reporter's that no verb of saying reports: a “big tent” stood in the square."""
-    is_reported = attribution is not None and attribution.letter != ""
+    is_reported = attribution is not None and attribution.cue_tag is not None
     return not is_reported and not is_called(text, run) and len(text[run.start : run.end].split()) <= LONGEST_SCARE
 
 
 def _waits(tokens: Tokens, at: int) -> bool:
     """“…,” and “…?” and “…” with a comma behind it wait for who said it."""
     run = tokens.runs[at]
-    return tokens.text[run.end - 1 : run.end] in ",?!—–-" or tokens.letters[at + 1 : at + 2] == ","
+    return tokens.text[run.end - 1 : run.end] in ",?!—–-" or tokens.tags[at + 1 : at + 2] == tag.COMMA
 
 
 def _directly_behind(tokens: Tokens, at: int, following: list[Attribution]) -> Attribution | None:
     """The attribution that starts right behind the run."""
     for one in following:
         first = min(one.first, one.cue_first)
-        gap = tokens.letters[at + 1 : min(first, at + LONGEST_TAIL)]
-        if first > at and "Q" not in gap:
-            return one if len(gap) <= 2 or set(gap) <= set(",bt") else None
+        gap = tokens.tags[at + 1 : min(first, at + LONGEST_TAIL)]
+        if first > at and tag.QUOTE not in gap:
+            return one if len(gap) <= 2 or ADVERBIAL.issuperset(gap) else None
     return None

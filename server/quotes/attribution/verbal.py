@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ..cue import Attribution
 from ..entities.animacy import can_speak, is_credible, is_subject
 from ..entities.people import People
@@ -11,18 +9,45 @@ from ..syntax import german_phrases, verb_second
 from ..syntax.noun_phrases import phrase_from
 from ..syntax.reporting_verbs import is_noun, is_refused
 from ..syntax.subjects import main_subject, subject_before
+from ..tagging import tags as tag
 from ..tagging.tagger import Tokens
 from .prepositional import account_of, credited, labelled
 
 # the words that belong to the verb: pointed out, called on, went on
-COMPLETING = {"v": "completing_speech", "x": "completing_judgment"}
-# the letters of words that may report; where verbs invert, any word between a quotation and a noun phrase may
-CANDIDATE = re.compile("[AvxzGXVe]")
-INVERTING_CANDIDATE = re.compile("[AvxzGXVeP]|(?<=[Qau,])[na](?=[NRDr])")
-CIRCUMSTANCE = re.compile("(?:D?[tb]n?){0,2}(?:PD?[NnR]+(?=D))?(?=[DNRrn])")
+COMPLETING = {tag.SAY: "completing_speech", tag.JUDGE: "completing_judgment"}
+# the words that may report; where verbs invert, any word between a quotation and a noun phrase may
+REPORTING = "ACCORDING SAY JUDGE QUOTATIVE SAYING JUDGING VERB PAST_FORM"
+CANDIDATE = tag.pattern("[REPORTING]", REPORTING=REPORTING)
+INVERTING_CANDIDATE = tag.pattern(
+    "[REPORTING ADP] | (?<=[QUOTE AUX OBJ_PRON COMMA]) [NOUN AUX] (?=[PROPN TITLE DET ROLE])", REPORTING=REPORTING
+)
+CIRCUMSTANCE = tag.pattern(
+    "(?:DET? [TIME ADV] NOUN?){0,2} (?:ADP DET? [PROPN NOUN TITLE]+ (?=DET))? (?=[DET PROPN TITLE ROLE NOUN])"
+)
+PARTICIPLES = tag.any_of("SAYING JUDGING")
+PREPOSITIONS = tag.any_of("ACCORDING ADP")
+GOVERNING_PARTICIPLES = tag.any_of("SAY ACCORDING")
+SPEAKING_BY_PLACE = tag.any_of("NOUN AUX VERB")
+SAY_OR_JUDGE = tag.any_of("SAY JUDGE")
+SAY_OR_QUOTATIVE = tag.any_of("SAY QUOTATIVE")
+PHRASAL = tag.any_of("VERB PAST_FORM")
+BEFORE_QUOTATION = tag.any_of("COMMA COLON")
+BEFORE_VERB = tag.any_of("AUX OBJ_PRON")
+OPENS_PHRASE = tag.any_of("PROPN TITLE DET")
+OPENS_PHRASE_BEHIND_VERB = OPENS_PHRASE | {tag.ROLE}
+NO_SUBJECT = tag.any_of("AUX ADV OBJ_PRON TIME NEXT")
+BEFORE_CLAUSE = tag.any_of("QUOTE COMMA SEMICOLON COLON DASH OPENING_BRACKET CCONJ")
+ADVERBIAL = tag.any_of("AUX ADV OBJ_PRON")
+OPENS_INVERSION = tag.any_of("QUOTE COMMA DASH")
+QUOTE_OR_COMMA = tag.any_of("QUOTE COMMA")
+CLOSES_CLAUSE = tag.any_of("COMMA STOP SEMICOLON DASH COLON OPENING_BRACKET ADP")
+QUOTE_COMMA, QUOTE_DASH = tag.sequence("QUOTE COMMA"), tag.sequence("QUOTE DASH")
+COLON_QUOTE, COMMA_CCONJ = tag.sequence("COLON QUOTE"), tag.sequence("COMMA CCONJ")
 LONGEST_ANNOUNCEMENT = 20
 # “…?” Trump pressed.
-ASIDE = re.compile("Q,?(?:p|D?[RrNo]{1,4})e(?:[,.:]|$)$")
+ASIDE = tag.pattern(
+    "QUOTE COMMA? (?:PRON | DET? [TITLE ROLE PROPN NAME_PARTICLE]{1,4}) PAST_FORM (?:[COMMA STOP COLON] | $)$"
+)
 LONGEST_ASIDE = 6
 
 
@@ -31,23 +56,23 @@ def attributions_in(tokens: Tokens, start: int, end: int, people: People) -> lis
     found = credited(tokens, start, end, people) or labelled(tokens, start, end, people)
     verb: Attribution | None = None
     candidates = INVERTING_CANDIDATE if people.lexicon.inverts else CANDIDATE
-    for match in candidates.finditer(tokens.letters, start, end):
-        at, letter = match.start(), match.group()
-        if letter in "GX" and tokens.letters[at - 1 : at] == "D":
+    for match in candidates.finditer(tokens.tags, start, end):
+        at, here = match.start(), match.group()
+        if here in PARTICIPLES and tokens.tags[at - 1 : at] == tag.DET:
             # the feeling that it holds
             continue
-        if letter in "AP":
+        if here in PREPOSITIONS:
             source = account_of(tokens, at, start, end, people)
-        elif letter in "GX" and verb is not None and not people.lexicon.is_in("being", tokens.words[at - 1]):
-            source = Attribution(at, at, verb.first, verb.last, letter)
-        elif letter in "GX":
+        elif here in PARTICIPLES and verb is not None and not people.lexicon.is_in("being", tokens.words[at - 1]):
+            source = Attribution(at, at, verb.first, verb.last, here)
+        elif here in PARTICIPLES:
             source = _participle(tokens, at, start, people)
         else:
             source = _verb(tokens, at, start, end, people)
         if source is not None and (people.lexicon.nouns_are_capitalised or is_credible(tokens, source, people)):
             found.append(source)
             # a participle has the subject of the verb that it hangs on: the last verb of saying, if there is one
-            verb = source if source.letter in "vA" or verb is None else verb
+            verb = source if source.cue_tag in GOVERNING_PARTICIPLES or verb is None else verb
     announced = _announced(tokens, start, end, people)
     if announced is not None and not any(announced.first <= one.cue_first <= announced.cue_first for one in found):
         found = sorted([*found, announced], key=lambda one: one.cue_first)
@@ -56,62 +81,64 @@ def attributions_in(tokens: Tokens, start: int, end: int, people: People) -> lis
 
 def _announced(tokens: Tokens, start: int, end: int, people: People) -> Attribution | None:
     """Reed said that it leaks, and Finch shrugged: “…”: who is the subject of the last clause before the colon."""
-    letters = tokens.letters
-    colon = letters.find(":Q", start, end)
-    and_then = letters.rfind(",c", max(start, colon - LONGEST_ANNOUNCEMENT), colon) if colon > 0 else -1
+    tags = tokens.tags
+    colon = tags.find(COLON_QUOTE, start, end)
+    and_then = tags.rfind(COMMA_CCONJ, max(start, colon - LONGEST_ANNOUNCEMENT), colon) if colon > 0 else -1
     subject = main_subject(tokens, and_then + 2, colon, people) if and_then >= 0 else None
-    if subject is None or (letters[subject[1]] != "p" and people.at(tokens.block, subject[1]) is None):
+    if subject is None or (tags[subject[1]] != tag.PRON and people.at(tokens.block, subject[1]) is None):
         return None
-    return Attribution(colon, colon, *subject, ":")
+    return Attribution(colon, colon, *subject, tag.COLON)
 
 
 def _verb(tokens: Tokens, at: int, start: int, end: int, people: People) -> Attribution | None:
-    letter = tokens.letters[at]
-    if letter in "naV" and people.lexicon.inverts and _speaks_by_place(tokens.letters, at, start):
+    here = tokens.tags[at]
+    if here in SPEAKING_BY_PLACE and people.lexicon.inverts and _speaks_by_place(tokens.tags, at, start):
         phrase = phrase_from(tokens, at + 1, end, people)
-        return None if phrase is None else Attribution(at, at, *phrase, "v")
-    is_verb = letter in "vx" or (letter == "z" and _is_so(tokens.letters, at, start))
+        return None if phrase is None else Attribution(at, at, *phrase, tag.SAY)
+    is_verb = here in SAY_OR_JUDGE or (here == tag.QUOTATIVE and _is_so(tokens.tags, at, start))
     return _finite(tokens, at, start, end, people) if is_verb or _is_phrasal(tokens, at, start, end, people) else None
 
 
-def _speaks_by_place(letters: str, at: int, start: int) -> bool:
+def _speaks_by_place(tags: str, at: int, start: int) -> bool:
     """„…“, strich Romney heraus; « … », s’est emportée Anne: an unknown word between a quotation and a noun phrase."""
     before = at - 1
-    while before > start and letters[before] in "au":
+    while before > start and tags[before] in BEFORE_VERB:
         before -= 1
-    return (
-        before > start and letters[before - 1 : before + 1] == "Q," and letters[at + 1 : at + 2] in ("N", "R", "D", "r")
-    )
+    stands_behind = before > start and tags[before - 1 : before + 1] == QUOTE_COMMA
+    return stands_behind and tags[at + 1 : at + 2] in OPENS_PHRASE_BEHIND_VERB
 
 
-def _is_so(letters: str, at: int, start: int) -> bool:
+def _is_so(tags: str, at: int, start: int) -> bool:
     """„…“, so Merkel: the particle stands for a verb of saying."""
-    return at > start and letters[at - 1] in "Q," and letters[at + 1 : at + 2] in ("N", "R", "D")
+    return at > start and tags[at - 1] in QUOTE_OR_COMMA and tags[at + 1 : at + 2] in OPENS_PHRASE
 
 
 def _is_phrasal(tokens: Tokens, at: int, start: int, end: int, people: People) -> bool:
     """Trump went on, “…”; “…?” Trump pressed.: another verb that speaks, if it stands beside a quotation."""
-    if tokens.letters[at] == "e" and ASIDE.search(tokens.letters, max(start, at - LONGEST_ASIDE), at + 2) is not None:
+    if (
+        tokens.tags[at] == tag.PAST_FORM
+        and ASIDE.search(tokens.tags, max(start, at - LONGEST_ASIDE), at + 2) is not None
+    ):
         return True
-    if tokens.letters[at] not in "Ve" or at + 1 >= end or not people.lexicon.is_in("completing", tokens.words[at + 1]):
+    if tokens.tags[at] not in PHRASAL or at + 1 >= end or not people.lexicon.is_in("completing", tokens.words[at + 1]):
         return False
-    return "Q" in tokens.letters[max(start, at - 4) : at] or tokens.letters[at + 2 : at + 3] in (",", ":")
+    return tag.QUOTE in tokens.tags[max(start, at - 4) : at] or tokens.tags[at + 2 : at + 3] in BEFORE_QUOTATION
 
 
 def _finite(tokens: Tokens, at: int, start: int, end: int, people: People) -> Attribution | None:
-    letters = tokens.letters
+    tags = tokens.tags
     if is_refused(tokens, at, start, people) or is_noun(tokens, at, start, people):
         return None
     if at > start and people.lexicon.is_in("being", tokens.words[at - 1]):
         return _passive(tokens, at, end, people)
     if people.lexicon.is_in("hearsay", tokens.words[at]):
         subject = german_phrases.hearsay_of(tokens, at, start, end, people)
-        return None if subject is None else Attribution(at, at, *subject, letters[at])
+        return None if subject is None else Attribution(at, at, *subject, tags[at])
     last = at
-    if at + 1 < end and people.lexicon.is_in(COMPLETING.get(letters[at], "completing"), tokens.words[at + 1]):
+    if at + 1 < end and people.lexicon.is_in(COMPLETING.get(tags[at], "completing"), tokens.words[at + 1]):
         last = at + 1
     subject = _subject(tokens, at, last, (start, end), people)
-    return None if subject is None else Attribution(at, last, *subject, letters[at])
+    return None if subject is None else Attribution(at, last, *subject, tags[at])
 
 
 def _subject(tokens: Tokens, at: int, last: int, sentence: tuple[int, int], people: People) -> tuple[int, int] | None:
@@ -119,10 +146,10 @@ def _subject(tokens: Tokens, at: int, last: int, sentence: tuple[int, int], peop
     start, end = sentence
     behind = None
     is_quoting = people.lexicon.is_in("quoting", tokens.words[at])
-    if tokens.letters[at] in "vz" and not is_quoting and _may_be_inverted(tokens, at, start, people):
+    if tokens.tags[at] in SAY_OR_QUOTATIVE and not is_quoting and _may_be_inverted(tokens, at, start, people):
         is_quoted = _behind_quotation(tokens, at, start)
         behind = _inverted(tokens, last + 1, end, people, is_quoted=is_quoted)
-        if behind is not None and not is_quoted and tokens.letters[behind[0]] == "n":
+        if behind is not None and not is_quoted and tokens.tags[behind[0]] == tag.NOUN:
             # prompt, informed decisions; …, say police
             behind = behind if people.lexicon.inverts or people.lexicon.is_in("clausal", tokens.words[at]) else None
         if behind is not None and (is_quoted or not people.lexicon.inverts):
@@ -138,26 +165,26 @@ def _subject(tokens: Tokens, at: int, last: int, sentence: tuple[int, int], peop
 def _has_no_subject(tokens: Tokens, at: int, start: int) -> bool:
     """También anunció que; “…”, añadió: nothing stands before the verb that could be one, and it is singular."""
     before = at - 1
-    while before >= start and tokens.letters[before] in "abutl":
+    while before >= start and tokens.tags[before] in NO_SUBJECT:
         before -= 1
-    return (before < start or tokens.letters[before] in "Q,;:-(c") and not tokens.words[at].endswith("n")
+    return (before < start or tokens.tags[before] in BEFORE_CLAUSE) and not tokens.words[at].endswith("n")
 
 
 def _inverted(tokens: Tokens, first: int, end: int, people: People, *, is_quoted: bool) -> tuple[int, int] | None:
     """The subject behind its verb: “…,” said the mayor; the dam has held, said the mayor."""
-    phrase = phrase_from(tokens, _past_circumstance(tokens.letters, first, end, people), end, people)
+    phrase = phrase_from(tokens, _past_circumstance(tokens.tags, first, end, people), end, people)
     if phrase is None or is_quoted:
         return phrase
     # the service tracks, sorts, offers advice: a verb in a row of verbs has its object there
-    is_subject_there = _closes_clause(tokens.letters, phrase[1] + 1, end) and can_speak(tokens, *phrase, people)
+    is_subject_there = _closes_clause(tokens.tags, phrase[1] + 1, end) and can_speak(tokens, *phrase, people)
     return phrase if is_subject_there else None
 
 
-def _past_circumstance(letters: str, first: int, end: int, people: People) -> int:
+def _past_circumstance(tags: str, first: int, end: int, people: People) -> int:
     """A déclaré jeudi à l’AFP la maire; aseguró este jueves la alcaldesa: when and to whom stands before who."""
     if not people.lexicon.inverts:
         return first
-    match = CIRCUMSTANCE.match(letters, first, end)
+    match = CIRCUMSTANCE.match(tags, first, end)
     return first if match is None else match.end()
 
 
@@ -174,7 +201,7 @@ def _passive(tokens: Tokens, at: int, end: int, people: People) -> Attribution |
     if at + 2 >= end or not people.lexicon.is_in("by", tokens.words[at + 1]):
         return None
     phrase = phrase_from(tokens, at + 2, end, people)
-    return None if phrase is None else Attribution(at, at, *phrase, tokens.letters[at])
+    return None if phrase is None else Attribution(at, at, *phrase, tokens.tags[at])
 
 
 def _may_be_inverted(tokens: Tokens, at: int, start: int, people: People) -> bool:
@@ -186,35 +213,37 @@ def _may_be_inverted(tokens: Tokens, at: int, start: int, people: People) -> boo
         return False
     before = _before_auxiliaries(tokens, at, start)
     # comme le souligne Anne Roy; como subraya Ana Torres
-    likened = before - (tokens.letters[before] == "D")
-    return tokens.letters[before] in "Q,-" or people.lexicon.is_in("likening", tokens.words[likened])
+    likened = before - (tokens.tags[before] == tag.DET)
+    return tokens.tags[before] in OPENS_INVERSION or people.lexicon.is_in("likening", tokens.words[likened])
 
 
 def _before_auxiliaries(tokens: Tokens, at: int, start: int) -> int:
     before = at - 1
-    while before > start and tokens.letters[before] in "abu":
+    while before > start and tokens.tags[before] in ADVERBIAL:
         before -= 1
     return max(before, start)
 
 
 def _behind_quotation(tokens: Tokens, at: int, start: int) -> bool:
     before = _before_auxiliaries(tokens, at, start)
-    return tokens.letters[before] == "Q" or (before > start and tokens.letters[before - 1 : before + 1] in ("Q,", "Q-"))
+    return tokens.tags[before] == tag.QUOTE or (
+        before > start and tokens.tags[before - 1 : before + 1] in (QUOTE_COMMA, QUOTE_DASH)
+    )
 
 
-def _closes_clause(letters: str, at: int, end: int) -> bool:
+def _closes_clause(tags: str, at: int, end: int) -> bool:
     """Whether no verb follows at `at`: the noun phrase before it was no subject of a clause that is reported."""
-    return at >= end or letters[at] in ",.;-:(P"
+    return at >= end or tags[at] in CLOSES_CLAUSE
 
 
 def _participle(tokens: Tokens, at: int, start: int, people: People) -> Attribution | None:
     """Lynch is saying: as finite as says. Trump then appears in a clip, saying: the subject of the sentence."""
-    letter = tokens.letters[at]
+    here = tokens.tags[at]
     if at > start and people.lexicon.is_in("being", tokens.words[at - 1]):
         subject = subject_before(tokens, at - 1, start, people)
-        letter = "v" if letter == "G" else "x"
+        here = tag.SAY if here == tag.SAYING else tag.JUDGE
     else:
         # a method of learning that …: a noun
-        is_noun = letter == "X" and tokens.letters[at - 1] == "P"
+        is_noun = here == tag.JUDGING and tokens.tags[at - 1] == tag.ADP
         subject = None if is_noun else main_subject(tokens, start, at, people)
-    return None if subject is None else Attribution(at, at, *subject, letter)
+    return None if subject is None else Attribution(at, at, *subject, here)

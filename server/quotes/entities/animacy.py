@@ -5,11 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..cue import Attribution
+from ..tagging import tags as tag
 from ..tagging.tagger import Tokens
 from .people import People
 
 # what hangs on a noun phrase starts with one of these: briefed on the talks, of the union, who left
-HANGING = frozenset("PewhG,")
+HANGING = tag.any_of("ADP PAST_FORM REL THAT SAYING COMMA")
+SPEAKING = tag.any_of("PROPN PROPN_POSS TITLE ROLE PRON NOUN_POSS QUOTE MARKED NUM")
+VERBS = tag.any_of("SAY JUDGE SAYING JUDGING")
+JUDGING = tag.any_of("JUDGE JUDGING")
+NAMES = tag.any_of("PROPN PROPN_POSS")
+BARE = tag.any_of("NOUN ING_FORM PAST_FORM ROLE")
+COUNTABLE = tag.any_of("NOUN ROLE")
+NAME_WITH_COMPLEMENT = tag.sequence("PROPN ADP")
 THIRD = frozenset({"he", "she", "it", "who"})
 PLURALS = frozenset({"people", "police", "men", "women", "children", "majority", "minority", "half", "percent", "rest"})
 NOT_PLURAL = ("ss", "us", "is")
@@ -20,13 +28,13 @@ def can_speak(tokens: Tokens, first: int, last: int, people: People) -> bool:
 
     A language without a list of such nouns trusts its verbs.
     """
-    letters, words = tokens.letters, tokens.words
+    tags, words = tokens.tags, tokens.words
     if "speaking" not in people.lexicon.groups:
         return True
-    head = _head(letters, first, last)
-    if letters[head] in "NSRrpsQT#" and not _is_capital_of_sentence(tokens, first, head):
+    head = _head(tags, first, last)
+    if tags[head] in SPEAKING and not _is_capital_of_sentence(tokens, first, head):
         return True
-    if people.lexicon.is_in("standing", words[head]) or letters[head] == "D":
+    if people.lexicon.is_in("standing", words[head]) or tags[head] == tag.DET:
         return True
     # a person familiar with the plan, a source close to her: the noun may stand before an adjective
     return any(_is_witness(words[at].lower(), people) for at in (head, head - 1) if at >= first)
@@ -34,7 +42,7 @@ def can_speak(tokens: Tokens, first: int, last: int, people: People) -> bool:
 
 def _is_capital_of_sentence(tokens: Tokens, first: int, head: int) -> bool:
     """Lack of it implies: the first word of the sentence, and what hangs on it. Walkers in Brill say it."""
-    if first != head or not tokens.letters.startswith("NP", head) or _is_plural(tokens.words[head]):
+    if first != head or not tokens.tags.startswith(NAME_WITH_COMPLEMENT, head) or _is_plural(tokens.words[head]):
         return False
     place = bisect_left(tokens.starts, head)
     return place < len(tokens.starts) and tokens.starts[place] == head
@@ -45,10 +53,10 @@ def is_credible(tokens: Tokens, one: Attribution, people: People) -> bool:
 
     Where a text tells its reader what to do, things say and know, ask and let you know: people alone are heard there.
     """
-    letters, words = tokens.letters, tokens.words
-    if one.letter not in tuple("vxGX") or letters[one.last] == "p" or people.at(tokens.block, one.last) is not None:
+    tags, words = tokens.tags, tokens.words
+    if one.cue_tag not in VERBS or tags[one.last] == tag.PRON or people.at(tokens.block, one.last) is not None:
         return True
-    is_judging = one.letter in "xX"
+    is_judging = one.cue_tag in JUDGING
     if is_judging and (
         people.lexicon.is_in("generic", words[one.last]) or not can_speak(tokens, one.first, one.last, people)
     ):
@@ -81,8 +89,8 @@ def _is_present(verb: str, people: People) -> bool:
 
 def _is_name(tokens: Tokens, first: int, last: int, people: People) -> bool:
     """A name that is no person's and no office's: Django, the Signed-off-by line."""
-    head = _head(tokens.letters, first, last)
-    return tokens.letters[head] in "NS" and not _is_witness(tokens.words[head].lower(), people)
+    head = _head(tokens.tags, first, last)
+    return tokens.tags[head] in NAMES and not _is_witness(tokens.words[head].lower(), people)
 
 
 def _is_witness(noun: str, people: People) -> bool:
@@ -107,9 +115,9 @@ def _is_bare(tokens: Tokens, first: int, last: int, people: People) -> bool:
 
     Guilty pleaded; delegate-rich states: what stands before the verb is an adjective.
     """
-    letters, words = tokens.letters, tokens.words
-    head = _head(letters, first, last)
-    is_bare = set(letters[first : last + 1]) <= set("nger") and letters[head] != "r"
+    tags, words = tokens.tags, tokens.words
+    head = _head(tags, first, last)
+    is_bare = BARE.issuperset(tags[first : last + 1]) and tags[head] != tag.ROLE
     if "uncounted" not in people.lexicon.groups or not is_bare:
         return False
     word = words[head].lower()
@@ -121,42 +129,42 @@ def _agrees(tokens: Tokens, at: int, first: int, last: int, people: People) -> b
 
     English alone shows it, and only where neither an auxiliary nor "to" stands before the verb.
     """
-    letters, words = tokens.letters, tokens.words
+    tags, words = tokens.tags, tokens.words
     verb = words[at].lower()
     is_base, is_third = people.lexicon.is_in("base", verb), verb.endswith("s") and _is_plural(verb)
     before = at - 1
-    while before > 0 and letters[before] == "b":
+    while before > 0 and tags[before] == tag.ADV:
         before -= 1
-    if letters[before] == "c":
+    if tags[before] == tag.CCONJ:
         # the way to get an estimate is to call and ask; he will call and ask
-        helping = (words[word] for word in range(last, before) if letters[word] == "a")
+        helping = (words[word] for word in range(last, before) if tags[word] == tag.AUX)
         is_helped = any(not people.lexicon.is_in("being", word) for word in helping)
         return not is_base or is_helped or _same_number(tokens, first, last, is_third=False, people=people)
-    if not (is_base or is_third) or letters[before] == "a" or people.lexicon.is_in("infinitive", words[before]):
+    if not (is_base or is_third) or tags[before] == tag.AUX or people.lexicon.is_in("infinitive", words[before]):
         return True
     return _same_number(tokens, first, last, is_third=is_third, people=people)
 
 
 def _same_number(tokens: Tokens, first: int, last: int, *, is_third: bool, people: People) -> bool:
-    letters, words = tokens.letters, tokens.words
-    head = _head(letters, first, last)
+    tags, words = tokens.tags, tokens.words
+    head = _head(tags, first, last)
     word = words[head].lower()
-    if letters[head] == "p":
+    if tags[head] == tag.PRON:
         return is_third == (word in THIRD)
-    is_counted = letters[head] == "D" or (letters[head] == "#" and word[0].isdigit())
-    if is_counted or "c" in letters[first:head] or people.lexicon.is_in("standing", word):
+    is_counted = tags[head] == tag.DET or (tags[head] == tag.NUM and word[0].isdigit())
+    if is_counted or tag.CCONJ in tags[first:head] or people.lexicon.is_in("standing", word):
         # one in four says, four in ten say
         return True
-    if letters[head] in "nr":
+    if tags[head] in COUNTABLE:
         return is_third != (_is_plural(word) or word in PLURALS)
     is_group = _is_plural(word) or words[head].isupper()
     return is_third or (people.at(tokens.block, head) is None and is_group)
 
 
-def _head(letters: str, first: int, last: int) -> int:
+def _head(tags: str, first: int, last: int) -> int:
     """The last word of the phrase before what hangs on it."""
     for at in range(first + 1, last + 1):
-        if letters[at] in HANGING:
+        if tags[at] in HANGING:
             return at - 1
     return last
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..cue import Attribution
+from ..tagging import tags as tag
 from ..tagging.tagger import Tokens
 from .animacy import can_speak
 from .people import People, Person
@@ -28,6 +29,9 @@ DOUBTFUL_PERSON = 0.4
 
 LONGEST_INSERTION = 40
 LONGEST_RELATIVE = 10
+BEHIND_HEAD = tag.any_of("CCONJ ADP COMMA")
+SEPARATING = tag.any_of("COMMA CCONJ")
+COUNTABLE = tag.any_of("NOUN ROLE")
 
 
 class SpeakerMention(NamedTuple):
@@ -129,21 +133,23 @@ class Coreference:
             known = (person,) if person else ()
             return SpeakerMention(known, mention, None, tokens.block, plural=False, cued=person is not None)
         word = tokens.words[first].lower()
-        if first == last and (tokens.letters[first] == "p" or word in self.people.lexicon.pronouns):
+        if first == last and (tokens.tags[first] == tag.PRON or word in self.people.lexicon.pronouns):
             if self.people.lexicon.pronouns.get(word) == "q" and self.plural is not None:
-                return self.plural._replace(mention=mention, block=tokens.block, cued=bool(attribution.letter))
+                return self.plural._replace(mention=mention, block=tokens.block, cued=attribution.cue_tag is not None)
             person = self._pointed_at(tokens, first) or self.pronoun(word)
             known = (person,) if person else ()
             plural = self.people.lexicon.pronouns.get(word) == "q"
-            return SpeakerMention(known, mention, None, tokens.block, plural=plural, cued=bool(attribution.letter))
+            return SpeakerMention(
+                known, mention, None, tokens.block, plural=plural, cued=attribution.cue_tag is not None
+            )
         named = self._people(tokens, first, last) or self._named_between_dashes(tokens, last)
         named = named or self._office_holder(tokens, first, last)
         plural = len(named) > 1 or (_is_plural(tokens, first, last) and can_speak(tokens, first, last, self.people))
         # The council and the council are one speaker: the capital was the sentence's
-        name = mention[:1].lower() + mention[1:] if tokens.letters[first] == "D" else mention
+        name = mention[:1].lower() + mention[1:] if tokens.tags[first] == tag.DET else mention
         # these cameras have one fault: “…”. A verb of saying tells that its subject speaks, a colon does not
-        is_announced = attribution.letter == ":" and (bool(named) or can_speak(tokens, first, last, self.people))
-        cued = is_announced or attribution.letter not in ("", ":")
+        is_announced = attribution.cue_tag == tag.COLON and (bool(named) or can_speak(tokens, first, last, self.people))
+        cued = is_announced or attribution.cue_tag not in (None, tag.COLON)
         return SpeakerMention(named, mention, name, tokens.block, plural=plural, cued=cued)
 
     def _pointed_at(self, tokens: Tokens, at: int) -> Person | None:
@@ -151,23 +157,23 @@ class Coreference:
         gender = self.people.lexicon.pronouns.get(tokens.words[at].lower())
         named = (self.people.at(tokens.block, word) for word in range(at - 1, max(-1, at - LONGEST_INSERTION), -1))
         agreeing = (person for person in named if person is not None and person.gender in ("u", gender))
-        return next(agreeing, None) if tokens.letters[at] == "D" else None
+        return next(agreeing, None) if tokens.tags[at] == tag.DET else None
 
     def _people(self, tokens: Tokens, first: int, last: int) -> tuple[Person, ...]:
         """The people whom the phrase names: heads only, not Trump in "Trump’s lawyer" or in "a friend of Trump"."""
-        letters = tokens.letters
+        tags = tokens.tags
         found: list[Person] = []
-        comma = letters.find(",", first, last + 1)
+        comma = tags.find(tag.COMMA, first, last + 1)
         named = self.people.at(tokens.block, last) if comma > 0 else None
         if named is not None and self.people.lexicon.verb_second:
             # der Sprecher der Stadt im Rat, Otto Blum
             return (named,)
         for at in range(first, last + 1):
-            if letters[at] == "P":
+            if tags[at] == tag.ADP:
                 break
             person = self.people.at(tokens.block, at)
-            is_head = at == last or letters[at + 1] in "cP,"
-            if person is not None and is_head and letters[at] != "S" and person not in found:
+            is_head = at == last or tags[at + 1] in BEHIND_HEAD
+            if person is not None and is_head and tags[at] != tag.PROPN_POSS and person not in found:
                 found.append(person)
         return tuple(found)
 
@@ -180,16 +186,16 @@ class Coreference:
 
     def _named_between_dashes(self, tokens: Tokens, last: int) -> tuple[Person, ...]:
         """Two senators — Ann Lee, a Democrat, and Bo Hall — wrote: the people whom the plural stands for."""
-        letters = tokens.letters
+        tags = tokens.tags
         # who represent the coast
-        behind = last + LONGEST_RELATIVE if letters[last + 1 : last + 2] == "w" else last + 1
-        dash = letters.find("-", last + 1, behind + 1)
-        close = letters.find("-", dash + 1, dash + LONGEST_INSERTION) if dash > 0 else -1
+        behind = last + LONGEST_RELATIVE if tags[last + 1 : last + 2] == tag.REL else last + 1
+        dash = tags.find(tag.DASH, last + 1, behind + 1)
+        close = tags.find(tag.DASH, dash + 1, dash + LONGEST_INSERTION) if dash > 0 else -1
         named: list[Person] = []
         hanging = False
         for at in range(dash + 1, close):
             # Wren Island in "a Democrat from Wren Island" is no senator
-            hanging = letters[at] == "P" or (hanging and letters[at] not in ",c")
+            hanging = tags[at] == tag.ADP or (hanging and tags[at] not in SEPARATING)
             person = None if hanging else self.people.at(tokens.block, at)
             if person is not None and person not in named:
                 named.append(person)
@@ -197,5 +203,5 @@ class Coreference:
 
 
 def _is_plural(tokens: Tokens, first: int, last: int) -> bool:
-    head = next((at - 1 for at in range(first + 1, last + 1) if tokens.letters[at] == "P"), last)
-    return tokens.letters[head] in "nr" and tokens.words[head].lower().endswith("s")
+    head = next((at - 1 for at in range(first + 1, last + 1) if tokens.tags[at] == tag.ADP), last)
+    return tokens.tags[head] in COUNTABLE and tokens.words[head].lower().endswith("s")

@@ -7,13 +7,21 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from ..tagging import tags as tag
 from ..tagging.lexicon import GIVEN_NAMES, Lexicon
 from ..tagging.tagger import Tokens
 from .people import SUFFIXES, Mention, People, Person
 
 GROUP = re.compile(r"(?:icans|ians|eans|crats)$")
 POSSESSIVE = re.compile(r"['’]s?$")
-NAME_RUN = re.compile(r"[NR](?:[NRo]{0,9}[NRS])?|S")
+NAME_RUN = tag.pattern("[PROPN TITLE] (?:[PROPN TITLE NAME_PARTICLE]{0,9} [PROPN TITLE PROPN_POSS])? | PROPN_POSS")
+ROLES = tag.any_of("ROLE TITLE")
+SINGLE = tag.any_of("PROPN PROPN_POSS")
+NAMED = tag.any_of("PROPN PROPN_POSS NAME_PARTICLE")
+PRONOUNS = tag.any_of("PRON DET OBJ_PRON")
+VERBS = tag.any_of("SAY JUDGE")
+BEFORE_INSERTION = tag.any_of("COMMA DASH")
+BEHIND_NAME = tag.any_of("COMMA OPENING_BRACKET STOP COLON DASH")
 LONGEST_NAME = 4
 SHORTEST_HEADLINE, LONGEST_HEADLINE = 5, 60
 # the English, French and Spanish reader; the German one is written like she and they
@@ -50,7 +58,7 @@ class _Name(NamedTuple):
         """The word that tells what the person is: Mr. Smith, spokeswoman Smith."""
         if self.first > self.run_first:
             return self.tokens.words[self.first - 1]
-        if self.run_first and self.tokens.letters[self.run_first - 1] in "rR":
+        if self.run_first and self.tokens.tags[self.run_first - 1] in ROLES:
             return self.tokens.words[self.run_first - 1]
         return None
 
@@ -64,7 +72,7 @@ def find_people(blocks: list[Tokens], lexicon: Lexicon) -> People:
         if name.first < name.last:
             _add_full_name(people, name, written)
     for name in names:
-        if name.first == name.last and name.tokens.letters[name.first] in "NS":
+        if name.first == name.last and name.tokens.tags[name.first] in SINGLE:
             _add_single_name(people, name)
     words = {tokens.block: tokens for tokens in blocks}
     tells_places = "locative" in lexicon.groups
@@ -86,7 +94,7 @@ def _addresses_reader(blocks: list[Tokens], written: frozenset[str]) -> bool:
 def _names_in(tokens: Tokens) -> list[_Name]:
     starts = frozenset(tokens.starts)
     found: list[_Name] = []
-    for match in NAME_RUN.finditer(tokens.letters):
+    for match in NAME_RUN.finditer(tokens.tags):
         first, last = _without_title(tokens, match.start(), match.end() - 1)
         if first <= last:
             found.append(_Name(tokens, match.start(), first, last, match.start() in starts))
@@ -103,10 +111,10 @@ def _is_shouted(tokens: Tokens) -> bool:
 
 def _without_title(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """The name itself in a run of capitalised words: what follows the last title or the words before a given name."""
-    letters = tokens.letters
-    if letters[last] == "R":
+    tags = tokens.tags
+    if tags[last] == tag.TITLE:
         return last + 1, last
-    title = letters.rfind("R", first, last)
+    title = tags.rfind(tag.TITLE, first, last)
     if title >= 0:
         return title + 1, last
     if last - first < 2 or tokens.words[first].lower() in GIVEN_NAMES:
@@ -128,10 +136,10 @@ def _gender_by_pronouns(person: Person, blocks: Mapping[int, Tokens], people: Pe
     for mention in person.mentions[:MENTIONS_READ]:
         tokens = blocks[mention.block]
         for at in range(mention.last + 1, min(mention.last + 1 + WORDS_READ, len(tokens.words))):
-            letter = tokens.letters[at]
-            if letter in "NSo" and people.at(mention.block, at) not in (None, person):
+            here = tokens.tags[at]
+            if here in NAMED and people.at(mention.block, at) not in (None, person):
                 break
-            if letter in "pDu":
+            if here in PRONOUNS:
                 counts["m"] += people.lexicon.is_in("masculine", tokens.words[at])
                 counts["f"] += people.lexicon.is_in("feminine", tokens.words[at])
     if counts["m"] == counts["f"]:
@@ -148,7 +156,7 @@ def _is_place(person: Person, blocks: Mapping[int, Tokens], people: People) -> b
     mentions = person.mentions[:MENTIONS_READ]
     for mention in mentions:
         tokens, before = blocks[mention.block], mention.title_first - 1
-        if mention.title_first < mention.first or tokens.letters[mention.last + 1 : mention.last + 2] in ("v", "x"):
+        if mention.title_first < mention.first or tokens.tags[mention.last + 1 : mention.last + 2] in VERBS:
             return False
         located += before >= 0 and people.lexicon.is_in("locative", tokens.words[before])
     return located > 0 and (2 if person.gender == "u" else 1) * located >= len(mentions)
@@ -195,28 +203,28 @@ def _is_no_name(name: _Name, words: tuple[str, ...], written: frozenset[str], le
 
 def _stands_apart(name: _Name) -> bool:
     """…, Yona Metzger, …: where nouns have capitals, two of them are a name if no article or adjective leads them."""
-    letters = name.tokens.letters
-    before, behind = letters[name.run_first - 1 : name.run_first], letters[name.last + 1 : name.last + 2]
+    tags = name.tokens.tags
+    before, behind = tags[name.run_first - 1 : name.run_first], tags[name.last + 1 : name.last + 2]
     is_first = name.run_first == 0 or name.starts_sentence
-    return (is_first or before in (",", "-")) and (behind in tuple(",(.:-") or (not is_first and behind in tuple("vx")))
+    return (is_first or before in BEFORE_INSERTION) and (behind in BEHIND_NAME or (not is_first and behind in VERBS))
 
 
-def _speaks_beside(letters: str, at: int, lexicon: Lexicon) -> bool:
+def _speaks_beside(tags: str, at: int, lexicon: Lexicon) -> bool:
     """Smith said; where verbs invert, répond Anne."""
-    return letters[at + 1 : at + 2] in ("v", "x") or (lexicon.inverts and letters[at - 1 : at] == "v")
+    return tags[at + 1 : at + 2] in VERBS or (lexicon.inverts and tags[at - 1 : at] == tag.SAY)
 
 
 def _add_single_name(people: People, name: _Name) -> None:
     word = name.words[0]
     if people.lexicon.nouns_are_capitalised and name.title is None and not people.knows(word):
         return
-    letters = name.tokens.letters
+    tags = name.tokens.tags
     # the first word of a sentence has its capital from there: it may be no name
     capital_tells = not (name.starts_sentence or word.isupper() or people.lexicon.nouns_are_capitalised)
-    named = letters[name.first] == "N" and capital_tells
+    named = tags[name.first] == tag.PROPN and capital_tells
     # the Paris attacks: no name of a person has an article
     has_article = name.first > 0 and people.lexicon.is_in("definite", name.tokens.words[name.first - 1])
-    speaks = named and _speaks_beside(letters, name.first, people.lexicon) and not has_article
+    speaks = named and _speaks_beside(tags, name.first, people.lexicon) and not has_article
     # a run of capitals is the name of somebody known, or of no person: PAC
     is_new = (speaks or name.title is not None) and not (_is_acronym(word) or _is_no_person(word, people.lexicon))
     people.add_single(word, name.mention, _gender(people, name), speaks=is_new)

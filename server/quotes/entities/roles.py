@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from ..tagging import tags as tag
 from ..tagging.tagger import Tokens
 from .people import Mention, People, Person
 
@@ -29,8 +30,12 @@ COURTESY = frozenset(
         "prof",
     }
 )
-BEFORE_NAME = frozenset("NnSsRrglo#'")
-WITHIN_ROLE = frozenset("NnSsRrglo#'DP")
+BEFORE_NAME = tag.any_of("PROPN NOUN PROPN_POSS NOUN_POSS TITLE ROLE ING_FORM NEXT NAME_PARTICLE NUM APOSTROPHE")
+WITHIN_ROLE = BEFORE_NAME | tag.any_of("DET ADP")
+ENDS_ROLE = tag.any_of("COMMA STOP SEMICOLON COLON DASH QUOTE SAY JUDGE ACCORDING OPENING_BRACKET REL")
+BEHIND_ROLE = tag.any_of("COMMA STOP DASH OPENING_BRACKET SEMICOLON REL COLON")
+OPENS_NO_ROLE = tag.any_of("SCONJ PRON THAT REL AUX CCONJ")
+AGE = tag.sequence("NUM COMMA")
 # Source: The Associated Press Stylebook, the entry on legislative and military titles.
 SPELLED_OUT = MappingProxyType({
     "Gov.": "Governor", "Sen.": "Senator", "Rep.": "Representative", "Gen.": "General", "Col.": "Colonel",
@@ -70,29 +75,29 @@ def _before(tokens: Tokens, mention: Mention, people: People) -> str | None:
     """Homeland Security Secretary Alejandro Mayorkas: the words before the name, if the last is a role."""
     last = mention.first - 1
     # the mayor, Ann Smith, said
-    if last > 0 and tokens.letters[last] == ",":
+    if last > 0 and tokens.tags[last] == tag.COMMA:
         return _before_comma(tokens, mention, last - 1, people)
     if last > 0 and tokens.words[last].lower().rstrip(".") in COURTESY:
         last -= 1
     if last < 0 or not _is_role(tokens.words[last], people):
         return None
     first = last
-    while first > 0 and last - first < LONGEST_ROLE and tokens.letters[first - 1] in BEFORE_NAME:
+    while first > 0 and last - first < LONGEST_ROLE and tokens.tags[first - 1] in BEFORE_NAME:
         first -= 1
     return _spelled_out(tokens.slice(first, last))
 
 
 def _before_comma(tokens: Tokens, mention: Mention, last: int, people: People) -> str | None:
     """The chief engineer, Ann Smith; the mayor of Brill, Ann Smith. Of a list, the office is another's."""
-    letters = tokens.letters
-    if letters[mention.last + 1 : mention.last + 2] == "c":
+    tags = tokens.tags
+    if tags[mention.last + 1 : mention.last + 2] == tag.CCONJ:
         return None
     first = last
-    while first > 0 and last - first < LONGEST_ROLE and letters[first - 1] in WITHIN_ROLE:
+    while first > 0 and last - first < LONGEST_ROLE and tags[first - 1] in WITHIN_ROLE:
         if people.lexicon.is_in("definite", tokens.words[first - 1]):
-            hanging = letters.find("P", first, last + 1)
+            hanging = tags.find(tag.ADP, first, last + 1)
             head = range(first, hanging if hanging > 0 else last + 1)
-            if any(_is_role(tokens.words[at], people) for at in head) and letters[last] != "P":
+            if any(_is_role(tokens.words[at], people) for at in head) and tags[last] != tag.ADP:
                 return tokens.slice(first, last)
         first -= 1
     return None
@@ -105,23 +110,25 @@ def _spelled_out(role: str) -> str:
 
 def _behind(tokens: Tokens, mention: Mention, people: People) -> str | None:
     """Smith, 45, a plumber from Ohio: the words between the commas, if a role is among the first of them."""
-    letters = tokens.letters
+    tags = tokens.tags
     at = mention.last + 1
-    if letters[at : at + 1] != ",":
+    if tags[at : at + 1] != tag.COMMA:
         return None
-    if letters[at + 1 : at + 3] == "#,":
+    if tags.startswith(AGE, at + 1):
         at += 2
     first = at + 1
     end = first
-    while end < len(letters) and end - first <= LONGEST_ROLE and letters[end] not in ",.;:-QvxA(w":
+    while end < len(tags) and end - first <= LONGEST_ROLE and tags[end] not in ENDS_ROLE:
         end += 1
-    if end == first or end >= len(letters) or letters[end] not in ",.-(;w:":
+    if end == first or end >= len(tags) or tags[end] not in BEHIND_ROLE:
         return None
     if end == first + 1 and PARTY.fullmatch(tokens.words[first]):
         return tokens.words[first]
-    if (letters[first] == "D" and tokens.words[first].lower() not in ("a", "an", "the")) or letters[first] in "kphwac":
+    if (tags[first] == tag.DET and tokens.words[first].lower() not in ("a", "an", "the")) or tags[
+        first
+    ] in OPENS_NO_ROLE:
         return None
-    head = letters.find("P", first, end)
+    head = tags.find(tag.ADP, first, end)
     words = tokens.words[first : head if head > 0 else end]
     if not any(_is_role(word, people) for word in words):
         return None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..quoted_span import QuotedSpan
+from ..tagging import tags as tag
 from ..tagging.lexicon import Lexicon
 
 # , assure-t-elle,   , a expliqué le maire.   , s’indigne Anne Roy,
@@ -26,7 +27,7 @@ APPOSITION = re.compile(rf"(?:{NAME}|(?:l[ea] |l['’])?(?P<role>[^\W\d_]+)\b[^,
 SPANISH_INCISE = re.compile(r"\s?—(?:l[eo]s? |se )?(?P<verb>[^\W\d_]+)(?:\s[^—]{2,80})?(?:—[.,;:]?\s?|$)")
 FRENCH_TURN = re.compile(r"[—–]\s(?=[A-ZÀ-Ý])")
 SPANISH_TURN = re.compile(r"—(?=[^\W\d_]|[¿¡])")
-VERBS = ("v", "x")
+VERBS = tag.any_of("SAY JUDGE")
 
 
 def with_incises(index: int, text: str, runs: list[QuotedSpan], lexicon: Lexicon) -> list[QuotedSpan]:
@@ -53,7 +54,7 @@ def _cut(text: str, run: QuotedSpan, incise: re.Pattern[str], lexicon: Lexicon) 
     at, outer = run.start, run.outer_start
     for match in incise.finditer(text, run.start, run.end):
         said = [word.lower() for word in match.groups() if word]
-        if match.start() < at or not any(lexicon.letters.get(word, "") in VERBS for word in said):
+        if match.start() < at or not any(lexicon.tags.get(word) in VERBS for word in said):
             continue
         # the comma belongs to what is quoted, a dash does not
         end = match.start() + (text[match.start()] in ",?!…")

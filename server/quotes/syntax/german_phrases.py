@@ -5,13 +5,18 @@ Every noun has a capital, and a name may stand before or behind the office.
 
 from __future__ import annotations
 
-import re
-
 from ..entities.people import People
+from ..tagging import tags as tag
 from ..tagging.tagger import Tokens
 
 # die SPD, der frühere Minister Otto Blum, Bündnis 90/Die Grünen
-NOUN_PHRASE = re.compile("D{0,2}[nr#lt]{0,4}[NRSo]{1,6}(?:#N)?T?|D?T")
+NOUN_PHRASE = tag.pattern(
+    "DET{0,2} [NOUN ROLE NUM NEXT TIME]{0,4} [PROPN TITLE PROPN_POSS NAME_PARTICLE]{1,6} (?:NUM PROPN)? MARKED?"
+    "|DET? MARKED"
+)
+BEFORE_NAME = tag.any_of("COMMA DASH")
+ADVERBIAL = tag.any_of("ADV TIME OBJ_PRON")
+BEFORE_SOURCE = tag.any_of("ADP ADV")
 COMPLEMENTS = 3
 LONGEST_PHRASE = 14
 # nach den heute verbreiteten Angaben
@@ -20,17 +25,17 @@ NOUN_WITHIN = 4
 
 def phrase_at(tokens: Tokens, first: int, end: int, people: People) -> tuple[int, int] | None:
     """The noun phrase that starts at `first`; a name goes before the office: die Sprecherin der Partei, Anna Blum."""
-    letters = tokens.letters
-    if first < end and letters[first] == "p":
+    tags = tokens.tags
+    if first < end and tags[first] == tag.PRON:
         return first, first
-    match = NOUN_PHRASE.match(letters, first, end)
+    match = NOUN_PHRASE.match(tags, first, end)
     if match is None:
         # sagte dieser; jener sagte
-        points = first < end and letters[first] == "D" and tokens.words[first].lower() in people.lexicon.pronouns
+        points = first < end and tags[first] == tag.DET and tokens.words[first].lower() in people.lexicon.pronouns
         return (first, first) if points else None
     last = match.end() - 1
-    person = people.at(tokens.block, last) if letters[last] != "S" else None
-    if person is not None and (len(person.name) > 1 or letters[first] != "D"):
+    person = people.at(tokens.block, last) if tags[last] != tag.PROPN_POSS else None
+    if person is not None and (len(person.name) > 1 or tags[first] != tag.DET):
         return match.start(), last
     complete = with_complements(tokens, last, end, people)
     named = _named_behind(tokens, complete, end, people)
@@ -46,7 +51,7 @@ def with_complements(tokens: Tokens, last: int, end: int, people: People) -> int
         at = last + 1
         if at >= end or not people.lexicon.is_in("linking", tokens.words[at]):
             break
-        inner = NOUN_PHRASE.match(tokens.letters, at if tokens.letters[at] == "D" else at + 1, end)
+        inner = NOUN_PHRASE.match(tokens.tags, at if tokens.tags[at] == tag.DET else at + 1, end)
         if inner is None:
             break
         last = inner.end() - 1
@@ -55,10 +60,10 @@ def with_complements(tokens: Tokens, last: int, end: int, people: People) -> int
 
 def _named_behind(tokens: Tokens, last: int, end: int, people: People) -> int | None:
     """The last word of a name: der Anwalt der Familie, Otto Blum; der Anwalt der Familie – Otto Blum."""
-    mark = past_brackets(tokens.letters, last + 1, end)
-    if tokens.letters[mark : mark + 1] not in (",", "-"):
+    mark = past_brackets(tokens.tags, last + 1, end)
+    if tokens.tags[mark : mark + 1] not in BEFORE_NAME:
         return None
-    named = NOUN_PHRASE.match(tokens.letters, mark + 1, end)
+    named = NOUN_PHRASE.match(tokens.tags, mark + 1, end)
     if named is None or people.at(tokens.block, named.end() - 1) is None:
         return None
     return named.end() - 1
@@ -73,14 +78,14 @@ def phrase_ending(tokens: Tokens, last: int, start: int, people: People) -> tupl
     return None
 
 
-def past_brackets(letters: str, at: int, end: int) -> int:
+def past_brackets(tags: str, at: int, end: int) -> int:
     """Christian Wulff (CDU), Anja Hajduk (Grüne)."""
-    return letters.find(")", at, end) + 1 or at if letters[at : at + 1] == "(" else at
+    return tags.find(tag.CLOSING_BRACKET, at, end) + 1 or at if tags.startswith(tag.OPENING_BRACKET, at) else at
 
 
-def past_adverbs(letters: str, at: int) -> int:
+def past_adverbs(tags: str, at: int) -> int:
     """Goes over auch, am Montag not: adverbs, words of time and pronouns that are no subject."""
-    while at < len(letters) and letters[at] in "btu":
+    while at < len(tags) and tags[at] in ADVERBIAL:
         at += 1
     return at
 
@@ -97,7 +102,7 @@ def account_of(tokens: Tokens, at: int, start: int, end: int, people: People) ->
     for noun in range(at + 1, min(at + NOUN_WITHIN, end)):
         if _is_account(tokens.words[noun], "accounts" if word == "nach" else "views", people):
             first = noun + 1
-            while first < end and tokens.letters[first] in "Pb":
+            while first < end and tokens.tags[first] in BEFORE_SOURCE:
                 first += 1
             # nach Medienberichten: the accounts themselves are all that is known
             return phrase_at(tokens, first, end, people) or (noun, noun)
@@ -112,16 +117,16 @@ def _is_account(word: str, group: str, people: People) -> bool:
 def _whose_view(tokens: Tokens, first: int, end: int, people: People) -> tuple[int, int] | None:
     """Für Anja Hajduk ist die Zeit vorbei: a person and a verb of being behind it."""
     phrase = phrase_at(tokens, first, end, people)
-    if phrase is None or tokens.letters[phrase[1] + 1 : phrase[1] + 2] != "a":
+    if phrase is None or tokens.tags[phrase[1] + 1 : phrase[1] + 2] != tag.AUX:
         return None
     return phrase if people.at(tokens.block, phrase[1]) is not None else None
 
 
 def hearsay_of(tokens: Tokens, at: int, start: int, end: int, people: People) -> tuple[int, int] | None:
     """In dem Antrag heißt es; heißt es in dem Antrag: what is quoted stands behind a preposition."""
-    letters = tokens.letters
-    behind = past_adverbs(letters, at + 2)
+    tags = tokens.tags
+    behind = past_adverbs(tags, at + 2)
     for place in (behind, start):
-        if letters[place : place + 1] == "P":
+        if tags[place : place + 1] == tag.ADP:
             return phrase_at(tokens, place + 1, end if place == behind else at, people)
     return None

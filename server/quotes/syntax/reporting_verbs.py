@@ -5,8 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from ..entities.people import People
+from ..tagging import tags as tag
 from ..tagging.tagger import Tokens
 
+BEFORE_NOUN = tag.any_of("PROPN_POSS NOUN_POSS DET ADP")
 NEGATIONS = frozenset({"not", "never"})
 # in der sich das Hauptquartier der Bank befand
 PLACED_WITHIN = 8
@@ -32,8 +34,8 @@ def is_noun(tokens: Tokens, at: int, start: int, people: People) -> bool:
     """Trump’s proposed ban, la denuncia, sur demande: a participle or a noun. Comme le souligne Anne: a verb."""
     if _is_participle(tokens, at, start, people):
         return True
-    before = tokens.letters[at - 1]
-    if at == start or before not in "SsDP" or (before == "P" and not people.lexicon.inverts):
+    before = tokens.tags[at - 1]
+    if at == start or before not in BEFORE_NOUN or (before == tag.ADP and not people.lexicon.inverts):
         return False
     return not people.lexicon.is_in("likening", tokens.words[at - 2])
 
@@ -43,4 +45,4 @@ def _is_participle(tokens: Tokens, at: int, start: int, people: People) -> bool:
     endings = PARTICIPLES.get(people.lexicon.language)
     if endings is None or not tokens.words[at].endswith(endings):
         return False
-    return "a" not in tokens.letters[max(start, at - AUXILIARY_WITHIN) : at]
+    return tag.AUX not in tokens.tags[max(start, at - AUXILIARY_WITHIN) : at]

@@ -1,20 +1,4 @@
-"""What a language's words are, as far as finding a speaker needs it: one letter for each word.
-
-| letter | word | letter | word |
-|---|---|---|---|
-| N, S | capitalised word; the same with a possessive ending | v, G | form of a verb of saying; its -ing form |
-| n, s | any other word; the same with a possessive ending | x, X | form of a verb of judging; its -ing form |
-| R, r | capitalised and other title, office or occupation | V, e, g | other verb; word in -ed; word in -ing |
-| D | article, possessive or number word | a | auxiliary |
-| p, w, h | personal pronoun; who, which; that | b, t, l | adverb; word of time; last, next |
-| P, A | preposition; "according" | c, k | and, or; conjunction that opens a clause |
-| o | particle inside a name | # | number |
-| u | pronoun that is no subject | y | (word lists only) word of time that is a name where capitalised |
-| Q, T | marked run; marked run that is no speech | , . : ; - ( ) | punctuation |
-
-Patterns over these letters replace a parser: they are linear, can be read, and are the same for every language that has
-a table.
-"""
+"""What a language's words are, as far as finding a speaker needs it: their tags, and groups that one rule needs."""
 
 from __future__ import annotations
 
@@ -24,8 +8,15 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ...languages import neutral
+from . import tags as tag
 
 LEXICONS = Path(__file__).parents[2] / "lexicons"
+# the classes of the word lists
+CLASSES = {
+    "D": tag.DET, "h": tag.THAT, "p": tag.PRON, "w": tag.REL, "P": tag.ADP, "a": tag.AUX, "b": tag.ADV, "l": tag.NEXT,
+    "c": tag.CCONJ, "k": tag.SCONJ, "y": tag.TIME_OR_NAME, "u": tag.OBJ_PRON, "t": tag.TIME, "V": tag.VERB,
+    "A": tag.ACCORDING, "n": tag.NOUN, "z": tag.QUOTATIVE,
+}  # fmt: skip
 LONGEST_COMPOUND = 40
 # so many last letters rule most words out before their compounds are tried
 ENDING = 4
@@ -33,14 +24,14 @@ WOMEN = ("erin", "istin", "antin", "entin", "ologin")
 
 
 class Lexicon(NamedTuple):
-    """A language's words. `letters` is by lower-case word, `roles` gives the gender that a title tells (m, f, u).
+    """A language's words. `tags` is by lower-case word, `roles` gives the gender that a title tells (m, f, u).
 
     `pronouns` tells of those that stand for people whether they are m, f or plural (q). `groups` are words that one
     rule needs: "linking" words hang one noun phrase on another, "by" names who does it in the passive, and so on.
     """
 
     language: str
-    letters: Mapping[str, str]
+    tags: Mapping[str, str]
     verbs_or_nouns: frozenset[str]
     roles: Mapping[str, str]
     role_endings: frozenset[str]
@@ -97,12 +88,15 @@ def _pairs(name: str) -> dict[str, str]:
 
 
 def _verbs(language: str) -> dict[str, str]:
-    letters: dict[str, str] = {}
-    for name, finite, participle in (("stance_verbs", "x", "X"), ("cue_verbs", "v", "G")):
+    tags: dict[str, str] = {}
+    for name, finite, participle in (
+        ("stance_verbs", tag.JUDGE, tag.JUDGING),
+        ("cue_verbs", tag.SAY, tag.SAYING),
+    ):
         for line in read_lexicon(f"{name}_{language}"):
             for form in line.split():
-                letters[form] = participle if language == "en" and form.endswith("ing") else finite
-    return letters
+                tags[form] = participle if language == "en" and form.endswith("ing") else finite
+    return tags
 
 
 def _base_forms(language: str) -> frozenset[str]:
@@ -112,16 +106,16 @@ def _base_forms(language: str) -> frozenset[str]:
 
 
 def _lexicon(language: str) -> Lexicon:
-    letters = _verbs(language)
+    tags = _verbs(language)
     groups: dict[str, frozenset[str]] = {}
     pronouns: dict[str, str] = {}
     for line in read_lexicon(f"function_words_{language}"):
         head, *words = line.split()
-        letter, _, gender = head.partition(":")
-        if len(letter) > 1:
-            groups[letter] = frozenset(words)
+        name, _, gender = head.partition(":")
+        if len(name) > 1:
+            groups[name] = frozenset(words)
             continue
-        letters.update(dict.fromkeys(words, letter))
+        tags.update(dict.fromkeys(words, CLASSES[name]))
         if gender:
             pronouns.update(dict.fromkeys(words, gender))
     if language == "en":
@@ -130,7 +124,7 @@ def _lexicon(language: str) -> Lexicon:
     roles = _pairs(f"roles_{language}")
     return Lexicon(
         language=language,
-        letters=MappingProxyType(letters),
+        tags=MappingProxyType(tags),
         verbs_or_nouns=frozenset(word for line in read_lexicon(f"verbs_or_nouns_{language}") for word in line.split()),
         roles=MappingProxyType(roles),
         role_endings=frozenset(role[-ENDING:] for role in roles),

@@ -1,4 +1,4 @@
-"""A block and its marked runs → words with one letter each (grammar.py tells the letters)."""
+"""A block and its quoted spans → its words, each with a tag."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..quoted_span import QuotedSpan
+from . import tags as tag
 from .lexicon import GIVEN_NAMES, Lexicon
 
 TOKEN = re.compile(
@@ -13,10 +14,11 @@ TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}|[\w$€£@]++(?:(?:[-‑'’&/]|\.(?![A-ZÄÖÜ]))\w++)*+|\.{2,}+|--+|[^\w\s]"
 )
 POSSESSIVE = "’s"
-PUNCTUATION = {mark: letter for letter, marks in {
-    ",": [","], ".": [".", "!", "?", "…", "..."], ":": [":"], ";": [";"], "-": ["–", "—", "―", "--", "~"],
-    "(": ["(", "["], ")": [")", "]"], "'": ["’", "'"],
-}.items() for mark in marks}  # fmt: skip
+PUNCTUATION = {mark: tag_of_marks for tag_of_marks, marks in (
+    (tag.COMMA, [","]), (tag.STOP, [".", "!", "?", "…", "..."]), (tag.COLON, [":"]), (tag.SEMICOLON, [";"]),
+    (tag.DASH, ["–", "—", "―", "--", "~"]), (tag.OPENING_BRACKET, ["(", "["]), (tag.CLOSING_BRACKET, [")", "]"]),
+    (tag.APOSTROPHE, ["’", "'"]),
+) for mark in marks}  # fmt: skip
 # words that are written as one: an elided article before, an inverted pronoun behind; a pronoun and its auxiliary
 JOINTS = {
     "en": re.compile(r"(he|she|it|they|we|i|you|who|there|that)(['’](?:s|re|m|ve|d|ll))", re.IGNORECASE),
@@ -24,20 +26,25 @@ JOINTS = {
         r"(?!d['’]après$)((?:[ldsjncmt]|qu|jusqu|lorsqu|puisqu)['’])?(.+?)(?:(?:-t)?-(ils?|elles?|on))?", re.IGNORECASE
     ),
 }
-DOUBTFUL = "?"
-CLOSED = frozenset("DphwkcbtlPAnu")
+CLOSED = tag.any_of("DET PRON THAT REL SCONJ CCONJ ADV TIME NEXT ADP ACCORDING NOUN OBJ_PRON")
+SAY_OR_JUDGE = tag.any_of("SAY JUDGE")
+BEHIND_ABBREVIATION = tag.any_of("COMMA SEMICOLON COLON CLOSING_BRACKET")
+OPENS_SENTENCE = tag.any_of("DET PRON SCONJ")
+BEFORE_VERB = tag.any_of("PRON REL THAT AUX QUOTE COMMA")
+SUBJECTS = tag.any_of("PROPN NOUN ROLE TITLE CLOSING_BRACKET")
+NAMES = tag.any_of("PROPN PROPN_POSS")
 ENDS_SENTENCE = (".", "!", "?", "…", ".”", ".'", ".’", "!’", "?’")
 
 
 class Tokens(NamedTuple):
-    """The words of one block. `letters[i]` is the letter of the i-th, `spans[i]` its place in the block's text.
+    """The words of one block. `tags[i]` is the tag of the i-th, `spans[i]` its place in the block's text.
 
-    `starts` are the indices at which sentences start; `runs` has the marked run of each index whose letter is Q or T.
+    `starts` are the indices at which sentences start; `runs` has the quoted span of each index tagged QUOTE or MARKED.
     """
 
     block: int
     text: str
-    letters: str
+    tags: str
     spans: list[tuple[int, int]]
     words: list[str]
     starts: list[int]
@@ -48,11 +55,11 @@ class Tokens(NamedTuple):
         return self.text[self.spans[first][0] : self.spans[last][1]]
 
 
-class Letters:
-    """The letters of an article's words, each looked up once: most words come again and again.
+class Tagger:
+    """The tags of an article's words, each looked up once: most words come again and again.
 
     What a capital tells depends on whether the word starts a sentence, and what a noun that may be a verb is, on the
-    words before it: its letter is DOUBTFUL. `particles` are the words, as they stand, that may be part of a name.
+    words before it: it is VERB_OR_NOUN. `particles` are the words, as they stand, that may be part of a name.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -62,58 +69,58 @@ class Letters:
         self.particles: set[str] = set()
 
     def find(self, word: str, *, at_start: bool) -> str:
-        """The letter of a word that is not known yet."""
-        letter = self.known[at_start][word] = self._find(word, lowered(word), at_start=at_start)
+        """The tag of a word that is not known yet."""
+        found = self.known[at_start][word] = self._find(word, lowered(word), at_start=at_start)
         if word.lower() in self.lexicon.groups["particles"]:
             self.particles.add(word)
-        return letter
+        return found
 
     def _find(self, word: str, lower: str, *, at_start: bool) -> str:
-        known = self.lexicon.letters.get(lower)
-        if known == "y":
+        known = self.lexicon.tags.get(lower)
+        if known == tag.TIME_OR_NAME:
             # Day and Night are names where they have a capital that no sentence gave them
-            known = "t" if at_start or not word[0].isupper() else None
+            known = tag.TIME if at_start or not word[0].isupper() else None
         if word[0].isupper():
             closed = known is not None and (known in CLOSED or at_start)
             return known if known is not None and closed else self._capital(lower, at_start=at_start)
         if known is None:
             return self._small(lower)
-        return DOUBTFUL if known in "vx" and lower in self.lexicon.verbs_or_nouns else known
+        return tag.VERB_OR_NOUN if known in SAY_OR_JUDGE and lower in self.lexicon.verbs_or_nouns else known
 
     def _capital(self, lower: str, *, at_start: bool) -> str:
         if lower.endswith(POSSESSIVE):
-            return "S"
+            return tag.PROPN_POSS
         if self.lexicon.role(lower) is not None:
-            return "R"
+            return tag.TITLE
         is_adverb = at_start and self.lexicon.language == "en" and lower.endswith("ly") and lower not in GIVEN_NAMES
-        return "b" if is_adverb else "N"
+        return tag.ADV if is_adverb else tag.PROPN
 
     def _small(self, lower: str) -> str:
         if not lower[0].isalpha():
-            return "#"
+            return tag.NUM
         if lower.endswith(POSSESSIVE):
-            return "s"
-        return "r" if self.lexicon.role(lower) is not None else self._by_ending(lower)
+            return tag.NOUN_POSS
+        return tag.ROLE if self.lexicon.role(lower) is not None else self._by_ending(lower)
 
     def _by_ending(self, lower: str) -> str:
         if self.lexicon.language != "en":
-            return "n"
+            return tag.NOUN
         if lower.endswith("ly"):
-            return "b"
+            return tag.ADV
         if lower.endswith("ing"):
-            return "g"
-        return "e" if lower.endswith("ed") else "n"
+            return tag.ING_FORM
+        return tag.PAST_FORM if lower.endswith("ed") else tag.NOUN
 
 
 class _Builder:
     """Collects the tokens of one block."""
 
-    def __init__(self, text: str, letter_of: Letters) -> None:
+    def __init__(self, text: str, tagger: Tagger) -> None:
         self.text = text
-        self.letter_of = letter_of
-        self.lexicon = lexicon = letter_of.lexicon
+        self.tagger = tagger
+        self.lexicon = lexicon = tagger.lexicon
         self.joints = JOINTS.get(lexicon.language)
-        self.letters: list[str] = []
+        self.tags: list[str] = []
         self.spans: list[tuple[int, int]] = []
         self.words: list[str] = []
         self.starts: list[int] = []
@@ -122,15 +129,15 @@ class _Builder:
         self.after_abbreviation = False
 
     def add_text(self, start: int, end: int) -> None:
-        known, add_word = self.letter_of.known[False], self._add_word
+        known, add_word = self.tagger.known[False], self._add_word
         for match in TOKEN.finditer(self.text, start, end):
             word = match.group()
             if word.isalpha():
-                letter = known.get(word, DOUBTFUL)
-                if letter == DOUBTFUL or self.at_start or self.after_abbreviation:
+                here = known.get(word, tag.VERB_OR_NOUN)
+                if here == tag.VERB_OR_NOUN or self.at_start or self.after_abbreviation:
                     add_word(word, match.span())
                 else:  # as most are: nothing around the word tells more of it
-                    self.letters.append(letter)
+                    self.tags.append(here)
                     self.words.append(word)
                     self.spans.append(match.span())
             elif word[0].isalnum() or word[0] in "$€£@_":
@@ -143,21 +150,21 @@ class _Builder:
                 self._add_mark(word, match.start(), match.end())
 
     def _add_mark(self, mark: str, start: int, end: int) -> None:
-        letter = PUNCTUATION.get(mark, "~")
-        if letter in ",;:)" and self.letters and self.letters[-1] == "." and self.spans[-1][1] == start:
+        here = PUNCTUATION.get(mark, tag.SYMBOL)
+        if here in BEHIND_ABBREVIATION and self.tags and self.tags[-1] == tag.STOP and self.spans[-1][1] == start:
             # (R-Wisc.) or "Inc.,": the stop belonged to an abbreviation
-            self.letters[-1] = "~"
+            self.tags[-1] = tag.SYMBOL
             self.at_start = False
-        self._append(mark, start, end, letter)
-        self.at_start = self.at_start or letter == "."
+        self._append(mark, start, end, here)
+        self.at_start = self.at_start or here == tag.STOP
 
-    def add_run(self, run: QuotedSpan, letter: str) -> None:
+    def add_run(self, run: QuotedSpan, kind: str) -> None:
         following = self.text[run.outer_end : run.outer_end + 3].lstrip()
         ends = self.text[run.start : run.end].endswith(ENDS_SENTENCE)
         if self.at_start:
             self.starts.append(len(self.words))
         self.runs[len(self.words)] = run
-        self._append("", run.outer_start, run.outer_end, letter)
+        self._append("", run.outer_start, run.outer_end, kind)
         self.at_start = ends and (not following or not (following[0].islower() or following[0] in ",;–—-~"))
 
     def _after_abbreviation(self, at: int) -> bool:
@@ -166,10 +173,10 @@ class _Builder:
         word = self.words[-1]
         return (len(word) == 1 and word.isupper()) or self.lexicon.is_in("abbreviations", word.rpartition("-")[2])
 
-    def _append(self, word: str, start: int, end: int, letter: str) -> None:
+    def _append(self, word: str, start: int, end: int, kind: str) -> None:
         self.words.append(word)
         self.spans.append((start, end))
-        self.letters.append(letter)
+        self.tags.append(kind)
         self.after_abbreviation = False
 
     def _add_word(self, word: str, span: tuple[int, int]) -> None:
@@ -177,13 +184,11 @@ class _Builder:
         if self.after_abbreviation:
             # after "U.S." a sentence may start: only a word that is no name can tell
             self.after_abbreviation = False
-            at_start = at_start or (
-                word[0].isupper() and self.lexicon.letters.get(lowered(word), "") in ("D", "p", "k")
-            )
+            at_start = at_start or (word[0].isupper() and self.lexicon.tags.get(lowered(word)) in OPENS_SENTENCE)
         if at_start and (not word[0].islower() or not self.words):
             self.starts.append(len(self.words))
-        letter = self.letter_of.known[at_start].get(word) or self.letter_of.find(word, at_start=at_start)
-        self.letters.append(self._verb_or_noun(lowered(word)) if letter == DOUBTFUL else letter)
+        here = self.tagger.known[at_start].get(word) or self.tagger.find(word, at_start=at_start)
+        self.tags.append(self._verb_or_noun(lowered(word)) if here == tag.VERB_OR_NOUN else here)
         self.words.append(word)
         self.spans.append(span)
         self.at_start = False
@@ -201,17 +206,21 @@ class _Builder:
 
     def _verb_or_noun(self, lower: str) -> str:
         """A form that may be a noun is a verb only behind a subject that it agrees with."""
-        known = self.lexicon.letters[lower]
-        last = len(self.letters) - 1
-        while last > 0 and self.letters[last] == "b":
+        known = self.lexicon.tags[lower]
+        last = len(self.tags) - 1
+        while last > 0 and self.tags[last] == tag.ADV:
             last -= 1
-        before = self.letters[last] if self.letters else ""
-        if before in "pwhaQ," or (self.words and self.lexicon.is_in("infinitive", self.words[last])):
+        before = self.tags[last] if self.tags else None
+        if (
+            before is None
+            or before in BEFORE_VERB
+            or (self.words and self.lexicon.is_in("infinitive", self.words[last]))
+        ):
             return known
-        if before not in "NnrR)":
-            return "n"
+        if before not in SUBJECTS:
+            return tag.NOUN
         plural_subject = self.words[last].endswith("s") and not self.words[last].endswith(("ss", "us", "is"))
-        return known if lower.endswith("s") != plural_subject else "n"
+        return known if lower.endswith("s") != plural_subject else tag.NOUN
 
 
 def lowered(word: str) -> str:
@@ -219,27 +228,27 @@ def lowered(word: str) -> str:
     return word.lower().replace("'", "’")
 
 
-def tokens_of(block: int, text: str, runs: list[tuple[QuotedSpan, str]], letter_of: Letters) -> Tokens:
-    """The words of a block; each marked run is one of them, with the letter given."""
-    builder = _Builder(text, letter_of)
+def tokens_of(block: int, text: str, runs: list[tuple[QuotedSpan, str]], tagger: Tagger) -> Tokens:
+    """The words of a block; each quoted span is one of them, with the tag given."""
+    builder = _Builder(text, tagger)
     at = 0
-    for run, letter in runs:
+    for run, kind in runs:
         builder.add_text(at, run.outer_start)
-        builder.add_run(run, letter)
+        builder.add_run(run, kind)
         at = run.outer_end
     builder.add_text(at, len(text))
     _mark_particles(builder)
-    letters = "".join(builder.letters)
-    return Tokens(block, text, letters, builder.spans, builder.words, builder.starts, builder.runs)
+    tags = "".join(builder.tags)
+    return Tokens(block, text, tags, builder.spans, builder.words, builder.starts, builder.runs)
 
 
 def _mark_particles(builder: _Builder) -> None:
     """Ursula von der Leyen: between a given name and a capital such a word is part of the name."""
-    letters, words, particles = builder.letters, builder.words, builder.letter_of.particles
+    tags, words, particles = builder.tags, builder.words, builder.tagger.particles
     if particles.isdisjoint(words):
         return
     for at in range(1, len(words) - 1):
-        if words[at] in particles and (letters[at - 1] == "o" or words[at - 1].lower() in GIVEN_NAMES):
+        if words[at] in particles and (tags[at - 1] == tag.NAME_PARTICLE or words[at - 1].lower() in GIVEN_NAMES):
             capital = at + 2 if words[at + 1] in particles else at + 1
-            if letters[capital : capital + 1] and letters[capital] in "NS":
-                letters[at] = "o"
+            if capital < len(tags) and tags[capital] in NAMES:
+                tags[at] = tag.NAME_PARTICLE
