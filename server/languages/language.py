@@ -9,13 +9,17 @@ from typing import TypeVar
 import msgspec
 
 from .schema import NO_WORDS, Abbreviations, Basics, Discourse, Offer, Traits, Words
+from .speakers import Grammar, PeopleWords, SpeakerWords, Verbs
 
 FOLDER = Path(__file__).parent
 # What a language has that has no folder, and a page whose language nobody knows.
 NEUTRAL = "any"
 # Which file an offer rests on: it is there if, and only if, the language offers that.
 FILES: dict[str, Offer] = {
+    "grammar.toml": "speakers",
     "outline.toml": "titles",
+    "people.toml": "speakers",
+    "verbs.toml": "speakers",
     "words/known.txt": "hard_words",
     "words/typical_news.txt": "difficulty",
 }
@@ -67,6 +71,17 @@ class Language:
     def discourse(self) -> Discourse:
         """The small words by which a text hangs together; none where the language offers no titles."""
         return read_toml(self.folder / "outline.toml", Discourse) if "titles" in self.offers else NO_DISCOURSE
+
+    @cached_property
+    def speaker_words(self) -> SpeakerWords | None:
+        """The words by which speakers are found; None where the language offers none."""
+        if "speakers" not in self.offers:
+            return None
+        return SpeakerWords(
+            grammar=read_toml(self.folder / "grammar.toml", Grammar),
+            verbs=read_toml(self.folder / "verbs.toml", Verbs),
+            people=read_toml(self.folder / "people.toml", PeopleWords),
+        )
 
 
 NO_DISCOURSE = Discourse(**{field.name: NO_WORDS for field in msgspec.structs.fields(Discourse)})

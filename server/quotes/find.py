@@ -17,7 +17,7 @@ from .entities.roles import holders_of
 from .quoted_span import QuotedSpan
 from .rank import choose_keys, rank_sayings
 from .result import Shape
-from .spans.inserted_clauses import with_incises
+from .spans.inserted_clauses import with_insertions
 from .spans.interview_turns import Turn, find_turns, run_of
 from .spans.quotation_marks import QUOTED_KINDS, find_quoted_spans, with_paragraphs_joined
 from .spans.speech_filter import speeches_of
@@ -35,12 +35,12 @@ def find_quotes(
 ) -> tuple[Quote, ...]:
     """The quotations of an article in document order, ranked, with their speakers where they are known."""
     runs = with_paragraphs_joined(find_quoted_spans(blocks), presentation.continued)
-    lexicon = lexicon_of(language.code)
+    lexicon = lexicon_of(language)
     if lexicon is None:
         words: dict[int, Tokens] = {}
         said, people = _unattributed(blocks, runs), None
     else:
-        turns = find_turns(blocks, presentation, metadata, lexicon.language)
+        turns = find_turns(blocks, presentation, metadata, lexicon)
         words = _words(blocks, runs, turns, lexicon)
         people = find_people(list(words.values()), lexicon)
         said = _attributed(words, people, Conversation(turns, people, metadata), _headings(blocks), metadata)
@@ -64,8 +64,8 @@ def _words(
             kind = tag.MARKED if turn.kind == "question" else tag.QUOTE
             tagged = [(run_of(index, turn, block.text, turns.get(following.get(index, -1))), kind)]
         elif block.kind in QUOTED_KINDS:
-            marked = with_incises(index, block.text, runs.get(index, []), lexicon)
-            # what is cut by an incise, or is a turn of a dialogue, is said, however short
+            marked = with_insertions(index, block.text, runs.get(index, []), lexicon)
+            # what is cut by the reporter, or is a turn of a dialogue, is said, however short
             cut = marked is not runs.get(index) and any(run.outer_start == run.start for run in marked)
             tagged = [
                 (run, tag.QUOTE if cut or is_said else tag.MARKED)

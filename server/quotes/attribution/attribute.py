@@ -98,7 +98,7 @@ class Reader:
             self._remember(self._source_once(tokens, latest, sources))
         said.extend(merged(marked, self._reported(tokens, start, end, attributions, sources)))
         self.now.quoting = bool(quotes)
-        if self.people.lexicon.verb_second:
+        if self.people.lexicon.traits.verb_second:
             self.now.reporting = reported or any(one.has_verb for one in attributions)
         self.sources.weigh(sources)
         self.sources.salience.pass_sentence()
@@ -164,7 +164,7 @@ class Reader:
 
     def _is_reported(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether the mood of a German sentence tells that whoever spoke last speaks on."""
-        if not self.people.lexicon.verb_second:
+        if not self.people.lexicon.traits.verb_second:
             return False
         goes_on = self.now.reporting and may_go_on_reported(tokens, start, end, self.people)
         return goes_on or is_reported(tokens, start, end, self.people)

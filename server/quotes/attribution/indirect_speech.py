@@ -72,7 +72,7 @@ def reported_clauses(
         if (
             one.cue_first < reported
             or not one.has_verb
-            or people.lexicon.is_in("denying", tokens.words[one.cue_first])
+            or people.lexicon.takes("denial", tokens.words[one.cue_first])
             or _is_supposed(tokens, one, start, people)
         ):
             continue
@@ -89,9 +89,9 @@ def _is_supposed(tokens: Tokens, one: Attribution, start: int, people: People) -
     before = one.cue_first - 1
     while before > start and tokens.tags[before] == tag.ADV:
         before -= 1
-    if before > start and people.lexicon.is_in("supposing", tokens.words[before]):
+    if before > start and tokens.words[before].lower() in people.lexicon.predicates.supposing:
         return True
-    return one.first > start and people.lexicon.is_in("conditional", tokens.words[one.first - 1])
+    return one.first > start and tokens.words[one.first - 1].lower() in people.lexicon.clauses.conditional
 
 
 def _next_reporter(tokens: Tokens, following: list[Attribution], end: int) -> int:
@@ -117,10 +117,10 @@ def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, peo
     first, last = min(one.first, one.cue_first), max(one.last, one.cue_last)
     # auf die Frage, ob …, antwortete Blum, dass …: German has its subject behind the verb, and the clause behind both
     is_ahead = one.first <= one.cue_first or one.cue_tag == tag.ACCORDING
-    is_ahead = is_ahead or (people.lexicon.verb_second and tokens.tags.startswith(COMMA_THAT, last + 1))
+    is_ahead = is_ahead or (people.lexicon.traits.verb_second and tokens.tags.startswith(COMMA_THAT, last + 1))
     behind = _behind(tokens, last + 1, end, one, people) if is_ahead else None
     if behind is None and first - 1 > start and tokens.tags[first - 1] == tag.COMMA:
-        return _around(tokens, start, first, last, end)
+        return _around(tokens, start, (first, last), end, people)
     if behind is None and first - 2 > start and tokens.tags[first - 1] == tag.QUOTE:
         return _one(_up_to_quotation(tokens, start, first - 1))
     return _one(behind)
@@ -130,12 +130,13 @@ def _one(piece: tuple[int, int] | None) -> list[tuple[int, int]]:
     return [] if piece is None else [piece]
 
 
-def _around(tokens: Tokens, start: int, first: int, last: int, end: int) -> list[tuple[int, int]]:
+def _around(tokens: Tokens, start: int, reporter: tuple[int, int], end: int, people: People) -> list[tuple[int, int]]:
     """The clause before the comma, or both its ends: it has ended, Psaki said Monday; the risk, he said, is high."""
     tags = tokens.tags
+    first, last = reporter
     if first - start > LONGEST_CLAUSE or _is_spoken_to(tokens, start):
         return []
-    behind = past_time(tokens, last + 1, end) + 1
+    behind = past_time(tokens, last + 1, end, people) + 1
     if behind <= end and tags[behind - 1] not in NO_OBJECT:
         # as the sun sets, the mayor reads the paper: a verb with an object reports nothing
         return []
@@ -171,12 +172,12 @@ def _behind(tokens: Tokens, at: int, end: int, one: Attribution, people: People)
     tags = tokens.tags
     if one.cue_tag != tag.ACCORDING:
         return complement_of(tokens, one, at, end, people)
-    if people.lexicon.verb_second:
+    if people.lexicon.traits.verb_second:
         return _behind_source(tags, at, end) if _opens_sentence(tags, one.cue_first) else None
     if tags[at : at + 1] != tag.COMMA:
         return None
     first = _past_role(tags, at + 1, end)
-    if _opens_sentence(tags, one.cue_first) and people.lexicon.inverts:
+    if _opens_sentence(tags, one.cue_first) and people.lexicon.traits.inverts:
         # selon la mairie, ils dorment: most verbs of French and Spanish are on no list
         last = end_of_clause(tags, first, end)
         return (first, last - 1) if SHORTEST_CLAUSE <= last - first <= LONGEST_CLAUSE else None

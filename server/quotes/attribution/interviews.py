@@ -13,8 +13,6 @@ from ..spans.interview_turns import Turn
 from ..tagging import tags as tag
 from ..tagging.tagger import Tokens
 
-UNKNOWN = ("unidentified", "unknown")
-
 
 class Conversation:
     """Reads the turns in order. Who asks is never shown; who answers is, where it is clear who that is."""
@@ -42,7 +40,7 @@ class Conversation:
         return [AttributedSpan(tokens.runs[at], self._now, attribution, embedded=False, follows=False, waits=False)]
 
     def _labelled(self, label: str, block: int) -> SpeakerMention | None:
-        if label.lower().startswith(UNKNOWN):
+        if label.lower().startswith(tuple(self.people.lexicon.interviews.unknown)):
             return None
         person = self.people.named(label)
         return SpeakerMention((person,) if person else (), label, label, block, plural=False, cued=True)

@@ -45,7 +45,7 @@ def labelled(tokens: Tokens, start: int, end: int, people: People) -> list[Attri
 
 
 def _last_of_several(tokens: Tokens, start: int, colon: int, people: People) -> tuple[int, int] | None:
-    ending = german_phrases.phrase_ending if people.lexicon.verb_second else phrase_ending
+    ending = german_phrases.phrase_ending if people.lexicon.traits.verb_second else phrase_ending
     phrase = ending(tokens, colon - 1, tokens.tags.rfind(COMMA_CCONJ, start, colon) + 2, people)
     if (
         phrase is None
@@ -60,10 +60,10 @@ def account_of(tokens: Tokens, at: int, start: int, end: int, people: People) ->
     """According to the mayor; nach Angaben der Polizei; pour Anne Roy, ingénieure, …: the preposition is at `at`."""
     if tokens.tags[at] == tag.ACCORDING:
         return _according_to(tokens, at, end, people)
-    if people.lexicon.verb_second:
+    if people.lexicon.traits.verb_second:
         phrase = german_phrases.account_of(tokens, at, start, end, people)
         return None if phrase is None else Attribution(at, at, *phrase, tag.ACCORDING)
-    if at == start and people.lexicon.is_in("viewing", tokens.words[at]):
+    if at == start and tokens.words[at].lower() in people.lexicon.sources.viewpoint:
         return _view(tokens, at, end, people)
     opens = at == start or tokens.tags[at - 1] == tag.COMMA
     return _in_whose_words(tokens, at, end, people) if opens else None
@@ -71,15 +71,15 @@ def account_of(tokens: Tokens, at: int, start: int, end: int, people: People) ->
 
 def _according_to(tokens: Tokens, at: int, end: int, people: People) -> Attribution | None:
     last = at
-    while last + 1 < end and people.lexicon.is_in("according", tokens.words[last + 1]):
+    while last + 1 < end and tokens.words[last + 1].lower() in people.lexicon.sources.particles:
         last += 1
-    if tokens.words[at].lower() in ("according", "acuerdo") and last == at:
+    if tokens.words[at].lower() in people.lexicon.sources.incomplete and last == at:
         return None
-    while people.lexicon.inverts and last + 1 < end and tokens.tags[last + 1] in VERBS_BEFORE_SOURCE:
+    while people.lexicon.traits.inverts and last + 1 < end and tokens.tags[last + 1] in VERBS_BEFORE_SOURCE:
         # según ha explicado el alcalde
         last += 1
     phrase = phrase_from(tokens, last + 1, end, people)
-    if phrase is None and people.lexicon.drops_subjects and tokens.tags[last] in SAY_OR_JUDGE:
+    if phrase is None and people.lexicon.traits.drops_subjects and tokens.tags[last] in SAY_OR_JUDGE:
         # según explicó, faltan bombas
         phrase = last, last
     return None if phrase is None else Attribution(at, last, *phrase, tag.ACCORDING)
@@ -88,13 +88,13 @@ def _according_to(tokens: Tokens, at: int, end: int, people: People) -> Attribut
 def _in_whose_words(tokens: Tokens, at: int, end: int, people: People) -> Attribution | None:
     """De l’avis de la maire; aux yeux du maire; à en croire Anne; a juicio de la alcaldesa; en palabras de Ana."""
     noun = at + 1
-    if noun < end and (people.lexicon.is_in("definite", tokens.words[noun]) or tokens.tags[noun] == tag.ADP):
+    if noun < end and (tokens.words[noun].lower() in people.lexicon.phrases.definite or tokens.tags[noun] == tag.ADP):
         noun += 1
-    is_view = noun < end and people.lexicon.is_in("views", tokens.words[noun])
-    if not is_view or not people.lexicon.is_in("standpoint", tokens.words[at]):
+    is_view = noun < end and tokens.words[noun].lower() in people.lexicon.sources.views
+    if not is_view or tokens.words[at].lower() not in people.lexicon.sources.standpoint:
         return None
     first = noun + 1
-    while first < end and people.lexicon.is_in("linking", tokens.words[first]):
+    while first < end and tokens.words[first].lower() in people.lexicon.phrases.linking:
         first += 1
     phrase = phrase_from(tokens, first, end, people)
     return None if phrase is None else Attribution(at, noun, *phrase, tag.ACCORDING)

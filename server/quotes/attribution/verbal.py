@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...languages import Words
 from ..cue import Attribution
 from ..entities.animacy import can_speak, is_credible, is_subject
 from ..entities.people import People
@@ -13,8 +14,6 @@ from ..tagging import tags as tag
 from ..tagging.tagger import Tokens
 from .prepositional import account_of, credited, labelled
 
-# the words that belong to the verb: pointed out, called on, went on
-COMPLETING = {tag.SAY: "completing_speech", tag.JUDGE: "completing_judgment"}
 # the words that may report; where verbs invert, any word between a quotation and a noun phrase may
 REPORTING = "ACCORDING SAY JUDGE QUOTATIVE SAYING JUDGING VERB PAST_FORM"
 CANDIDATE = tag.pattern("[REPORTING]", REPORTING=REPORTING)
@@ -55,7 +54,7 @@ def attributions_in(tokens: Tokens, start: int, end: int, people: People) -> lis
     """The attributions of the sentence `start:end`, in the order of their verbs."""
     found = credited(tokens, start, end, people) or labelled(tokens, start, end, people)
     verb: Attribution | None = None
-    candidates = INVERTING_CANDIDATE if people.lexicon.inverts else CANDIDATE
+    candidates = INVERTING_CANDIDATE if people.lexicon.traits.inverts else CANDIDATE
     for match in candidates.finditer(tokens.tags, start, end):
         at, here = match.start(), match.group()
         if here in PARTICIPLES and tokens.tags[at - 1 : at] == tag.DET:
@@ -63,13 +62,17 @@ def attributions_in(tokens: Tokens, start: int, end: int, people: People) -> lis
             continue
         if here in PREPOSITIONS:
             source = account_of(tokens, at, start, end, people)
-        elif here in PARTICIPLES and verb is not None and not people.lexicon.is_in("being", tokens.words[at - 1]):
+        elif (
+            here in PARTICIPLES
+            and verb is not None
+            and tokens.words[at - 1].lower() not in people.lexicon.predicates.be
+        ):
             source = Attribution(at, at, verb.first, verb.last, here)
         elif here in PARTICIPLES:
             source = _participle(tokens, at, start, people)
         else:
             source = _verb(tokens, at, start, end, people)
-        if source is not None and (people.lexicon.nouns_are_capitalised or is_credible(tokens, source, people)):
+        if source is not None and (people.lexicon.traits.nouns_are_capitalised or is_credible(tokens, source, people)):
             found.append(source)
             # a participle has the subject of the verb that it hangs on: the last verb of saying, if there is one
             verb = source if source.cue_tag in GOVERNING_PARTICIPLES or verb is None else verb
@@ -92,7 +95,7 @@ def _announced(tokens: Tokens, start: int, end: int, people: People) -> Attribut
 
 def _verb(tokens: Tokens, at: int, start: int, end: int, people: People) -> Attribution | None:
     here = tokens.tags[at]
-    if here in SPEAKING_BY_PLACE and people.lexicon.inverts and _speaks_by_place(tokens.tags, at, start):
+    if here in SPEAKING_BY_PLACE and people.lexicon.traits.inverts and _speaks_by_place(tokens.tags, at, start):
         phrase = phrase_from(tokens, at + 1, end, people)
         return None if phrase is None else Attribution(at, at, *phrase, tag.SAY)
     is_verb = here in SAY_OR_JUDGE or (here == tag.QUOTATIVE and _is_so(tokens.tags, at, start))
@@ -120,7 +123,11 @@ def _is_phrasal(tokens: Tokens, at: int, start: int, end: int, people: People) -
         and ASIDE.search(tokens.tags, max(start, at - LONGEST_ASIDE), at + 2) is not None
     ):
         return True
-    if tokens.tags[at] not in PHRASAL or at + 1 >= end or not people.lexicon.is_in("completing", tokens.words[at + 1]):
+    if (
+        tokens.tags[at] not in PHRASAL
+        or at + 1 >= end
+        or tokens.words[at + 1].lower() not in people.lexicon.predicates.particles
+    ):
         return False
     return tag.QUOTE in tokens.tags[max(start, at - 4) : at] or tokens.tags[at + 2 : at + 3] in BEFORE_QUOTATION
 
@@ -129,45 +136,57 @@ def _finite(tokens: Tokens, at: int, start: int, end: int, people: People) -> At
     tags = tokens.tags
     if is_refused(tokens, at, start, people) or is_noun(tokens, at, start, people):
         return None
-    if at > start and people.lexicon.is_in("being", tokens.words[at - 1]):
+    if at > start and tokens.words[at - 1].lower() in people.lexicon.predicates.be:
         return _passive(tokens, at, end, people)
-    if people.lexicon.is_in("hearsay", tokens.words[at]):
+    if people.lexicon.takes("impersonal", tokens.words[at]):
         subject = german_phrases.hearsay_of(tokens, at, start, end, people)
         return None if subject is None else Attribution(at, at, *subject, tags[at])
     last = at
-    if at + 1 < end and people.lexicon.is_in(COMPLETING.get(tags[at], "completing"), tokens.words[at + 1]):
+    if at + 1 < end and tokens.words[at + 1].lower() in _particles(tags[at], people):
         last = at + 1
     subject = _subject(tokens, at, last, (start, end), people)
     return None if subject is None else Attribution(at, last, *subject, tags[at])
+
+
+def _particles(verb: str, people: People) -> Words:
+    """What belongs to a verb of this tag: pointed out, called on, went on."""
+    predicates = people.lexicon.predicates
+    if verb == tag.SAY:
+        return predicates.say_particles
+    return predicates.judge_particles if verb == tag.JUDGE else predicates.particles
 
 
 def _subject(tokens: Tokens, at: int, last: int, sentence: tuple[int, int], people: People) -> tuple[int, int] | None:
     """The subject of the verb `at` to `last`; the verb itself where it may have none."""
     start, end = sentence
     behind = None
-    is_quoting = people.lexicon.is_in("quoting", tokens.words[at])
+    is_quoting = people.lexicon.takes("object_speaks", tokens.words[at])
     if tokens.tags[at] in SAY_OR_QUOTATIVE and not is_quoting and _may_be_inverted(tokens, at, start, people):
         is_quoted = _behind_quotation(tokens, at, start)
         behind = _inverted(tokens, last + 1, end, people, is_quoted=is_quoted)
         if behind is not None and not is_quoted and tokens.tags[behind[0]] == tag.NOUN:
             # prompt, informed decisions; …, say police
-            behind = behind if people.lexicon.inverts or people.lexicon.is_in("clausal", tokens.words[at]) else None
-        if behind is not None and (is_quoted or not people.lexicon.inverts):
+            behind = (
+                behind if people.lexicon.traits.inverts or people.lexicon.has_bare_clause(tokens.words[at]) else None
+            )
+        if behind is not None and (is_quoted or not people.lexicon.traits.inverts):
             return behind
     before = _straight(tokens, at, start, end, people)
     # Benita Soto, de 81 años, recuerda la sequía: what stands behind a verb may be its object
     if before is not None and (behind is None or people.at(tokens.block, before[1]) is not None):
         return before
-    drops = behind is None and people.lexicon.drops_subjects and _has_no_subject(tokens, at, start)
+    drops = behind is None and people.lexicon.traits.drops_subjects and _has_no_subject(tokens, at, start, people)
     return (at, at) if drops else behind
 
 
-def _has_no_subject(tokens: Tokens, at: int, start: int) -> bool:
+def _has_no_subject(tokens: Tokens, at: int, start: int, people: People) -> bool:
     """También anunció que; “…”, añadió: nothing stands before the verb that could be one, and it is singular."""
     before = at - 1
     while before >= start and tokens.tags[before] in NO_SUBJECT:
         before -= 1
-    return (before < start or tokens.tags[before] in BEFORE_CLAUSE) and not tokens.words[at].endswith("n")
+    return (before < start or tokens.tags[before] in BEFORE_CLAUSE) and not tokens.words[at].endswith(
+        people.lexicon.endings.plural_verb
+    )
 
 
 def _inverted(tokens: Tokens, first: int, end: int, people: People, *, is_quoted: bool) -> tuple[int, int] | None:
@@ -182,7 +201,7 @@ def _inverted(tokens: Tokens, first: int, end: int, people: People, *, is_quoted
 
 def _past_circumstance(tags: str, first: int, end: int, people: People) -> int:
     """A déclaré jeudi à l’AFP la maire; aseguró este jueves la alcaldesa: when and to whom stands before who."""
-    if not people.lexicon.inverts:
+    if not people.lexicon.traits.inverts:
         return first
     match = CIRCUMSTANCE.match(tags, first, end)
     return first if match is None else match.end()
@@ -190,7 +209,7 @@ def _past_circumstance(tags: str, first: int, end: int, people: People) -> int:
 
 def _straight(tokens: Tokens, at: int, start: int, end: int, people: People) -> tuple[int, int] | None:
     """The subject before its verb, or where German has it."""
-    if people.lexicon.verb_second:
+    if people.lexicon.traits.verb_second:
         return verb_second.subject_of(tokens, at, start, end, people)
     subject = subject_before(tokens, at, start, people)
     return subject if subject is not None and is_subject(tokens, at, *subject, people) else None
@@ -198,7 +217,7 @@ def _straight(tokens: Tokens, at: int, start: int, end: int, people: People) -> 
 
 def _passive(tokens: Tokens, at: int, end: int, people: People) -> Attribution | None:
     """Rubio was asked by the moderator: who speaks stands behind "by"."""
-    if at + 2 >= end or not people.lexicon.is_in("by", tokens.words[at + 1]):
+    if at + 2 >= end or tokens.words[at + 1].lower() not in people.lexicon.phrases.by:
         return None
     phrase = phrase_from(tokens, at + 2, end, people)
     return None if phrase is None else Attribution(at, at, *phrase, tokens.tags[at])
@@ -206,15 +225,18 @@ def _passive(tokens: Tokens, at: int, end: int, people: People) -> Attribution |
 
 def _may_be_inverted(tokens: Tokens, at: int, start: int, people: People) -> bool:
     """Whether no subject stands before the verb: “…,” said X; it was a mess, said X; not: Smith, 45, told X."""
-    if people.lexicon.verb_second:
+    if people.lexicon.traits.verb_second:
         return _behind_quotation(tokens, at, start)
-    if people.lexicon.is_in("telling", tokens.words[at]) or people.lexicon.is_in("base", tokens.words[at]):
+    if (
+        people.lexicon.takes("only_addressee", tokens.words[at])
+        or tokens.words[at].lower() in people.lexicon.base_forms
+    ):
         # posts, stress management, sleep: in English only says and said stand before their subject
         return False
     before = _before_auxiliaries(tokens, at, start)
     # comme le souligne Anne Roy; como subraya Ana Torres
     likened = before - (tokens.tags[before] == tag.DET)
-    return tokens.tags[before] in OPENS_INVERSION or people.lexicon.is_in("likening", tokens.words[likened])
+    return tokens.tags[before] in OPENS_INVERSION or tokens.words[likened].lower() in people.lexicon.clauses.likening
 
 
 def _before_auxiliaries(tokens: Tokens, at: int, start: int) -> int:
@@ -239,7 +261,7 @@ def _closes_clause(tags: str, at: int, end: int) -> bool:
 def _participle(tokens: Tokens, at: int, start: int, people: People) -> Attribution | None:
     """Lynch is saying: as finite as says. Trump then appears in a clip, saying: the subject of the sentence."""
     here = tokens.tags[at]
-    if at > start and people.lexicon.is_in("being", tokens.words[at - 1]):
+    if at > start and tokens.words[at - 1].lower() in people.lexicon.predicates.be:
         subject = subject_before(tokens, at - 1, start, people)
         here = tag.SAY if here == tag.SAYING else tag.JUDGE
     else:

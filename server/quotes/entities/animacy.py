@@ -18,9 +18,6 @@ NAMES = tag.any_of("PROPN PROPN_POSS")
 BARE = tag.any_of("NOUN ING_FORM PAST_FORM ROLE")
 COUNTABLE = tag.any_of("NOUN ROLE")
 NAME_WITH_COMPLEMENT = tag.sequence("PROPN ADP")
-THIRD = frozenset({"he", "she", "it", "who"})
-PLURALS = frozenset({"people", "police", "men", "women", "children", "majority", "minority", "half", "percent", "rest"})
-NOT_PLURAL = ("ss", "us", "is")
 
 
 def can_speak(tokens: Tokens, first: int, last: int, people: People) -> bool:
@@ -29,20 +26,24 @@ def can_speak(tokens: Tokens, first: int, last: int, people: People) -> bool:
     A language without a list of such nouns trusts its verbs.
     """
     tags, words = tokens.tags, tokens.words
-    if "speaking" not in people.lexicon.groups:
+    if not people.lexicon.nouns.speaking:
         return True
     head = _head(tags, first, last)
-    if tags[head] in SPEAKING and not _is_capital_of_sentence(tokens, first, head):
+    if tags[head] in SPEAKING and not _is_capital_of_sentence(tokens, first, head, people):
         return True
-    if people.lexicon.is_in("standing", words[head]) or tags[head] == tag.DET:
+    if words[head].lower() in people.lexicon.phrases.standalone or tags[head] == tag.DET:
         return True
     # a person familiar with the plan, a source close to her: the noun may stand before an adjective
     return any(_is_witness(words[at].lower(), people) for at in (head, head - 1) if at >= first)
 
 
-def _is_capital_of_sentence(tokens: Tokens, first: int, head: int) -> bool:
+def _is_capital_of_sentence(tokens: Tokens, first: int, head: int, people: People) -> bool:
     """Lack of it implies: the first word of the sentence, and what hangs on it. Walkers in Brill say it."""
-    if first != head or not tokens.tags.startswith(NAME_WITH_COMPLEMENT, head) or _is_plural(tokens.words[head]):
+    if (
+        first != head
+        or not tokens.tags.startswith(NAME_WITH_COMPLEMENT, head)
+        or people.lexicon.is_plural(tokens.words[head])
+    ):
         return False
     place = bisect_left(tokens.starts, head)
     return place < len(tokens.starts) and tokens.starts[place] == head
@@ -58,16 +59,16 @@ def is_credible(tokens: Tokens, one: Attribution, people: People) -> bool:
         return True
     is_judging = one.cue_tag in JUDGING
     if is_judging and (
-        people.lexicon.is_in("generic", words[one.last]) or not can_speak(tokens, one.first, one.last, people)
+        words[one.last].lower() in people.lexicon.nouns.generic or not can_speak(tokens, one.first, one.last, people)
     ):
         return False
     if _is_model(tokens, one.last, people):
         return False
-    if is_judging and people.lexicon.is_in("future", words[one.cue_first - 1]):
+    if is_judging and words[one.cue_first - 1].lower() in people.lexicon.predicates.future:
         return False
     verb = words[one.cue_first].lower()
     is_told_now = is_judging or _is_present(verb, people)
-    if not (people.addresses_reader and is_told_now) or people.lexicon.is_in("avowing", verb):
+    if not (people.addresses_reader and is_told_now) or people.lexicon.takes("opinion", verb):
         return True
     return not _is_name(tokens, one.first, one.last, people)
 
@@ -78,13 +79,19 @@ def _is_model(tokens: Tokens, last: int, people: People) -> bool:
     if before.islower() or not before.isalpha() or not any(char.isdigit() for char in tokens.words[last]):
         return False
     is_numbered = (
-        before.isupper() or before.lower() in people.lexicon.not_people or people.lexicon.is_in("speaking", before)
+        before.isupper() or people.lexicon.is_no_person(before) or before.lower() in people.lexicon.nouns.speaking
     )
     return not is_numbered
 
 
 def _is_present(verb: str, people: People) -> bool:
-    return people.lexicon.is_in("base", verb) or (verb.endswith("s") and _is_plural(verb))
+    return verb in people.lexicon.base_forms or _is_third_person(verb, people)
+
+
+def _is_third_person(verb: str, people: People) -> bool:
+    """Says, but not discuss: an ending of nouns in the singular is none of the verb's either."""
+    endings = people.lexicon.endings
+    return verb.endswith(endings.third_person) and not verb.endswith(endings.no_plural)
 
 
 def _is_name(tokens: Tokens, first: int, last: int, people: People) -> bool:
@@ -95,14 +102,14 @@ def _is_name(tokens: Tokens, first: int, last: int, people: People) -> bool:
 
 def _is_witness(noun: str, people: People) -> bool:
     """Whether the noun, or what it is the plural or the last part of, stands for people or for a document."""
-    speaking = people.lexicon.groups.get("speaking", frozenset())
-    forms = [form for part in (noun, noun.rpartition("-")[2]) for form in _singulars(part)]
-    return any(form in speaking or people.lexicon.role(form) is not None for form in forms)
+    lexicon = people.lexicon
+    forms = [form for part in (noun, noun.rpartition("-")[2]) for form in lexicon.singulars(part)]
+    return any(form in lexicon.nouns.speaking or lexicon.role(form) is not None for form in forms)
 
 
 def is_subject(tokens: Tokens, at: int, first: int, last: int, people: People) -> bool:
     """Whether the phrase can be the subject of the verb of saying `at`: no study has shown it."""
-    if people.lexicon.is_in("negative", tokens.words[first]):
+    if tokens.words[first].lower() in people.lexicon.phrases.negative:
         return False
     if tokens.words[at].lower() in people.lexicon.verbs_or_nouns and not can_speak(tokens, first, last, people):
         # his recent remarks, important support: what may be a noun is one
@@ -118,10 +125,10 @@ def _is_bare(tokens: Tokens, first: int, last: int, people: People) -> bool:
     tags, words = tokens.tags, tokens.words
     head = _head(tags, first, last)
     is_bare = BARE.issuperset(tags[first : last + 1]) and tags[head] != tag.ROLE
-    if "uncounted" not in people.lexicon.groups or not is_bare:
+    if not people.lexicon.nouns.uncounted or not is_bare:
         return False
     word = words[head].lower()
-    return not (_is_plural(word) or people.lexicon.is_in("uncounted", word))
+    return not (people.lexicon.is_plural(word) or word.lower() in people.lexicon.nouns.uncounted)
 
 
 def _agrees(tokens: Tokens, at: int, first: int, last: int, people: People) -> bool:
@@ -131,16 +138,20 @@ def _agrees(tokens: Tokens, at: int, first: int, last: int, people: People) -> b
     """
     tags, words = tokens.tags, tokens.words
     verb = words[at].lower()
-    is_base, is_third = people.lexicon.is_in("base", verb), verb.endswith("s") and _is_plural(verb)
+    is_base, is_third = verb in people.lexicon.base_forms, _is_third_person(verb, people)
     before = at - 1
     while before > 0 and tags[before] == tag.ADV:
         before -= 1
     if tags[before] == tag.CCONJ:
         # the way to get an estimate is to call and ask; he will call and ask
         helping = (words[word] for word in range(last, before) if tags[word] == tag.AUX)
-        is_helped = any(not people.lexicon.is_in("being", word) for word in helping)
+        is_helped = any(word.lower() not in people.lexicon.predicates.be for word in helping)
         return not is_base or is_helped or _same_number(tokens, first, last, is_third=False, people=people)
-    if not (is_base or is_third) or tags[before] == tag.AUX or people.lexicon.is_in("infinitive", words[before]):
+    if (
+        not (is_base or is_third)
+        or tags[before] == tag.AUX
+        or words[before].lower() in people.lexicon.predicates.infinitive
+    ):
         return True
     return _same_number(tokens, first, last, is_third=is_third, people=people)
 
@@ -150,14 +161,14 @@ def _same_number(tokens: Tokens, first: int, last: int, *, is_third: bool, peopl
     head = _head(tags, first, last)
     word = words[head].lower()
     if tags[head] == tag.PRON:
-        return is_third == (word in THIRD)
+        return is_third == (word in people.lexicon.pronouns.third_person)
     is_counted = tags[head] == tag.DET or (tags[head] == tag.NUM and word[0].isdigit())
-    if is_counted or tag.CCONJ in tags[first:head] or people.lexicon.is_in("standing", word):
+    if is_counted or tag.CCONJ in tags[first:head] or word.lower() in people.lexicon.phrases.standalone:
         # one in four says, four in ten say
         return True
     if tags[head] in COUNTABLE:
-        return is_third != (_is_plural(word) or word in PLURALS)
-    is_group = _is_plural(word) or words[head].isupper()
+        return is_third != (people.lexicon.is_plural(word) or word in people.lexicon.nouns.plural)
+    is_group = people.lexicon.is_plural(word) or words[head].isupper()
     return is_third or (people.at(tokens.block, head) is None and is_group)
 
 
@@ -167,19 +178,3 @@ def _head(tags: str, first: int, last: int) -> int:
         if tags[at] in HANGING:
             return at - 1
     return last
-
-
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(NOT_PLURAL)
-
-
-def _singulars(word: str) -> list[str]:
-    """The word, and what it may be the plural of."""
-    forms = [word]
-    if _is_plural(word):
-        forms.append(word[:-1])
-    if word.endswith("ies"):
-        forms.append(word[:-3] + "y")
-    if word.endswith("men"):
-        forms.append(word[:-2] + "an")
-    return forms

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..cue import Attribution
 from ..tagging import tags as tag
+from ..tagging.lexicon import Gender
 from ..tagging.tagger import Tokens
 from .animacy import can_speak
 from .people import People, Person
@@ -84,8 +85,8 @@ class Salience:
         """The most salient person of all."""
         return max(self._present(), key=lambda one: one[0], default=(0.0, None))[1]
 
-    def agreeing(self, gender: str) -> Person | None:
-        """The most salient person of this gender (m or f), None if nobody agrees."""
+    def agreeing(self, gender: Gender) -> Person | None:
+        """The most salient person of this gender, None if nobody agrees."""
         best, best_weight = None, 0.0
         for weight, person in self._present():
             value = weight * _agreement(person, gender)
@@ -94,11 +95,15 @@ class Salience:
         return best
 
 
-def _agreement(person: Person, gender: str) -> float:
+def _may_be(person: Person, gender: Gender | None) -> bool:
+    return not person.is_place and person.gender in ("either", gender)
+
+
+def _agreement(person: Person, gender: Gender) -> float:
+    if person.is_place or person.gender not in ("either", gender):
+        return 0.0
     if person.gender == gender:
         return 1.0
-    if person.gender != "u":
-        return 0.0
     return DOUBTFUL_GENDER if person.certain else DOUBTFUL_PERSON
 
 
@@ -121,8 +126,8 @@ class Coreference:
 
     def pronoun(self, word: str) -> Person | None:
         """Who he or she is, None where nobody agrees."""
-        gender = self.people.lexicon.pronouns.get(word)
-        return self.salience.agreeing(gender) if gender in ("m", "f") else None
+        gender = self.people.lexicon.pronoun_gender(word)
+        return None if gender is None else self.salience.agreeing(gender)
 
     def of(self, tokens: Tokens, attribution: Attribution) -> SpeakerMention:
         """The source that the attribution names."""
@@ -133,18 +138,20 @@ class Coreference:
             known = (person,) if person else ()
             return SpeakerMention(known, mention, None, tokens.block, plural=False, cued=person is not None)
         word = tokens.words[first].lower()
-        if first == last and (tokens.tags[first] == tag.PRON or word in self.people.lexicon.pronouns):
-            if self.people.lexicon.pronouns.get(word) == "q" and self.plural is not None:
+        if first == last and (tokens.tags[first] == tag.PRON or self.people.lexicon.is_anaphor(word)):
+            plural = word in self.people.lexicon.pronouns.plural
+            if plural and self.plural is not None:
                 return self.plural._replace(mention=mention, block=tokens.block, cued=attribution.cue_tag is not None)
             person = self._pointed_at(tokens, first) or self.pronoun(word)
             known = (person,) if person else ()
-            plural = self.people.lexicon.pronouns.get(word) == "q"
             return SpeakerMention(
                 known, mention, None, tokens.block, plural=plural, cued=attribution.cue_tag is not None
             )
         named = self._people(tokens, first, last) or self._named_between_dashes(tokens, last)
         named = named or self._office_holder(tokens, first, last)
-        plural = len(named) > 1 or (_is_plural(tokens, first, last) and can_speak(tokens, first, last, self.people))
+        plural = len(named) > 1 or (
+            _is_plural(tokens, first, last, self.people) and can_speak(tokens, first, last, self.people)
+        )
         # The council and the council are one speaker: the capital was the sentence's
         name = mention[:1].lower() + mention[1:] if tokens.tags[first] == tag.DET else mention
         # these cameras have one fault: “…”. A verb of saying tells that its subject speaks, a colon does not
@@ -154,9 +161,9 @@ class Coreference:
 
     def _pointed_at(self, tokens: Tokens, at: int) -> Person | None:
         """Dieser, jener: whoever was named last in the words before; None for he and she."""
-        gender = self.people.lexicon.pronouns.get(tokens.words[at].lower())
+        gender = self.people.lexicon.pronoun_gender(tokens.words[at].lower())
         named = (self.people.at(tokens.block, word) for word in range(at - 1, max(-1, at - LONGEST_INSERTION), -1))
-        agreeing = (person for person in named if person is not None and person.gender in ("u", gender))
+        agreeing = (person for person in named if person is not None and _may_be(person, gender))
         return next(agreeing, None) if tokens.tags[at] == tag.DET else None
 
     def _people(self, tokens: Tokens, first: int, last: int) -> tuple[Person, ...]:
@@ -165,7 +172,7 @@ class Coreference:
         found: list[Person] = []
         comma = tags.find(tag.COMMA, first, last + 1)
         named = self.people.at(tokens.block, last) if comma > 0 else None
-        if named is not None and self.people.lexicon.verb_second:
+        if named is not None and self.people.lexicon.traits.verb_second:
             # der Sprecher der Stadt im Rat, Otto Blum
             return (named,)
         for at in range(first, last + 1):
@@ -179,7 +186,7 @@ class Coreference:
 
     def _office_holder(self, tokens: Tokens, first: int, last: int) -> tuple[Person, ...]:
         """The governor, where one governor has been named before."""
-        if last != first + 1 or not self.people.lexicon.is_in("definite", tokens.words[first]):
+        if last != first + 1 or tokens.words[first].lower() not in self.people.lexicon.phrases.definite:
             return ()
         holder = self.holders.get(tokens.words[last].lower())
         return (holder,) if holder is not None and holder.mentions[0] < (tokens.block, first) else ()
@@ -202,6 +209,6 @@ class Coreference:
         return tuple(named) if len(named) > 1 else ()
 
 
-def _is_plural(tokens: Tokens, first: int, last: int) -> bool:
+def _is_plural(tokens: Tokens, first: int, last: int, people: People) -> bool:
     head = next((at - 1 for at in range(first + 1, last + 1) if tokens.tags[at] == tag.ADP), last)
-    return tokens.tags[head] in COUNTABLE and tokens.words[head].lower().endswith("s")
+    return tokens.tags[head] in COUNTABLE and tokens.words[head].lower().endswith(people.lexicon.endings.plural)

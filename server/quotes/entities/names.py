@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..tagging import tags as tag
-from ..tagging.lexicon import GIVEN_NAMES, Lexicon
+from ..tagging.lexicon import GIVEN_NAMES, Gender, Lexicon
 from ..tagging.tagger import Tokens
 from .people import SUFFIXES, Mention, People, Person
 
-GROUP = re.compile(r"(?:icans|ians|eans|crats)$")
 POSSESSIVE = re.compile(r"['’]s?$")
 NAME_RUN = tag.pattern("[PROPN TITLE] (?:[PROPN TITLE NAME_PARTICLE]{0,9} [PROPN TITLE PROPN_POSS])? | PROPN_POSS")
 ROLES = tag.any_of("ROLE TITLE")
@@ -24,11 +22,6 @@ BEFORE_INSERTION = tag.any_of("COMMA DASH")
 BEHIND_NAME = tag.any_of("COMMA OPENING_BRACKET STOP COLON DASH")
 LONGEST_NAME = 4
 SHORTEST_HEADLINE, LONGEST_HEADLINE = 5, 60
-# the English, French and Spanish reader; the German one is written like she and they
-SECOND_PERSON = frozenset({
-    "you", "You", "your", "Your", "yours", "yourself", "vous", "Vous", "votre", "Votre", "vos", "Vos", "usted", "Usted",
-    "ustedes", "tus", "Tus",
-})  # fmt: skip
 LEAST_ADDRESSED = 0.01
 # how far the pronouns behind a name are read, and behind how many of its mentions
 WORDS_READ = 25
@@ -66,7 +59,7 @@ class _Name(NamedTuple):
 def find_people(blocks: list[Tokens], lexicon: Lexicon) -> People:
     """Everybody named: full names first, so that a surname finds its owner wherever the full name stands."""
     written = frozenset().union(*(tokens.words for tokens in blocks))
-    people = People(lexicon, addresses_reader=_addresses_reader(blocks, written))
+    people = People(lexicon, addresses_reader=_addresses_reader(blocks, written, lexicon))
     names = [name for tokens in blocks if not _is_shouted(tokens) for name in _names_in(tokens)]
     for name in names:
         if name.first < name.last:
@@ -75,19 +68,19 @@ def find_people(blocks: list[Tokens], lexicon: Lexicon) -> People:
         if name.first == name.last and name.tokens.tags[name.first] in SINGLE:
             _add_single_name(people, name)
     words = {tokens.block: tokens for tokens in blocks}
-    tells_places = "locative" in lexicon.groups
+    tells_places = bool(lexicon.phrases.locative)
     for person in people.everyone:
         person.mentions.sort()
         if tells_places and _is_place(person, words, people):
-            person.gender = "n"
-        elif person.gender == "u" and "masculine" in lexicon.groups:
+            person.is_place = True
+        elif person.gender == "either" and lexicon.pronouns.masculine_forms:
             person.gender = _gender_by_pronouns(person, words, people)
     return people
 
 
-def _addresses_reader(blocks: list[Tokens], written: frozenset[str]) -> bool:
+def _addresses_reader(blocks: list[Tokens], written: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether the reader is spoken to in one word of a hundred outside of quotations: in one news text of thirty."""
-    spoken_to = sum(tokens.words.count(word) for word in SECOND_PERSON & written for tokens in blocks)
+    spoken_to = sum(tokens.words.count(word) for word in lexicon.reader & written for tokens in blocks)
     return spoken_to > 0 and spoken_to >= LEAST_ADDRESSED * sum(len(tokens.words) for tokens in blocks)
 
 
@@ -126,13 +119,14 @@ def _without_title(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _gender(people: People, name: _Name) -> str:
-    return "u" if name.title is None else people.lexicon.role(name.title) or "u"
+def _gender(people: People, name: _Name) -> Gender:
+    return "either" if name.title is None else people.lexicon.role(name.title) or "either"
 
 
-def _gender_by_pronouns(person: Person, blocks: Mapping[int, Tokens], people: People) -> str:
+def _gender_by_pronouns(person: Person, blocks: Mapping[int, Tokens], people: People) -> Gender:
     """What the pronouns behind the mentions tell, up to the next person named."""
-    counts = Counter[str]()
+    masculine = feminine = 0
+    pronouns = people.lexicon.pronouns
     for mention in person.mentions[:MENTIONS_READ]:
         tokens = blocks[mention.block]
         for at in range(mention.last + 1, min(mention.last + 1 + WORDS_READ, len(tokens.words))):
@@ -140,11 +134,11 @@ def _gender_by_pronouns(person: Person, blocks: Mapping[int, Tokens], people: Pe
             if here in NAMED and people.at(mention.block, at) not in (None, person):
                 break
             if here in PRONOUNS:
-                counts["m"] += people.lexicon.is_in("masculine", tokens.words[at])
-                counts["f"] += people.lexicon.is_in("feminine", tokens.words[at])
-    if counts["m"] == counts["f"]:
-        return "u"
-    return "m" if counts["m"] > counts["f"] else "f"
+                masculine += tokens.words[at].lower() in pronouns.masculine_forms
+                feminine += tokens.words[at].lower() in pronouns.feminine_forms
+    if masculine == feminine:
+        return "either"
+    return "masculine" if masculine > feminine else "feminine"
 
 
 def _is_place(person: Person, blocks: Mapping[int, Tokens], people: People) -> bool:
@@ -158,12 +152,8 @@ def _is_place(person: Person, blocks: Mapping[int, Tokens], people: People) -> b
         tokens, before = blocks[mention.block], mention.title_first - 1
         if mention.title_first < mention.first or tokens.tags[mention.last + 1 : mention.last + 2] in VERBS:
             return False
-        located += before >= 0 and people.lexicon.is_in("locative", tokens.words[before])
-    return located > 0 and (2 if person.gender == "u" else 1) * located >= len(mentions)
-
-
-def _is_no_person(word: str, lexicon: Lexicon) -> bool:
-    return word.lower().rstrip(".") in lexicon.not_people
+        located += before >= 0 and tokens.words[before].lower() in people.lexicon.phrases.locative
+    return located > 0 and (2 if person.gender == "either" else 1) * located >= len(mentions)
 
 
 def _is_acronym(word: str) -> bool:
@@ -178,26 +168,27 @@ def _add_full_name(people: People, name: _Name, written: frozenset[str]) -> None
         return
     if given is None and _is_no_name(name, words, written, people.lexicon):
         return
-    if people.lexicon.nouns_are_capitalised and given is None and name.title is None and not _stands_apart(name):
+    if people.lexicon.traits.nouns_are_capitalised and given is None and name.title is None and not _stands_apart(name):
         return
     gender = _gender(people, name)
-    if gender == "u" and given is not None:
+    if gender == "either" and given is not None:
         gender = given
     # German names nobody without a title or a given name but by where the words stand
-    certain = name.title is not None or given is not None or people.lexicon.nouns_are_capitalised
+    certain = name.title is not None or given is not None or people.lexicon.traits.nouns_are_capitalised
     people.add_full(words, name.mention, gender, certain=certain)
 
 
 def _is_no_name(name: _Name, words: tuple[str, ...], written: frozenset[str], lexicon: Lexicon) -> bool:
     """Lake Brill, Brill County; Freedom Partners, Turkish Americans; Great Scent, where a scent is talked about."""
-    if _is_no_person(words[0], lexicon) or _is_no_person(words[-1], lexicon) or GROUP.search(words[-1]):
+    if lexicon.is_no_person(words[0]) or lexicon.is_no_person(words[-1]) or words[-1].endswith(lexicon.group_endings):
         return True
     if name.title is not None:
         return False
     if not words[-1].isalpha() and any(char.isdigit() for char in words[-1]):
         return True
-    is_group = words[-1].endswith("s") and lexicon.role(words[-1][:-1]) is not None
-    is_common = not lexicon.nouns_are_capitalised and words[-1].lower() in written
+    plural = lexicon.endings.plural
+    is_group = any(words[-1].endswith(each) and lexicon.role(words[-1].removesuffix(each)) for each in plural)
+    is_common = not lexicon.traits.nouns_are_capitalised and words[-1].lower() in written
     return is_group or is_common or len(words) == len(name.tokens.words)
 
 
@@ -211,20 +202,20 @@ def _stands_apart(name: _Name) -> bool:
 
 def _speaks_beside(tags: str, at: int, lexicon: Lexicon) -> bool:
     """Smith said; where verbs invert, répond Anne."""
-    return tags[at + 1 : at + 2] in VERBS or (lexicon.inverts and tags[at - 1 : at] == tag.SAY)
+    return tags[at + 1 : at + 2] in VERBS or (lexicon.traits.inverts and tags[at - 1 : at] == tag.SAY)
 
 
 def _add_single_name(people: People, name: _Name) -> None:
     word = name.words[0]
-    if people.lexicon.nouns_are_capitalised and name.title is None and not people.knows(word):
+    if people.lexicon.traits.nouns_are_capitalised and name.title is None and not people.knows(word):
         return
     tags = name.tokens.tags
     # the first word of a sentence has its capital from there: it may be no name
-    capital_tells = not (name.starts_sentence or word.isupper() or people.lexicon.nouns_are_capitalised)
+    capital_tells = not (name.starts_sentence or word.isupper() or people.lexicon.traits.nouns_are_capitalised)
     named = tags[name.first] == tag.PROPN and capital_tells
     # the Paris attacks: no name of a person has an article
-    has_article = name.first > 0 and people.lexicon.is_in("definite", name.tokens.words[name.first - 1])
+    has_article = name.first > 0 and name.tokens.words[name.first - 1].lower() in people.lexicon.phrases.definite
     speaks = named and _speaks_beside(tags, name.first, people.lexicon) and not has_article
     # a run of capitals is the name of somebody known, or of no person: PAC
-    is_new = (speaks or name.title is not None) and not (_is_acronym(word) or _is_no_person(word, people.lexicon))
+    is_new = (speaks or name.title is not None) and not (_is_acronym(word) or people.lexicon.is_no_person(word))
     people.add_single(word, name.mention, _gender(people, name), speaks=is_new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..tagging.lexicon import Lexicon
+from ..tagging.lexicon import Gender, Lexicon
 
 # so many people of one surname are told apart
 NAMESAKES = 20
@@ -25,11 +25,12 @@ class Mention(NamedTuple):
 class Person:
     """Somebody named in the article; the first mention comes first.
 
-    `gender` is m, f, u while nothing tells, or n for a place that looks like somebody: no he, no she.
+    `gender` is "either" while nothing tells. `is_place`: it only looks like somebody, and is no he and no she.
     """
 
     name: tuple[str, ...]
-    gender: str = "u"
+    gender: Gender = "either"
+    is_place: bool = False
     certain: bool = False
     mentions: list[Mention] = field(default_factory=list)
 
@@ -58,7 +59,7 @@ class People:
         """The person that this word names, None if it is no part of a person's name."""
         return self._at.get((block, word))
 
-    def add_full(self, name: tuple[str, ...], mention: Mention, gender: str, *, certain: bool) -> None:
+    def add_full(self, name: tuple[str, ...], mention: Mention, gender: Gender, *, certain: bool) -> None:
         """A name of two words or more."""
         key = (name[0].lower(), surname_of(name).lower())
         person = self._by_ends.get(key)
@@ -70,10 +71,10 @@ class People:
         person.certain = person.certain or certain
         self._note(person, mention, gender)
 
-    def add_single(self, word: str, mention: Mention, gender: str, *, speaks: bool) -> None:
+    def add_single(self, word: str, mention: Mention, gender: Gender, *, speaks: bool) -> None:
         """A name of one word: the surname or the given name of someone, or somebody who is never named in full."""
         known = self._by_surname.get(word.lower()) or self._by_given.get(word.lower(), [])
-        fitting = [person for person in known[:NAMESAKES] if gender == "u" or person.gender in ("u", gender)]
+        fitting = [person for person in known[:NAMESAKES] if gender == "either" or person.gender in ("either", gender)]
         if fitting:
             self._note(max(fitting, key=lambda person: len(person.mentions)), mention, gender)
         elif speaks:
@@ -99,9 +100,9 @@ class People:
         """Whether somebody bears it as surname or given name."""
         return word.lower() in self._by_surname or word.lower() in self._by_given
 
-    def _note(self, person: Person, mention: Mention, gender: str) -> None:
+    def _note(self, person: Person, mention: Mention, gender: Gender) -> None:
         person.mentions.append(mention)
-        if person.gender == "u":
+        if person.gender == "either":
             person.gender = gender
         for word in range(mention.first, mention.last + 1):
             self._at[mention.block, word] = person

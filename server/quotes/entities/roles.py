@@ -2,48 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from ..tagging import tags as tag
 from ..tagging.tagger import Tokens
 from .people import Mention, People, Person
 
 LONGEST_ROLE = 14
-COURTESY = frozenset(
-    {
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "sir",
-        "herr",
-        "frau",
-        "m",
-        "mme",
-        "monsieur",
-        "madame",
-        "señor",
-        "señora",
-        "dr",
-        "prof",
-    }
-)
 BEFORE_NAME = tag.any_of("PROPN NOUN PROPN_POSS NOUN_POSS TITLE ROLE ING_FORM NEXT NAME_PARTICLE NUM APOSTROPHE")
 WITHIN_ROLE = BEFORE_NAME | tag.any_of("DET ADP")
 ENDS_ROLE = tag.any_of("COMMA STOP SEMICOLON COLON DASH QUOTE SAY JUDGE ACCORDING OPENING_BRACKET REL")
 BEHIND_ROLE = tag.any_of("COMMA STOP DASH OPENING_BRACKET SEMICOLON REL COLON")
 OPENS_NO_ROLE = tag.any_of("SCONJ PRON THAT REL AUX CCONJ")
 AGE = tag.sequence("NUM COMMA")
-# Source: The Associated Press Stylebook, the entry on legislative and military titles.
-SPELLED_OUT = MappingProxyType({
-    "Gov.": "Governor", "Sen.": "Senator", "Rep.": "Representative", "Gen.": "General", "Col.": "Colonel",
-    "Lt.": "Lieutenant", "Maj.": "Major", "Capt.": "Captain", "Sgt.": "Sergeant", "Adm.": "Admiral", "Rev.": "Reverend",
-    "Prof.": "Professor", "Supt.": "Superintendent", "Pres.": "President", "Sens.": "Senators",
-    "Reps.": "Representatives",
-})  # fmt: skip
-PARTY = re.compile(r"[RDI]-[A-Z]\w*\.?")
 
 
 def role_of(person: Person, people: People, blocks: Mapping[int, Tokens]) -> str | None:
@@ -68,7 +39,11 @@ def holders_of(people: People, blocks: Mapping[int, Tokens]) -> Mapping[str, Per
 
 
 def _is_role(word: str, people: People) -> bool:
-    return people.lexicon.role(word) is not None and word.lower().rstrip(".") not in COURTESY
+    return people.lexicon.role(word) is not None and not _is_courtesy(word, people)
+
+
+def _is_courtesy(word: str, people: People) -> bool:
+    return word.lower().rstrip(".") in people.lexicon.titles.courtesy
 
 
 def _before(tokens: Tokens, mention: Mention, people: People) -> str | None:
@@ -77,14 +52,14 @@ def _before(tokens: Tokens, mention: Mention, people: People) -> str | None:
     # the mayor, Ann Smith, said
     if last > 0 and tokens.tags[last] == tag.COMMA:
         return _before_comma(tokens, mention, last - 1, people)
-    if last > 0 and tokens.words[last].lower().rstrip(".") in COURTESY:
+    if last > 0 and _is_courtesy(tokens.words[last], people):
         last -= 1
     if last < 0 or not _is_role(tokens.words[last], people):
         return None
     first = last
     while first > 0 and last - first < LONGEST_ROLE and tokens.tags[first - 1] in BEFORE_NAME:
         first -= 1
-    return _spelled_out(tokens.slice(first, last))
+    return _spelled_out(tokens.slice(first, last), people)
 
 
 def _before_comma(tokens: Tokens, mention: Mention, last: int, people: People) -> str | None:
@@ -94,7 +69,7 @@ def _before_comma(tokens: Tokens, mention: Mention, last: int, people: People) -
         return None
     first = last
     while first > 0 and last - first < LONGEST_ROLE and tags[first - 1] in WITHIN_ROLE:
-        if people.lexicon.is_in("definite", tokens.words[first - 1]):
+        if tokens.words[first - 1].lower() in people.lexicon.phrases.definite:
             hanging = tags.find(tag.ADP, first, last + 1)
             head = range(first, hanging if hanging > 0 else last + 1)
             if any(_is_role(tokens.words[at], people) for at in head) and tags[last] != tag.ADP:
@@ -103,9 +78,9 @@ def _before_comma(tokens: Tokens, mention: Mention, last: int, people: People) -
     return None
 
 
-def _spelled_out(role: str) -> str:
+def _spelled_out(role: str, people: People) -> str:
     """Gov. is Governor, as the first word or the last of a role."""
-    return " ".join(SPELLED_OUT.get(word, word) for word in role.split(" "))
+    return " ".join(people.lexicon.titles.spelled_out.get(word, word) for word in role.split(" "))
 
 
 def _behind(tokens: Tokens, mention: Mention, people: People) -> str | None:
@@ -122,15 +97,13 @@ def _behind(tokens: Tokens, mention: Mention, people: People) -> str | None:
         end += 1
     if end == first or end >= len(tags) or tags[end] not in BEHIND_ROLE:
         return None
-    if end == first + 1 and PARTY.fullmatch(tokens.words[first]):
+    if end == first + 1 and people.lexicon.affiliation.fullmatch(tokens.words[first]):
         return tokens.words[first]
-    if (tags[first] == tag.DET and tokens.words[first].lower() not in ("a", "an", "the")) or tags[
-        first
-    ] in OPENS_NO_ROLE:
+    has_article = tokens.words[first].lower() in people.lexicon.phrases.articles
+    if (tags[first] == tag.DET and not has_article) or tags[first] in OPENS_NO_ROLE:
         return None
     head = tags.find(tag.ADP, first, end)
     words = tokens.words[first : head if head > 0 else end]
     if not any(_is_role(word, people) for word in words):
         return None
-    skip = 1 if tokens.words[first].lower() in ("a", "an", "the") else 0
-    return tokens.slice(first + skip, end - 1)
+    return tokens.slice(first + has_article, end - 1)

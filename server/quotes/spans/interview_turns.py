@@ -11,38 +11,16 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from ...model import Block, Metadata, Presentation
 from ..quoted_span import QuotedSpan
-from ..tagging.lexicon import GIVEN_NAMES
+from ..tagging.lexicon import GIVEN_NAMES, Lexicon
 from .quotation_marks import QUOTED_KINDS
 
 # SMITH: or Q: or Ann Smith: at the start of a paragraph; ANN SMITH, MAYOR: and MAN #2: in scripts of broadcasts
 LABEL = re.compile(r"([A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(, [A-Z][A-Z -]+)?(?: #\d{1,2})?:\s+(?=\S)")
 LONGEST_SET_OFF = 400
-ASKING = frozenset({"Q", "Question", "Interviewer", "Frage", "F", "P", "Pregunta"})
-ANSWERING = frozenset({"A", "Answer", "Antwort", "R", "Respuesta", "Réponse"})
-# labels that name no speaker, though they are written like one
-REMARKS = frozenset(
-    {"NOTE", "NB", "ID", "TIP", "WARNING", "CAUTION", "IMPORTANT", "UPDATE", "EDIT", "PS", "INFO", "HINT"}
-)
-# what the reporter says is the report; what is quoted are the others
-REPORTING = frozenset({", HOST", ", BYLINE"})
-FIRST_PERSON = MappingProxyType({
-    "en": re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b"),
-    "de": re.compile(r"\b(?:[Ii]ch|[Mm]ich|[Mm]ir|[Mm]ein\w{0,2})\b"),
-    "fr": re.compile(r"\b(?:[Jj]e|[Jj]['’]|[Mm]oi|[Mm]on|[Mm]a|[Mm]es|m['’])\b"),
-    "es": re.compile(r"\b(?:[Yy]o|[Mm]e|[Mm]i|[Mm]is|[Mm]í)\b"),
-})  # fmt: skip
-SECOND_PERSON = MappingProxyType({
-    "en": re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE),
-    "de": re.compile(r"\b(?:Sie|Ihnen|Ihr\w{0,2}|[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w{0,2}|[Ee]uch|[Ee]uer)\b"),
-    "fr": re.compile(r"\b(?:vous|votre|vos|tu|toi|ton|ta|tes)\b", re.IGNORECASE),
-    "es": re.compile(r"\b(?:usted(?:es)?|tú|te|ti|tu|tus|su|sus|le)\b", re.IGNORECASE),
-})  # fmt: skip
-COURTESY = frozenset({"Mr", "Mrs", "Ms", "Dr", "Herr", "Frau", "Mme", "Monsieur", "Madame", "Señor", "Señora"})
 FEWEST_QUESTIONS, FEWEST_LINES, REPEATED = 3, 3, 2
 # of more labels than that few are people
 MOST_SPEAKERS = 50
@@ -62,12 +40,12 @@ class Turn(NamedTuple):
 
 
 def find_turns(
-    blocks: Sequence[Block], presentation: Presentation, metadata: Metadata, language: str
+    blocks: Sequence[Block], presentation: Presentation, metadata: Metadata, lexicon: Lexicon
 ) -> dict[int, Turn]:
     """The blocks that are part of a conversation; none where an article only seems to have one."""
     prose = [index for index, block in enumerate(blocks) if block.kind in QUOTED_KINDS]
     authors = " ".join(metadata.authors).lower()
-    return _transcript(blocks, prose, authors, language) or _interview(blocks, presentation, prose, language)
+    return _transcript(blocks, prose, authors, lexicon) or _interview(blocks, presentation, prose, lexicon)
 
 
 def run_of(index: int, turn: Turn, text: str, following: Turn | None) -> QuotedSpan:
@@ -76,12 +54,12 @@ def run_of(index: int, turn: Turn, text: str, following: Turn | None) -> QuotedS
     return QuotedSpan(index, turn.start, len(text), turn.start, len(text), goes_on)
 
 
-def _transcript(blocks: Sequence[Block], prose: list[int], authors: str, language: str) -> dict[int, Turn]:
+def _transcript(blocks: Sequence[Block], prose: list[int], authors: str, lexicon: Lexicon) -> dict[int, Turn]:
     lines = {at: label for at in prose if (label := LABEL.match(blocks[at].text))}
-    if {label[1] for label in lines.values()} & ASKING:
-        return _questions_and_answers(blocks, lines, language)
-    names = _speakers(blocks, lines, language)
-    reporting = {label[1].rpartition(" ")[2] for label in lines.values() if label[2] in REPORTING}
+    if {label[1] for label in lines.values()} & lexicon.interviews.asking:
+        return _questions_and_answers(blocks, lines, lexicon)
+    names = _speakers(blocks, lines, lexicon)
+    reporting = {label[1].rpartition(" ")[2] for label in lines.values() if _is_reporter(label, lexicon)}
     turns: dict[int, Turn] = {}
     for at, label in lines.items():
         if label[1] in names and label[1].lower() not in authors and label[1].rpartition(" ")[2] not in reporting:
@@ -89,25 +67,30 @@ def _transcript(blocks: Sequence[Block], prose: list[int], authors: str, languag
     return _continued(blocks, turns, stops=frozenset(lines))
 
 
-def _speakers(blocks: Sequence[Block], lines: Mapping[int, re.Match[str]], language: str) -> set[str]:
+def _speakers(blocks: Sequence[Block], lines: Mapping[int, re.Match[str]], lexicon: Lexicon) -> set[str]:
     """The labels that are names of people who talk to each other."""
     counts = Counter(label[1] for label in lines.values())
     others = "\n".join(block.text for at, block in enumerate(blocks) if at not in lines)
     if len(counts) > MOST_SPEAKERS:
         return set()
-    shouted = {label for label in counts if label.isupper()} - REMARKS
-    if any(label[2] in REPORTING for label in lines.values()):
+    shouted = {label for label in counts if label.isupper()} - lexicon.interviews.remarks
+    if any(_is_reporter(label, lexicon) for label in lines.values()):
         return shouted
-    named = {label for label, count in counts.items() if count >= REPEATED and _is_name(label, others)}
+    named = {label for label, count in counts.items() if count >= REPEATED and _is_name(label, others, lexicon)}
     for names, least in ((named, LEAST_NAMED), (named | shouted, LEAST_SHOUTED)):
         said = [blocks[at].text[label.end() :] for at, label in lines.items() if label[1] in names]
-        talking = sum(_talks(text, language) for text in said)
+        talking = sum(_talks(text, lexicon) for text in said)
         if len(names) > 1 and len(said) >= FEWEST_LINES and talking >= least * len(said):
             return names
     return set()
 
 
-def _is_name(label: str, others: str) -> bool:
+def _is_reporter(label: re.Match[str], lexicon: Lexicon) -> bool:
+    """What the reporter says is the report; what is quoted are the others."""
+    return label[2] is not None and label[2].removeprefix(", ") in lexicon.interviews.reporters
+
+
+def _is_name(label: str, others: str, lexicon: Lexicon) -> bool:
     """A label with a given name; a surname, or a name of two words, that the rest of the article tells."""
     words = label.split()
     if words[0].lower() in GIVEN_NAMES:
@@ -115,26 +98,26 @@ def _is_name(label: str, others: str) -> bool:
     if len(words) > 1:
         return label in others
     told = re.findall(rf"\b([A-Z][\w-]+)\.? {re.escape(label.title())}\b", others)
-    return any(word.lower() in GIVEN_NAMES or word in COURTESY for word in told)
+    return any(word.lower() in GIVEN_NAMES or word.lower() in lexicon.titles.courtesy for word in told)
 
 
-def _talks(text: str, language: str) -> bool:
-    return "?" in text or any(person[language].search(text) for person in (FIRST_PERSON, SECOND_PERSON))
+def _talks(text: str, lexicon: Lexicon) -> bool:
+    return "?" in text or any(person.search(text) for person in (lexicon.first_person, lexicon.second_person))
 
 
 def _questions_and_answers(
-    blocks: Sequence[Block], lines: Mapping[int, re.Match[str]], language: str
+    blocks: Sequence[Block], lines: Mapping[int, re.Match[str]], lexicon: Lexicon
 ) -> dict[int, Turn]:
     """Q: … A: …, if whoever answers speaks of themselves: an FAQ does not."""
     turns: dict[int, Turn] = {}
     for at, label in lines.items():
-        if label[1] in ASKING:
+        if label[1] in lexicon.interviews.asking:
             turns[at] = Turn("question", label.end())
         else:
-            kind: Literal["answer", "line"] = "answer" if label[1] in ANSWERING else "line"
+            kind: Literal["answer", "line"] = "answer" if label[1] in lexicon.interviews.answering else "line"
             turns[at] = Turn(kind, label.end(), label[1])
     turns = _continued(blocks, turns, stops=frozenset())
-    return turns if _is_conversation(blocks, turns, language) else {}
+    return turns if _is_conversation(blocks, turns, lexicon) else {}
 
 
 def _continued(blocks: Sequence[Block], turns: dict[int, Turn], stops: frozenset[int]) -> dict[int, Turn]:
@@ -159,7 +142,9 @@ def _continued(blocks: Sequence[Block], turns: dict[int, Turn], stops: frozenset
     return turns
 
 
-def _interview(blocks: Sequence[Block], presentation: Presentation, prose: list[int], language: str) -> dict[int, Turn]:
+def _interview(
+    blocks: Sequence[Block], presentation: Presentation, prose: list[int], lexicon: Lexicon
+) -> dict[int, Turn]:
     """Questions in bold, in italics or as headings, and what stands between them."""
     asked = sorted({*_set_off(presentation), *(at for at, block in enumerate(blocks) if block.kind == "heading")})
     first = next((at for at in asked if blocks[at].text.rstrip('"”’»').endswith("?")), len(blocks))
@@ -169,15 +154,15 @@ def _interview(blocks: Sequence[Block], presentation: Presentation, prose: list[
     for question, after in pairwise([*asked, len(blocks)]):
         between = prose[bisect(prose, question) : bisect(prose, after - 1)]
         # behind the last answer a paragraph may be about the interview
-        turns.update(_answer(blocks, between if after < len(blocks) else between[:1], told))
-    return turns if len(asked) >= FEWEST_QUESTIONS and _is_conversation(blocks, turns, language) else {}
+        turns.update(_answer(blocks, between if after < len(blocks) else between[:1], told, lexicon))
+    return turns if len(asked) >= FEWEST_QUESTIONS and _is_conversation(blocks, turns, lexicon) else {}
 
 
-def _answer(blocks: Sequence[Block], between: list[int], told: str) -> Iterator[tuple[int, Turn]]:
+def _answer(blocks: Sequence[Block], between: list[int], told: str, lexicon: Lexicon) -> Iterator[tuple[int, Turn]]:
     for at in between:
         label = LABEL.match(blocks[at].text) if at == between[0] else None
         # Look: I was young. Not every word before a colon is a name
-        if label is not None and (label[1].isupper() or _is_name(label[1], told)):
+        if label is not None and (label[1].isupper() or _is_name(label[1], told, lexicon)):
             yield at, Turn("line", label.end(), label[1])
         else:
             yield at, Turn("answer" if at == between[0] else "goes_on")
@@ -190,7 +175,7 @@ def _set_off(presentation: Presentation) -> Iterator[int]:
             yield at
 
 
-def _is_conversation(blocks: Sequence[Block], turns: Mapping[int, Turn], language: str) -> bool:
+def _is_conversation(blocks: Sequence[Block], turns: Mapping[int, Turn], lexicon: Lexicon) -> bool:
     """Half of the questions ask, a third of them somebody; and half of the answers speak in the first person."""
     questions = [blocks[at].text for at in sorted(turns) if turns[at].kind == "question"]
     answers: list[str] = []
@@ -199,7 +184,7 @@ def _is_conversation(blocks: Sequence[Block], turns: Mapping[int, Turn], languag
             answers.append(blocks[at].text)
         elif turns[at].kind == "goes_on" and answers:
             answers[-1] += "\n" + blocks[at].text
-    addressing = sum(SECOND_PERSON[language].search(text) is not None for text in questions)
-    speaking = sum(FIRST_PERSON[language].search(text) is not None for text in answers)
+    addressing = sum(lexicon.second_person.search(text) is not None for text in questions)
+    speaking = sum(lexicon.first_person.search(text) is not None for text in answers)
     asking = sum("?" in text for text in questions)
     return 2 * asking >= len(questions) > 1 and 3 * addressing >= len(questions) and 2 * speaking >= len(answers) > 1

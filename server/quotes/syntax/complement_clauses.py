@@ -68,11 +68,12 @@ def complement_of(tokens: Tokens, one: Attribution, at: int, end: int, people: P
     """The clause with "that", the question or the infinitive at `at`, else a bare clause if the verb takes one."""
     clause = _behind_that(tokens, tokens.words[one.cue_first], at, end, people) or _question(tokens, one, end, people)
     clause = clause or _infinitive(tokens, one, end, people)
-    if clause is not None or not people.lexicon.is_in("clausal", tokens.words[one.cue_first]):
+    if clause is not None or not people.lexicon.has_bare_clause(tokens.words[one.cue_first]):
         return clause
-    first = past_time(tokens, at, end)
-    if tokens.tags[first : first + 1] in BARE_OBJECTS and people.lexicon.is_in(
-        "infinitive", tokens.words[one.cue_first - 1]
+    first = past_time(tokens, at, end, people)
+    if (
+        tokens.tags[first : first + 1] in BARE_OBJECTS
+        and tokens.words[one.cue_first - 1].lower() in people.lexicon.predicates.infinitive
     ):
         # tools to predict failures when the weather turns: an object; went on to say they will: a clause
         return None
@@ -82,10 +83,10 @@ def complement_of(tokens: Tokens, one: Attribution, at: int, end: int, people: P
 def _question(tokens: Tokens, one: Attribution, end: int, people: People) -> tuple[int, int] | None:
     """Asked the council whether; explained why."""
     asked = ADDRESSED_QUESTION.match(tokens.tags, one.cue_last + 1, end)
-    is_asking = people.lexicon.is_in("asking", tokens.words[one.cue_first])
+    is_asking = people.lexicon.takes("question", tokens.words[one.cue_first])
     # forced a governor to explain why: nobody has explained yet
-    is_asking = is_asking and not people.lexicon.is_in("infinitive", tokens.words[one.cue_first - 1])
-    if asked is None or not is_asking or not people.lexicon.is_in("questions", tokens.words[asked.end()]):
+    is_asking = is_asking and tokens.words[one.cue_first - 1].lower() not in people.lexicon.predicates.infinitive
+    if asked is None or not is_asking or tokens.words[asked.end()].lower() not in people.lexicon.clauses.question_words:
         return None
     return clause_at(tokens, asked.end(), end, FRONTED_OPENERS)
 
@@ -93,22 +94,23 @@ def _question(tokens: Tokens, one: Attribution, end: int, people: People) -> tup
 def _infinitive(tokens: Tokens, one: Attribution, end: int, people: People) -> tuple[int, int] | None:
     """Promised to build it; urged the council to build it."""
     at = one.cue_last + 1
-    if not people.lexicon.is_in("infinitival", tokens.words[one.cue_first]):
+    if not people.lexicon.takes("infinitive", tokens.words[one.cue_first]):
         return None
     addressed = ADDRESSED_INFINITIVE.match(tokens.tags, at, end)
-    if addressed is None or not people.lexicon.is_in("infinitive", tokens.words[addressed.end()]):
+    if addressed is None or tokens.words[addressed.end()].lower() not in people.lexicon.predicates.infinitive:
         return None
-    if addressed.end() > at and people.lexicon.is_in("committing", tokens.words[one.cue_first]):
+    if addressed.end() > at and people.lexicon.takes("commitment", tokens.words[one.cue_first]):
         # offers tools to build it: nobody is asked to
         return None
     return _sized(at, end_of_clause(tokens.tags, at, end))
 
 
-def past_time(tokens: Tokens, at: int, end: int) -> int:
+def past_time(tokens: Tokens, at: int, end: int, people: People) -> int:
     """Goes over "on Monday" and "also"."""
     when = WHEN.match(tokens.tags, at, end)
     behind = at if when is None else when.end()
-    return behind - 1 if behind > at and tokens.words[behind - 1].lower() == "there" else behind
+    is_expletive = behind > at and tokens.words[behind - 1].lower() in people.lexicon.predicates.expletive
+    return behind - is_expletive
 
 
 def _behind_that(tokens: Tokens, verb: str, at: int, end: int, people: People) -> tuple[int, int] | None:
@@ -116,12 +118,12 @@ def _behind_that(tokens: Tokens, verb: str, at: int, end: int, people: People) -
     if addressed is None:
         return None
     hangs_on = tokens.tags.find(tag.ADP, at, addressed.end())
-    if hangs_on >= 0 and not people.lexicon.is_in("circumstance", tokens.words[hangs_on]):
+    if hangs_on >= 0 and tokens.words[hangs_on].lower() not in people.lexicon.clauses.circumstances:
         # asked for a map that they can use: the clause hangs on the noun
         return None
     # told the council that; expressed concern that
-    has_content = people.lexicon.is_in("content", tokens.words[addressed.end() - 2])
-    takes_object = "addressing" not in people.lexicon.groups or people.lexicon.is_in("addressing", verb) or has_content
+    has_content = tokens.words[addressed.end() - 2].lower() in people.lexicon.clauses.content
+    takes_object = not people.lexicon.knows_frame("addressee") or people.lexicon.takes("addressee", verb) or has_content
     if not takes_object and OBJECT_AND_THAT.match(tokens.tags, at, addressed.end()):
         # maintained components that users need
         return None

@@ -31,7 +31,7 @@ def phrase_at(tokens: Tokens, first: int, end: int, people: People) -> tuple[int
     match = NOUN_PHRASE.match(tags, first, end)
     if match is None:
         # sagte dieser; jener sagte
-        points = first < end and tags[first] == tag.DET and tokens.words[first].lower() in people.lexicon.pronouns
+        points = first < end and tags[first] == tag.DET and people.lexicon.is_anaphor(tokens.words[first].lower())
         return (first, first) if points else None
     last = match.end() - 1
     person = people.at(tokens.block, last) if tags[last] != tag.PROPN_POSS else None
@@ -49,7 +49,7 @@ def with_complements(tokens: Tokens, last: int, end: int, people: People) -> int
     """The last word of what hangs on the noun `last`: der Sprecher der Partei im Bundestag."""
     for _ in range(COMPLEMENTS):
         at = last + 1
-        if at >= end or not people.lexicon.is_in("linking", tokens.words[at]):
+        if at >= end or tokens.words[at].lower() not in people.lexicon.phrases.linking:
             break
         inner = NOUN_PHRASE.match(tokens.tags, at if tokens.tags[at] == tag.DET else at + 1, end)
         if inner is None:
@@ -93,25 +93,26 @@ def past_adverbs(tags: str, at: int) -> int:
 def account_of(tokens: Tokens, at: int, start: int, end: int, people: People) -> tuple[int, int] | None:
     """The noun phrase that the preposition `at` names as the source; None where it names none."""
     word = tokens.words[at].lower()
-    if word == "zufolge":
+    sources = people.lexicon.sources
+    if word in sources.postpositions:
         return phrase_ending(tokens, at - 1, start, people)
-    if word == "für" and at == start:
+    if word in sources.viewpoint and at == start:
         return _whose_view(tokens, at + 1, end, people)
-    if word not in ("nach", "aus"):
+    if word in sources.account_prepositions:
+        nouns = tuple(sources.accounts)
+    elif word in sources.view_prepositions:
+        nouns = tuple(sources.views)
+    else:
         return None
     for noun in range(at + 1, min(at + NOUN_WITHIN, end)):
-        if _is_account(tokens.words[noun], "accounts" if word == "nach" else "views", people):
+        # Angaben, Polizeiangaben, Medienberichten
+        if tokens.words[noun].lower().endswith(nouns):
             first = noun + 1
             while first < end and tokens.tags[first] in BEFORE_SOURCE:
                 first += 1
             # nach Medienberichten: the accounts themselves are all that is known
             return phrase_at(tokens, first, end, people) or (noun, noun)
     return None
-
-
-def _is_account(word: str, group: str, people: People) -> bool:
-    """Angaben, Polizeiangaben, Medienberichten."""
-    return word.lower().endswith(tuple(people.lexicon.groups[group]))
 
 
 def _whose_view(tokens: Tokens, first: int, end: int, people: People) -> tuple[int, int] | None:

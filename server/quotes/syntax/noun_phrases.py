@@ -33,7 +33,7 @@ def phrase_ending(tokens: Tokens, end: int, start: int, people: People) -> tuple
         end = tags.rfind(tag.OPENING_BRACKET, max(start, end - REACH), end) - 1
         if end < start:
             return None
-    if tags[end] == tag.PRON or people.lexicon.is_in("standing", tokens.words[end]):
+    if tags[end] == tag.PRON or tokens.words[end].lower() in people.lexicon.phrases.standalone:
         return end, end
     if tags[end] == tag.REL:
         before = end - 1 if tags[end - 1 : end] != tag.COMMA else end - 2
@@ -60,9 +60,11 @@ def _extended(tokens: Tokens, first: int, end: int, start: int, people: People) 
     tags, words = tokens.tags, tokens.words
     while first - 2 >= start:
         before = tags[first - 1]
-        if (before in LINKS and people.lexicon.is_in("linking", words[first - 1]) and tags[first - 2] in GOVERNING) or (
-            before == tag.CCONJ and tags[first - 2] in NAMED and tags[first] in NAMED
-        ):
+        if (
+            before in LINKS
+            and words[first - 1].lower() in people.lexicon.phrases.linking
+            and tags[first - 2] in GOVERNING
+        ) or (before == tag.CCONJ and tags[first - 2] in NAMED and tags[first] in NAMED):
             first = _phrase_start(tags, first - 2, start)
         elif before == tag.REL and tags[first] == tag.PAST_FORM and tags[first - 2] in HEAD:
             # the guru who founded it said: "founded it" is no noun phrase
@@ -85,15 +87,16 @@ def _extended(tokens: Tokens, first: int, end: int, start: int, people: People) 
 
 def _is_relative(tokens: Tokens, first: int, end: int, start: int, people: People) -> bool:
     """The union that represents drivers said: "represents drivers" is no noun phrase, its first word is the verb."""
-    is_verb = tokens.tags[first] == tag.NOUN and tokens.words[first].endswith("s") and first < end
-    return is_verb and not people.lexicon.inverts and first - 2 > start and tokens.tags[first - 2] in HEAD
+    endings = people.lexicon.endings
+    is_verb = tokens.tags[first] == tag.NOUN and tokens.words[first].endswith(endings.third_person) and first < end
+    return is_verb and not people.lexicon.traits.inverts and first - 2 > start and tokens.tags[first - 2] in HEAD
 
 
 def phrase_from(tokens: Tokens, first: int, end: int, people: People) -> tuple[int, int] | None:
     """The noun phrase that starts at `first`: said Trump spokesman Jason Miller, said a man in the crowd."""
     tags = tokens.tags
     end = min(end, first + REACH)
-    if people.lexicon.verb_second:
+    if people.lexicon.traits.verb_second:
         return german_phrases.phrase_at(tokens, first, end, people)
     if first < end and tags[first] == tag.PRON:
         return first, first
@@ -102,7 +105,7 @@ def phrase_from(tokens: Tokens, first: int, end: int, people: People) -> tuple[i
         last == first
         and tags[first] == tag.DET
         and tags[first + 1 : first + 2] != tag.ADP
-        and people.lexicon.is_in("standing", tokens.words[first])
+        and tokens.words[first].lower() in people.lexicon.phrases.standalone
     ):
         return first, first
     if last < first or (tags[last] == tag.DET and tags[last + 1 : last + 2] != tag.ADP):
@@ -142,7 +145,7 @@ def _phrase_end(tags: str, first: int, end: int) -> int:
 def _with_complement(tokens: Tokens, last: int, end: int, people: People) -> int:
     tags = tokens.tags
     at = last + 1
-    while at < end and (tags[at] == tag.ADP or people.lexicon.is_in("linking", tokens.words[at])):
+    while at < end and (tags[at] == tag.ADP or tokens.words[at].lower() in people.lexicon.phrases.linking):
         inner = at + 1
         while inner < end and tags[inner] == tag.DET:
             inner += 1
@@ -156,4 +159,5 @@ def _with_complement(tokens: Tokens, last: int, end: int, people: People) -> int
 
 def _is_gerund(tokens: Tokens, at: int, people: People) -> bool:
     """En riant: how it is said is no part of who said it."""
-    return people.lexicon.language == "fr" and tokens.words[at] == "en" and tokens.words[at + 1].endswith("ant")
+    endings = people.lexicon.endings.gerund
+    return tokens.words[at] in people.lexicon.phrases.gerund and tokens.words[at + 1].endswith(endings)

@@ -23,7 +23,7 @@ SHARED_VERBS = 3
 def main_subject(tokens: Tokens, start: int, end: int, people: People) -> tuple[int, int] | None:
     """The first noun phrase of the stretch that a verb follows, else the first person named in it."""
     tags = tokens.tags
-    if people.lexicon.verb_second:
+    if people.lexicon.traits.verb_second:
         return verb_second.main_subject(tokens, start, end, people)
     end = min(end, start + REACH)
     searched = start
@@ -66,7 +66,11 @@ def subject_before(tokens: Tokens, at: int, start: int, people: People) -> tuple
 
 
 def _is_infinitive(tokens: Tokens, mark: int, start: int, people: People) -> bool:
-    return mark > start and tokens.tags[mark] != tag.CCONJ and people.lexicon.is_in("infinitive", tokens.words[mark])
+    return (
+        mark > start
+        and tokens.tags[mark] != tag.CCONJ
+        and tokens.words[mark].lower() in people.lexicon.predicates.infinitive
+    )
 
 
 def _subject_ending(tokens: Tokens, end: int, start: int, people: People) -> tuple[int, int] | None:
@@ -153,4 +157,4 @@ def _before_apposition(tokens: Tokens, comma: int, start: int, people: People) -
 
 def _goes_on(tokens: Tokens, at: int, people: People) -> bool:
     """Clinton paused, then said; the rest, however long, has been told."""
-    return tokens.tags[at : at + 1] in OPENS_PREDICATE or people.lexicon.is_in("next", tokens.words[at])
+    return tokens.tags[at : at + 1] in OPENS_PREDICATE or tokens.words[at].lower() in people.lexicon.predicates.sequels

@@ -34,15 +34,17 @@ def subject_of(tokens: Tokens, at: int, start: int, end: int, people: People) ->
     start, end = max(start, at - REACH), min(end, at + REACH)
     auxiliary = tags.rfind(tag.AUX, start, at)
     if auxiliary >= start and (at + 1 >= len(tags) or tags[at + 1] in ENDS_CLAUSE) and tags[at - 1] != tag.COMMA:
-        is_passive = people.lexicon.is_in("passive", tokens.words[auxiliary]) and _is_participle(tokens.words[at])
-        if is_passive and tokens.words[at] != "zitiert":
+        is_passive = tokens.words[auxiliary].lower() in people.lexicon.predicates.passive
+        # bezeichnet, angesehen; not bezeichnen, which is the future
+        is_passive = is_passive and people.lexicon.is_passive_participle(tokens.words[at])
+        if is_passive and not people.lexicon.takes("object_speaks", tokens.words[at]):
             return _agent(tokens, auxiliary, at, people)
         # Stoiber hatte die Rolle der Partei betont: the subject stands around the auxiliary
         at = auxiliary
     if at > start and tags[at - 1] == tag.CCONJ:
         return main_subject(tokens, start, at - 1, people)
     found = _around(tokens, at, start, end, people)
-    return _quoted(tokens, at, end, found, people) if people.lexicon.is_in("quoting", tokens.words[at]) else found
+    return _quoted(tokens, at, end, found, people) if people.lexicon.takes("object_speaks", tokens.words[at]) else found
 
 
 def main_subject(tokens: Tokens, start: int, end: int, people: People) -> tuple[int, int] | None:
@@ -68,13 +70,15 @@ def _around(tokens: Tokens, at: int, start: int, end: int, people: People) -> tu
     """The subject before or behind a finite verb; articles tell the case, as far as they can."""
     before = _opening(tokens, at, start, people)
     behind = phrase_at(tokens, past_adverbs(tokens.tags, at + 1), end, people)
-    if before is not None and people.lexicon.is_in("oblique", tokens.words[before[0]]):
+    if before is not None and tokens.words[before[0]].lower() in people.lexicon.cases.oblique:
         return behind
     if before is None or behind is None:
         return behind or before
-    if _is_bare(tokens, before, people) or people.lexicon.is_in("nominative", tokens.words[behind[0]]):
+    if _is_bare(tokens, before, people) or tokens.words[behind[0]].lower() in people.lexicon.cases.nominative:
         return behind
-    is_nominative = tokens.words[behind[0]] in ("der", "er") and people.at(tokens.block, before[1]) is None
+    is_nominative = (
+        tokens.words[behind[0]] in people.lexicon.cases.rather_nominative and people.at(tokens.block, before[1]) is None
+    )
     return (
         behind if is_nominative and tokens.tags[behind[1]] in PERSON and _is_person(tokens, behind, people) else before
     )
@@ -97,15 +101,10 @@ def _is_bare(tokens: Tokens, phrase: tuple[int, int], people: People) -> bool:
     return phrase[0] == phrase[1] and tokens.tags[phrase[0]] == tag.PROPN and people.at(tokens.block, phrase[0]) is None
 
 
-def _is_participle(word: str) -> bool:
-    """Bezeichnet, angesehen; not bezeichnen, which is the future."""
-    return word.endswith("t") or "ge" in word[:6]
-
-
 def _agent(tokens: Tokens, auxiliary: int, at: int, people: People) -> tuple[int, int] | None:
     """Wurde von der Polizei als „…“ bezeichnet: who speaks stands behind "von"."""
     for by in range(auxiliary + 1, at):
-        if people.lexicon.is_in("by", tokens.words[by]):
+        if tokens.words[by].lower() in people.lexicon.phrases.by:
             return phrase_at(tokens, by + 1, at, people)
     return None
 
@@ -114,12 +113,13 @@ def is_reported(tokens: Tokens, start: int, end: int, people: People) -> bool:
     """Whether the first verb is in the first subjunctive: whoever spoke last speaks on, without a verb of saying."""
     for at in range(start, min(end, start + REACH)):
         word, here = tokens.words[at], tokens.tags[at]
-        if people.lexicon.is_in("subjunctive", word):
+        if word.lower() in people.lexicon.mood.first_subjunctive:
             return True
         if here in FINITE:
             return False
         if here == tag.NOUN and _stands_second(tokens.tags, at, start):
-            return word.endswith("e") and not word.endswith("te")
+            endings = people.lexicon.endings
+            return word.endswith(endings.first_subjunctive) and not word.endswith(endings.past_subjunctive)
     return False
 
 
@@ -127,7 +127,7 @@ def may_go_on_reported(tokens: Tokens, start: int, end: int, people: People) -> 
     """Whether the first verb is in the second subjunctive, which goes on with a report: alle würden zahlen."""
     verbs = (at for at in range(start, min(end, start + REACH)) if tokens.tags[at] in MOOD)
     for at in verbs:
-        if people.lexicon.is_in("second_subjunctive", tokens.words[at]):
+        if tokens.words[at].lower() in people.lexicon.mood.second_subjunctive:
             return True
         if tokens.tags[at] != tag.NOUN:
             return False

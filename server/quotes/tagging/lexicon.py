@@ -1,147 +1,206 @@
-"""What a language's words are, as far as finding a speaker needs it: their tags, and groups that one rule needs."""
+"""A language's words as finding a speaker asks for them: the tag of each, the frames of verbs, the gender of roles."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, TypeAlias
 
-from ...languages import neutral
+from ...languages import Frame, Insertions, Language, SpeakerWords, Traits, Verb, Words, neutral
 from . import tags as tag
 
-LEXICONS = Path(__file__).parents[2] / "lexicons"
-# the classes of the word lists
-CLASSES = {
-    "D": tag.DET, "h": tag.THAT, "p": tag.PRON, "w": tag.REL, "P": tag.ADP, "a": tag.AUX, "b": tag.ADV, "l": tag.NEXT,
-    "c": tag.CCONJ, "k": tag.SCONJ, "y": tag.TIME_OR_NAME, "u": tag.OBJ_PRON, "t": tag.TIME, "V": tag.VERB,
-    "A": tag.ACCORDING, "n": tag.NOUN, "z": tag.QUOTATIVE,
-}  # fmt: skip
 LONGEST_COMPOUND = 40
 # so many last letters rule most words out before their compounds are tried
-ENDING = 4
-WOMEN = ("erin", "istin", "antin", "entin", "ologin")
+ROLE_ENDING = 4
+SHORTEST_FIRST_PART, SHORTEST_ROLE = 2, 4
+
+Gender: TypeAlias = Literal["masculine", "feminine", "either"]
+# no text has it
+NOTHING = "(?!)"
+# as the list of given names has them
+GENDERS: Mapping[str, Gender] = {"m": "masculine", "f": "feminine", "u": "either"}
 
 
-class Lexicon(NamedTuple):
-    """A language's words. `tags` is by lower-case word, `roles` gives the gender that a title tells (m, f, u).
+class Lexicon:
+    """The words of one language. `tags` is by lower-case word with ’ for its apostrophe.
 
-    `pronouns` tells of those that stand for people whether they are m, f or plural (q). `groups` are words that one
-    rule needs: "linking" words hang one noun phrase on another, "by" names who does it in the passive, and so on.
+    The groups of words that one rule needs are those of the language's files, under their names there.
     """
 
-    language: str
-    tags: Mapping[str, str]
-    verbs_or_nouns: frozenset[str]
-    roles: Mapping[str, str]
-    role_endings: frozenset[str]
-    not_people: frozenset[str]
-    pronouns: Mapping[str, str]
-    groups: Mapping[str, frozenset[str]]
+    def __init__(self, words: SpeakerWords, traits: Traits) -> None:
+        grammar, people, verbs = words.grammar, words.people, words.verbs
+        self.traits = traits
+        self.abbreviations = grammar.abbreviations
+        self.joined = None if grammar.joined is None else re.compile(grammar.joined, re.IGNORECASE)
+        passive = grammar.predicates.passive_participle
+        self._passive_participle = None if passive is None else re.compile(passive)
+        self.phrases, self.predicates, self.clauses = grammar.phrases, grammar.predicates, grammar.clauses
+        self.sources, self.cases, self.mood = grammar.sources, grammar.cases, grammar.mood
+        self.pronouns, self.titles, self.names, self.nouns = people.pronouns, people.titles, people.names, people.nouns
+        self.interviews = people.interviews
+        self.affiliation = re.compile(people.titles.affiliation or NOTHING)
+        self.reader = frozenset(form for word in people.persons.reader for form in (word, word.capitalize()))
+        self.first_person, self.second_person = _any_of(people.persons.first), _any_of(people.persons.second)
+        self.insertions = None if grammar.insertions is None else InsertionPatterns(grammar.insertions)
+        self.endings = Endings(words)
+        self.group_endings = tuple(people.names.group_endings)
+        self.tags = _tags(words, self.endings)
+        self.verbs_or_nouns = verbs.or_nouns
+        everything = [*verbs.judge.items(), *verbs.say.items()]
+        self.base_forms = frozenset(self._base_forms(everything))
+        self.bare_clause = frozenset(form for _, verb in everything for form in verb.clause)
+        self._frames = _frames(verb for _, verb in everything)
+        self._roles = _roles(words)
+        self._role_endings = frozenset(role[-ROLE_ENDING:] for role in self._roles)
+        self._feminine_endings = tuple(people.roles.feminine_endings)
+        self._pronouns: dict[str, Gender] = dict.fromkeys(people.pronouns.masculine, "masculine")
+        self._pronouns |= dict.fromkeys(people.pronouns.feminine, "feminine")
 
-    def is_in(self, group: str, word: str) -> bool:
-        """Whether the word, in any case, belongs to the group; a language may have no such group."""
-        words = self.groups.get(group)
-        return words is not None and word.lower() in words
+    def takes(self, frame: Frame, form: str) -> bool:
+        """Whether the verb of this form, in any case, takes this."""
+        return form.lower() in self._frames.get(frame, ())
 
-    @property
-    def verb_second(self) -> bool:
-        """Whether a subject stands behind its verb as soon as anything else opens the clause."""
-        return self.language == "de"
+    def knows_frame(self, frame: Frame) -> bool:
+        """Whether the language tells which verbs take this."""
+        return frame in self._frames
 
-    @property
-    def inverts(self) -> bool:
-        """Whether an unknown word between a quotation and a noun phrase must be a verb of saying: “…”, murmuró Ana."""
-        return self.language in ("de", "es", "fr")
+    def has_bare_clause(self, form: str) -> bool:
+        """Whether a clause may stand behind this form of a verb without "that"."""
+        return form.lower() in self.bare_clause
 
-    @property
-    def drops_subjects(self) -> bool:
-        """Whether a verb without a subject speaks of whoever is spoken of: Añadió que no."""
-        return self.language == "es"
+    def is_passive_participle(self, form: str) -> bool:
+        """Whether the form of a verb is in the passive with the auxiliary of the passive."""
+        return self._passive_participle is not None and self._passive_participle.search(form) is not None
 
-    @property
-    def nouns_are_capitalised(self) -> bool:
-        """Whether a capital tells nothing about names."""
-        return self.language == "de"
+    def is_plural(self, noun: str) -> bool:
+        """Whether a noun looks like a plural."""
+        return noun.endswith(self.endings.plural) and not noun.endswith(self.endings.no_plural)
 
-    def role(self, word: str) -> str | None:
-        """The gender that a title or occupation tells (m, f, u), None where the word is none."""
+    def singulars(self, noun: str) -> Iterator[str]:
+        """The noun, and what it may be the plural of."""
+        yield noun
+        if self.is_plural(noun):
+            yield from (noun.removesuffix(ending) for ending in self.endings.plural if noun.endswith(ending))
+        for ending, singular in self.endings.singulars.items():
+            if noun.endswith(ending):
+                yield noun.removesuffix(ending) + singular
+
+    def pronoun_gender(self, pronoun: str) -> Gender | None:
+        """The gender of a pronoun, in lower case, that stands for one person; None for any other word."""
+        return self._pronouns.get(pronoun)
+
+    def is_anaphor(self, word: str) -> bool:
+        """Whether the word, in lower case, stands for a person or several: he, they."""
+        return word in self._pronouns or word in self.pronouns.plural
+
+    def is_no_person(self, word: str) -> bool:
+        """Whether no person's name ends or starts with the word."""
+        return word.lower().rstrip(".") in self.names.not_people
+
+    def role(self, word: str) -> Gender | None:
+        """The gender that a title or occupation tells, None where the word is none."""
         lower = word.lower().rstrip(".")
-        if lower in self.roles:
-            return self.roles[lower]
-        if not self.nouns_are_capitalised or len(lower) > LONGEST_COMPOUND:
+        if lower in self._roles:
+            return self._roles[lower]
+        if not self.traits.nouns_are_capitalised or len(lower) > LONGEST_COMPOUND:
             return None
         # compounds: the last part is what the person is
-        parts = range(2, len(lower) - 3) if lower[-ENDING:] in self.role_endings else ()
-        found = next((self.roles[lower[at:]] for at in parts if lower[at:] in self.roles), None)
+        is_compound = lower[-ROLE_ENDING:] in self._role_endings
+        parts = range(SHORTEST_FIRST_PART, len(lower) - SHORTEST_ROLE + 1) if is_compound else ()
+        found = next((self._roles[lower[at:]] for at in parts if lower[at:] in self._roles), None)
         # Schneiderin, Geigerin: German tells women's trades by their ending
-        return found or ("f" if lower.endswith(WOMEN) else None)
+        return found or ("feminine" if lower.endswith(self._feminine_endings) else None)
+
+    def _base_forms(self, verbs: list[tuple[str, Verb]]) -> Iterator[str]:
+        """The infinitives that are finite forms too, where the third person and the past differ from them."""
+        for infinitive, verb in verbs if self.endings.third_person else ():
+            marked = (*self.endings.third_person, *self.endings.present_participle)
+            past = [form for form in verb.forms if form != infinitive and not form.endswith(marked)]
+            if infinitive in verb.forms and past:
+                yield infinitive
 
 
-def read_lexicon(name: str) -> list[str]:
-    """The lines of a word list, without its first line, which names the source."""
-    return (LEXICONS / f"{name}.txt").read_text(encoding="utf-8").splitlines()[1:]
+class InsertionPatterns:
+    """What the reporter says between a quotation's own marks; `server/languages/speakers.py` tells of each."""
+
+    def __init__(self, insertions: Insertions) -> None:
+        self.clause = re.compile(insertions.clause)
+        self.turn = re.compile(insertions.turn)
+        self.apposition = re.compile(insertions.apposition or NOTHING)
 
 
-def _pairs(name: str) -> dict[str, str]:
-    return dict(line.rsplit(" ", 1) for line in read_lexicon(name))
+class Endings:
+    """The endings of a language's words, to ask whether a word has one."""
+
+    def __init__(self, words: SpeakerWords) -> None:
+        endings = words.grammar.endings
+        self.possessive = tuple(endings.possessive)
+        self.adverb = tuple(endings.adverb)
+        self.past = tuple(endings.past)
+        self.present_participle = tuple(endings.present_participle)
+        self.plural, self.no_plural = tuple(endings.plural), tuple(endings.no_plural)
+        self.singulars = endings.singulars
+        self.third_person, self.plural_verb = tuple(endings.third_person), tuple(endings.plural_verb)
+        self.participle = tuple(endings.participle)
+        self.first_subjunctive, self.past_subjunctive = (
+            tuple(endings.first_subjunctive),
+            tuple(endings.past_subjunctive),
+        )
+        self.gerund = tuple(words.grammar.phrases.gerund_ending)
 
 
-def _verbs(language: str) -> dict[str, str]:
+def _any_of(words: Words) -> re.Pattern[str]:
+    """One of the words; where it is in lower case, with a capital too."""
+    found = (f"[{word[0].upper()}{word[0]}]{word[1:]}" if word[0].islower() else word for word in sorted(words))
+    return re.compile(rf"\b(?:{'|'.join(found)})\b".replace("’", "['’]") if words else NOTHING)
+
+
+def _tags(words: SpeakerWords, endings: Endings) -> Mapping[str, str]:
     tags: dict[str, str] = {}
-    for name, finite, participle in (
-        ("stance_verbs", tag.JUDGE, tag.JUDGING),
-        ("cue_verbs", tag.SAY, tag.SAYING),
+    for verbs, finite, participle in (
+        (words.verbs.judge, tag.JUDGE, tag.JUDGING),
+        (words.verbs.say, tag.SAY, tag.SAYING),
     ):
-        for line in read_lexicon(f"{name}_{language}"):
-            for form in line.split():
-                tags[form] = participle if language == "en" and form.endswith("ing") else finite
-    return tags
+        for form in (form for verb in verbs.values() for form in verb.forms):
+            tags[form] = participle if form.endswith(endings.present_participle) else finite
+    classes = words.grammar.classes
+    for field in type(classes).__struct_fields__:
+        members: Words = getattr(classes, field)
+        tags.update(dict.fromkeys(members, tag.sequence(field.upper())))
+    return MappingProxyType(tags)
 
 
-def _base_forms(language: str) -> frozenset[str]:
-    """The first form of each verb, if it differs from the past."""
-    lines = [line.split() for name in ("stance_verbs", "cue_verbs") for line in read_lexicon(f"{name}_{language}")]
-    return frozenset(forms[0] for forms in lines if len(forms) > 3)
+def _frames(verbs: Iterator[Verb]) -> Mapping[Frame, frozenset[str]]:
+    forms: dict[Frame, set[str]] = {}
+    for verb in verbs:
+        for frame in verb.takes:
+            forms.setdefault(frame, set()).update(verb.forms)
+    return MappingProxyType({frame: frozenset(found) for frame, found in forms.items()})
 
 
-def _lexicon(language: str) -> Lexicon:
-    tags = _verbs(language)
-    groups: dict[str, frozenset[str]] = {}
-    pronouns: dict[str, str] = {}
-    for line in read_lexicon(f"function_words_{language}"):
-        head, *words = line.split()
-        name, _, gender = head.partition(":")
-        if len(name) > 1:
-            groups[name] = frozenset(words)
-            continue
-        tags.update(dict.fromkeys(words, CLASSES[name]))
-        if gender:
-            pronouns.update(dict.fromkeys(words, gender))
-    if language == "en":
-        # German, French and Spanish write a verb and its infinitive alike in no person that news is told in
-        groups["base"] = _base_forms(language)
-    roles = _pairs(f"roles_{language}")
-    return Lexicon(
-        language=language,
-        tags=MappingProxyType(tags),
-        verbs_or_nouns=frozenset(word for line in read_lexicon(f"verbs_or_nouns_{language}") for word in line.split()),
-        roles=MappingProxyType(roles),
-        role_endings=frozenset(role[-ENDING:] for role in roles),
-        not_people=frozenset(read_lexicon(f"not_people_{language}")),
-        pronouns=MappingProxyType(pronouns),
-        groups=MappingProxyType(groups),
+def _roles(words: SpeakerWords) -> Mapping[str, Gender]:
+    roles = words.people.roles
+    genders: tuple[tuple[Words, Gender], ...] = (
+        (roles.masculine, "masculine"),
+        (roles.feminine, "feminine"),
+        (roles.either, "either"),
     )
+    return MappingProxyType({word: gender for words_of_gender, gender in genders for word in words_of_gender})
 
 
-GIVEN_NAMES: Mapping[str, str] = MappingProxyType(
-    dict(line.rsplit(" ", 1) for line in neutral().lines_of("given_names"))
-)
-LEXICONS_BY_LANGUAGE: Mapping[str, Lexicon] = MappingProxyType(
-    {language: _lexicon(language) for language in ("de", "en", "es", "fr")}
-)
+def _given_names() -> Iterator[tuple[str, Gender]]:
+    for line in neutral().lines_of("given_names"):
+        name, _, gender = line.rpartition(" ")
+        yield name, GENDERS[gender]
 
 
-def lexicon_of(language: str | None) -> Lexicon | None:
-    """The grammar of a BCP 47 language, None where the project knows the language's marks only."""
-    return LEXICONS_BY_LANGUAGE.get(language.partition("-")[0].lower()) if language else None
+GIVEN_NAMES: Mapping[str, Gender] = MappingProxyType(dict(_given_names()))
+
+
+@cache
+def lexicon_of(language: Language) -> Lexicon | None:
+    """The words of a language, None where it offers no speakers."""
+    words = language.speaker_words
+    return None if words is None else Lexicon(words, language.traits)

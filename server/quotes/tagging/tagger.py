@@ -13,19 +13,11 @@ TOKEN = re.compile(
     r"[a-zA-Z]++(?!\S)"  # as most are, and told at once
     r"|(?:[^\W\d_]\.){2,}|[\w$€£@]++(?:(?:[-‑'’&/]|\.(?![A-ZÄÖÜ]))\w++)*+|\.{2,}+|--+|[^\w\s]"
 )
-POSSESSIVE = "’s"
 PUNCTUATION = {mark: tag_of_marks for tag_of_marks, marks in (
     (tag.COMMA, [","]), (tag.STOP, [".", "!", "?", "…", "..."]), (tag.COLON, [":"]), (tag.SEMICOLON, [";"]),
     (tag.DASH, ["–", "—", "―", "--", "~"]), (tag.OPENING_BRACKET, ["(", "["]), (tag.CLOSING_BRACKET, [")", "]"]),
     (tag.APOSTROPHE, ["’", "'"]),
 ) for mark in marks}  # fmt: skip
-# words that are written as one: an elided article before, an inverted pronoun behind; a pronoun and its auxiliary
-JOINTS = {
-    "en": re.compile(r"(he|she|it|they|we|i|you|who|there|that)(['’](?:s|re|m|ve|d|ll))", re.IGNORECASE),
-    "fr": re.compile(
-        r"(?!d['’]après$)((?:[ldsjncmt]|qu|jusqu|lorsqu|puisqu)['’])?(.+?)(?:(?:-t)?-(ils?|elles?|on))?", re.IGNORECASE
-    ),
-}
 CLOSED = tag.any_of("DET PRON THAT REL SCONJ CCONJ ADV TIME NEXT ADP ACCORDING NOUN OBJ_PRON")
 SAY_OR_JUDGE = tag.any_of("SAY JUDGE")
 BEHIND_ABBREVIATION = tag.any_of("COMMA SEMICOLON COLON CLOSING_BRACKET")
@@ -71,7 +63,7 @@ class Tagger:
     def find(self, word: str, *, at_start: bool) -> str:
         """The tag of a word that is not known yet."""
         found = self.known[at_start][word] = self._find(word, lowered(word), at_start=at_start)
-        if word.lower() in self.lexicon.groups["particles"]:
+        if word.lower() in self.lexicon.names.particles:
             self.particles.add(word)
         return found
 
@@ -88,28 +80,27 @@ class Tagger:
         return tag.VERB_OR_NOUN if known in SAY_OR_JUDGE and lower in self.lexicon.verbs_or_nouns else known
 
     def _capital(self, lower: str, *, at_start: bool) -> str:
-        if lower.endswith(POSSESSIVE):
+        if lower.endswith(self.lexicon.endings.possessive):
             return tag.PROPN_POSS
         if self.lexicon.role(lower) is not None:
             return tag.TITLE
-        is_adverb = at_start and self.lexicon.language == "en" and lower.endswith("ly") and lower not in GIVEN_NAMES
+        is_adverb = at_start and lower.endswith(self.lexicon.endings.adverb) and lower not in GIVEN_NAMES
         return tag.ADV if is_adverb else tag.PROPN
 
     def _small(self, lower: str) -> str:
         if not lower[0].isalpha():
             return tag.NUM
-        if lower.endswith(POSSESSIVE):
+        if lower.endswith(self.lexicon.endings.possessive):
             return tag.NOUN_POSS
         return tag.ROLE if self.lexicon.role(lower) is not None else self._by_ending(lower)
 
     def _by_ending(self, lower: str) -> str:
-        if self.lexicon.language != "en":
-            return tag.NOUN
-        if lower.endswith("ly"):
+        endings = self.lexicon.endings
+        if lower.endswith(endings.adverb):
             return tag.ADV
-        if lower.endswith("ing"):
+        if lower.endswith(endings.present_participle):
             return tag.ING_FORM
-        return tag.PAST_FORM if lower.endswith("ed") else tag.NOUN
+        return tag.PAST_FORM if lower.endswith(endings.past) else tag.NOUN
 
 
 class _Builder:
@@ -118,8 +109,7 @@ class _Builder:
     def __init__(self, text: str, tagger: Tagger) -> None:
         self.text = text
         self.tagger = tagger
-        self.lexicon = lexicon = tagger.lexicon
-        self.joints = JOINTS.get(lexicon.language)
+        self.lexicon = tagger.lexicon
         self.tags: list[str] = []
         self.spans: list[tuple[int, int]] = []
         self.words: list[str] = []
@@ -171,7 +161,7 @@ class _Builder:
         if not self.words or self.spans[-1][1] != at:
             return False
         word = self.words[-1]
-        return (len(word) == 1 and word.isupper()) or self.lexicon.is_in("abbreviations", word.rpartition("-")[2])
+        return (len(word) == 1 and word.isupper()) or word.rpartition("-")[2].lower() in self.lexicon.abbreviations
 
     def _append(self, word: str, start: int, end: int, kind: str) -> None:
         self.words.append(word)
@@ -195,14 +185,14 @@ class _Builder:
 
     def _add_joined(self, word: str, start: int, end: int) -> None:
         """Some words are written as one: he’s; l’ancien, dit-il, a-t-elle."""
-        joint = self.joints.fullmatch(word) if self.joints else None
-        if joint is None:
+        joined = self.lexicon.joined.fullmatch(word) if self.lexicon.joined else None
+        if joined is None:
             self._add_word(word, (start, end))
             self.after_abbreviation = word.endswith(".")
             return
-        for part in range(1, len(joint.groups()) + 1):
-            if joint.group(part):
-                self._add_word(joint.group(part), (start + joint.start(part), start + joint.end(part)))
+        for part in range(1, len(joined.groups()) + 1):
+            if joined.group(part):
+                self._add_word(joined.group(part), (start + joined.start(part), start + joined.end(part)))
 
     def _verb_or_noun(self, lower: str) -> str:
         """A form that may be a noun is a verb only behind a subject that it agrees with."""
@@ -214,13 +204,14 @@ class _Builder:
         if (
             before is None
             or before in BEFORE_VERB
-            or (self.words and self.lexicon.is_in("infinitive", self.words[last]))
+            or (self.words and self.words[last].lower() in self.lexicon.predicates.infinitive)
         ):
             return known
         if before not in SUBJECTS:
             return tag.NOUN
-        plural_subject = self.words[last].endswith("s") and not self.words[last].endswith(("ss", "us", "is"))
-        return known if lower.endswith("s") != plural_subject else tag.NOUN
+        third_person = self.lexicon.endings.third_person or self.lexicon.endings.plural
+        agrees = not third_person or lower.endswith(third_person) != self.lexicon.is_plural(self.words[last])
+        return known if agrees else tag.NOUN
 
 
 def lowered(word: str) -> str:
