@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
+from .quotations import Quotations
 from .schema import NO_WORDS, Abbreviations, Basics, Discourse, Offer, Traits, Words
 from .speakers import Grammar, PeopleWords, SpeakerWords, Verbs
 
@@ -71,6 +72,12 @@ class Language:
     def discourse(self) -> Discourse:
         """The small words by which a text hangs together; none where the language offers no titles."""
         return read_toml(self.folder / "outline.toml", Discourse) if "titles" in self.offers else NO_DISCOURSE
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """The words around quotation marks; of a language without a list those that many languages share."""
+        file = self.folder / "quotations.toml"
+        return read_toml(file, Quotations) if file.exists() else neutral().quotations
 
     @cached_property
     def speaker_words(self) -> SpeakerWords | None:

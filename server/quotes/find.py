@@ -12,7 +12,6 @@ from .attribution.attribute import Reader
 from .attribution.credits import is_name, signers_of
 from .attribution.interviews import Conversation
 from .entities.names import find_people
-from .entities.people import People
 from .entities.roles import holders_of
 from .quoted_span import QuotedSpan
 from .rank import choose_keys, rank_sayings
@@ -20,7 +19,7 @@ from .result import Shape
 from .spans.inserted_clauses import with_insertions
 from .spans.interview_turns import Turn, find_turns, run_of
 from .spans.quotation_marks import QUOTED_KINDS, find_quoted_spans, with_paragraphs_joined
-from .spans.speech_filter import speeches_of
+from .spans.speech_filter import SpeechFilter, speech_filter_of
 from .tagging import tags as tag
 from .tagging.lexicon import Lexicon, lexicon_of
 from .tagging.tagger import Tagger, Tokens, tokens_of
@@ -35,15 +34,16 @@ def find_quotes(
 ) -> tuple[Quote, ...]:
     """The quotations of an article in document order, ranked, with their speakers where they are known."""
     runs = with_paragraphs_joined(find_quoted_spans(blocks), presentation.continued)
-    lexicon = lexicon_of(language)
+    lexicon, speech = lexicon_of(language), speech_filter_of(language)
     if lexicon is None:
         words: dict[int, Tokens] = {}
-        said, people = _unattributed(blocks, runs), None
+        said, people = _unattributed(blocks, runs, speech), None
     else:
         turns = find_turns(blocks, presentation, metadata, lexicon)
-        words = _words(blocks, runs, turns, lexicon)
+        words = _words(blocks, runs, turns, lexicon, speech)
         people = find_people(list(words.values()), lexicon)
-        said = _attributed(words, people, Conversation(turns, people, metadata), _headings(blocks), metadata)
+        reader = Reader(people, speech, holders_of(people, words), signers_of(words, people, metadata))
+        said = _attributed(words, reader, Conversation(turns, people, metadata), _headings(blocks))
     sayings = join_pieces(said, blocks)
     lead = [sentence for sentence in sentences if blocks[sentence.block].kind == "paragraph"]
     ranks = rank_sayings(sayings, lead, metadata.title)
@@ -53,7 +53,11 @@ def find_quotes(
 
 
 def _words(
-    blocks: tuple[Block, ...], runs: Mapping[int, list[QuotedSpan]], turns: Mapping[int, Turn], lexicon: Lexicon
+    blocks: tuple[Block, ...],
+    runs: Mapping[int, list[QuotedSpan]],
+    turns: Mapping[int, Turn],
+    lexicon: Lexicon,
+    speech: SpeechFilter,
 ) -> dict[int, Tokens]:
     words: dict[int, Tokens] = {}
     tagger = Tagger(lexicon)
@@ -69,7 +73,7 @@ def _words(
             cut = marked is not runs.get(index) and any(run.outer_start == run.start for run in marked)
             tagged = [
                 (run, tag.QUOTE if cut or is_said else tag.MARKED)
-                for run, is_said in zip(marked, speeches_of(block.text, marked), strict=True)
+                for run, is_said in zip(marked, speech.speeches(block.text, marked), strict=True)
             ]
         elif block.kind == "heading" and is_name(block):
             tagged = []
@@ -85,9 +89,8 @@ def _headings(blocks: tuple[Block, ...]) -> list[int]:
 
 
 def _attributed(
-    words: Mapping[int, Tokens], people: People, conversation: Conversation, headings: list[int], metadata: Metadata
+    words: Mapping[int, Tokens], reader: Reader, conversation: Conversation, headings: list[int]
 ) -> list[AttributedSpan]:
-    reader = Reader(people, holders_of(people, words), signers_of(words, people, metadata))
     said: list[AttributedSpan] = []
     before = 0
     for index, tokens in words.items():
@@ -102,11 +105,13 @@ def _attributed(
     return said
 
 
-def _unattributed(blocks: tuple[Block, ...], runs: Mapping[int, list[QuotedSpan]]) -> list[AttributedSpan]:
+def _unattributed(
+    blocks: tuple[Block, ...], runs: Mapping[int, list[QuotedSpan]], speech: SpeechFilter
+) -> list[AttributedSpan]:
     """The marks of a language that has no grammar here: nobody is named, as it would be a guess."""
     return [
         AttributedSpan(run, None, None, embedded=False, follows=False, waits=False)
         for index in runs
-        for run, is_said in zip(runs[index], speeches_of(blocks[index].text, runs[index]), strict=True)
+        for run, is_said in zip(runs[index], speech.speeches(blocks[index].text, runs[index]), strict=True)
         if is_said
     ]

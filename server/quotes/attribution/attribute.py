@@ -11,20 +11,22 @@ from ..entities.animacy import can_speak
 from ..entities.coreference import OTHER, SUBJECT, Coreference, SpeakerMention
 from ..entities.people import People, Person
 from ..quoted_span import QuotedSpan
-from ..spans.speech_filter import is_called
+from ..spans.speech_filter import SpeechFilter
 from ..syntax.subjects import main_subject
 from ..syntax.verb_second import is_reported, may_go_on_reported
 from ..tagging import tags as tag
 from ..tagging.tagger import Tokens
 from .credits import is_all_quoted
 from .indirect_speech import reported_clauses
-from .matching import choose_attribution, is_embedded, is_scare_quote, sentences_of
+from .matching import choose_attribution, is_embedded, sentences_of
 from .verbal import attributions_in
 
 # after so many subjects that are no known source, nobody is taken to speak on
 STRANGERS = 2
 # so many characters: “I love long dams on Fridays” is hard to guess
 LONGEST_TOPIC = 80
+# in words
+LONGEST_SCARE = 3
 QUOTED, NAMED = tag.pattern("QUOTE"), tag.pattern("[PROPN PROPN_POSS NAME_PARTICLE]")
 FINITE = tag.any_of("SAY ACCORDING QUOTATIVE")
 QUOTE_AUX, COLON_QUOTE = tag.sequence("QUOTE AUX"), tag.sequence("COLON QUOTE")
@@ -49,9 +51,14 @@ class Reader:
     """Reads the blocks in order and tells who says what."""
 
     def __init__(
-        self, people: People, holders: Mapping[str, Person | None], signers: Mapping[int, SpeakerMention | None]
+        self,
+        people: People,
+        speech: SpeechFilter,
+        holders: Mapping[str, Person | None],
+        signers: Mapping[int, SpeakerMention | None],
     ) -> None:
         self.people = people
+        self.speech = speech
         self.sources = Coreference(people, holders)
         self.signers = signers
         self.now = _Reading()
@@ -84,7 +91,7 @@ class Reader:
         for at in quotes:
             attribution = self._attribution(tokens, at, attributions, fallback)
             embedded = is_embedded(tokens, at, start)
-            if embedded and not reported and is_scare_quote(tokens.runs[at], tokens.text, attribution):
+            if embedded and not reported and self._is_scare_quote(tokens, at, attribution):
                 continue
             source = self._source_of(tokens, at, attribution, sources)
             waits = attribution is not None and at < attribution.first
@@ -108,9 +115,17 @@ class Reader:
     ) -> Attribution | None:
         """What tells who says the quotation `at`; what a crowd shouts is announced, whatever the verb is."""
         found = choose_attribution(tokens, at, attributions)
-        if found is None and fallback is not None and is_called(tokens.text, tokens.runs[at]):
+        if found is None and fallback is not None and self.speech.is_called(tokens.text, tokens.runs[at]):
             return fallback._replace(cue_tag=tag.COLON)
         return found or fallback
+
+    def _is_scare_quote(self, tokens: Tokens, at: int, attribution: Attribution | None) -> bool:
+        """A few words in a clause of the reporter's that no verb reports: a “big tent” stood in the square."""
+        if attribution is not None and attribution.cue_tag is not None:
+            return False
+        run = tokens.runs[at]
+        is_short = len(tokens.text[run.start : run.end].split()) <= LONGEST_SCARE
+        return is_short and not self.speech.is_called(tokens.text, run)
 
     def _source_of(
         self, tokens: Tokens, at: int, attribution: Attribution | None, sources: dict[tuple[int, int], SpeakerMention]

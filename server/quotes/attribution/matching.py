@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..cue import Attribution
-from ..quoted_span import QuotedSpan
-from ..spans.speech_filter import is_called
 from ..tagging import tags as tag
 from ..tagging.tagger import Tokens
 
@@ -20,7 +18,6 @@ COMPLEMENTS = (tag.THAT, tag.DET, tag.PRON, tag.QUOTE, tag.COLON, tag.sequence("
 INTRODUCES = (tag.COLON, tag.THAT, tag.sequence("COMMA THAT"), tag.sequence("COMMA QUOTE"))
 NOT_EMBEDDING = tag.any_of("COMMA COLON DASH")
 ADVERBIAL = tag.any_of("COMMA ADV TIME")
-LONGEST_SCARE = 3
 # how many attributions before and behind a run are looked at
 NEAR = 6
 
@@ -78,12 +75,6 @@ def is_embedded(tokens: Tokens, at: int, start: int) -> bool:
     if said[:1].islower():
         return True
     return at > start and tokens.tags[at - 1] not in NOT_EMBEDDING and not said.endswith((".", "!", "?", ",", "…"))
-
-
-def is_scare_quote(run: QuotedSpan, text: str, attribution: Attribution | None) -> bool:
-    """A few words in a clause of the reporter's that no verb of saying reports: a “big tent” stood in the square."""
-    is_reported = attribution is not None and attribution.cue_tag is not None
-    return not is_reported and not is_called(text, run) and len(text[run.start : run.end].split()) <= LONGEST_SCARE
 
 
 def _waits(tokens: Tokens, at: int) -> bool:

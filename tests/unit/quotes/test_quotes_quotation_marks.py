@@ -1,11 +1,10 @@
 """Which stretches stand between quotation marks."""
 
 import pytest
-from quoted_texts import paragraphs, quotes
+from quoted_texts import quotes
 
 from server.model import Block
 from server.quotes.spans.quotation_marks import find_quoted_spans
-from server.quotes.spans.speech_filter import is_speech, speeches_of
 
 
 def marked(*texts):
@@ -89,66 +88,6 @@ def test_block_quote_without_marks_is_quoted_whole():
     block = Block(kind="block_quote", text="The river gives and the river takes. — Ada Brook")
     (run,) = find_quoted_spans((block,))[0]
     assert block.text[run.start : run.end] == "The river gives and the river takes."
-
-
-def speech(text):
-    """Whether the only run of the text is speech."""
-    (run,) = find_quoted_spans((Block(kind="paragraph", text=text),))[0]
-    return is_speech(text, run)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "She spoke on Channel Nine’s “Morning With Maria” on Sunday.",
-        "He wrote “The Long Way to the Sea” in a year.",
-        "The so-called “grey zone” has no rules.",
-        "They named it the “big tent” long ago.",
-        "The word “freedom” came up twice.",
-        "The talks were “difficult” again.",
-        "Die Kampagne „Freiheit statt Angst“ hat begonnen.",
-        "She stars in the medical drama, “Harbour Street,” this year.",
-        "“Winter is the New Spring” star Ann Lee came to town.",
-        "Das Orchester spielte zum Abschied das Lied „Der lange Weg nach Haus“.",
-        "Sie erhielt die Auszeichnung „Goldene Feder der Stadt Brill“.",
-        "The page showed “12345” and stopped.",
-    ],
-)
-def test_titles_and_words_as_words_are_no_speech(text):
-    """Titles, labels, scare quotes and numbers are not what somebody said."""
-    assert not speech(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "“Never,” she said.",
-        "He shouted, “Stop!”",
-        "She called the plan “a waste of good money” on Monday.",
-        "“Drill, Baby, Drill,” they chanted.",
-        "Er nannte den Besuch ein „wichtiges Zeichen“.",
-        "Sie riefen Parolen wie „Rettet den Damm“.",
-        "Der Rat sprach von einer „Entscheidung, die weh tut und lange nachwirkt“.",
-        "Die Planung hat sich im „Regelfall um vier Jahre verschoben“.",
-    ],
-)
-def test_short_speech_is_speech(text):
-    """An exclamation, a chant and a fragment of a sentence are said by somebody."""
-    assert speech(text)
-
-
-def test_names_in_a_list_are_names_together():
-    """What stands between two names, with only commas or a conjunction beside it, is a third."""
-    text = "Es gab die Klassen „Kinder“, „Junge Leute aus Brill“ und „Ältere“."
-    runs = find_quoted_spans(paragraphs(text))[0]
-    assert speeches_of(text, runs) == [False, False, False]
-
-
-def test_quotations_in_a_list_stay_quotations():
-    """A fragment that ends like a sentence is said, whatever stands beside it."""
-    text = "She called it “big,” and “a dam that nobody in this town will ever see finished.”"
-    runs = find_quoted_spans(paragraphs(text))[0]
-    assert speeches_of(text, runs)[1]
 
 
 @pytest.mark.parametrize(
