@@ -22,7 +22,6 @@ LONGEST_READ = 400
 LONGEST_LISTING = 10
 LONGEST_LEAD, LONGEST_JUDGMENT = 40, 120
 LEAST_IDEOGRAPHS = 5
-GERMAN_MARKS = "„»‚"
 IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 # --trailer "Helped-by: <ann@example.com>", “../dam/gate.png”, "level = 3", "close_gate()"
@@ -37,6 +36,7 @@ class SpeechFilter:
 
     def __init__(self, language: Language) -> None:
         words = language.quotations
+        self.nouns_are_capitalised = language.traits.nouns_are_capitalised
         # a title stands in its own language: „Game of Thrones“
         self.small_words = frozenset[str]().union(*(each.quotations.small_words for each in languages()))
         self.said_behind = tuple(mark + particle for particle in words.quotative for mark in ("", "、"))
@@ -61,7 +61,7 @@ class SpeechFilter:
             called = called or self.is_called(text, before)
             spoken = span if found[at] else before
             # von einem „Trick“ und „reiner Augenwischerei“: what starts small is no name
-            is_small = text[spoken.outer_start] in GERMAN_MARKS and text[spoken.start].islower()
+            is_small = self.nouns_are_capitalised and text[spoken.start].islower()
             if found[at - 1] != found[at] and not is_small:
                 found[at - 1] = found[at] = called or not _may_be_name(text[spoken.start : spoken.end])
         return found
@@ -99,21 +99,20 @@ class SpeechFilter:
     def _is_said(self, text: str, span: QuotedSpan, before: str, words: list[str]) -> bool:
         """Whether it is announced and ends like a sentence, or is long enough and no label or title."""
         said = text[span.start : span.end]
-        is_german = text[span.outer_start] in GERMAN_MARKS
         introduced = SPOKEN_BEFORE.search(before) is not None and not self._names_what_follows(text, span, said, words)
         if len(words) <= 2:
-            if len(words) == 2 and is_german and words[0][0].islower():
+            if len(words) == 2 and self.nouns_are_capitalised and words[0][0].islower():
                 return True
             ended = SPOKEN_END.search(said) is not None or text[span.outer_end : span.outer_end + 1] in (",", "")
             return introduced and ended and not said.endswith("”")
         if len(words) <= LONGEST_WORD_AS_WORD and self.labelled.search(before):
             return False
-        if is_german and len(words) <= LONGEST_TITLE and self.named_behind.match(text, span.outer_end):
+        if len(words) <= LONGEST_TITLE and self.named_behind.match(text, span.outer_end):
             return False
         return introduced or not self._is_name(text, span, before, words)
 
     def _is_name(self, text: str, span: QuotedSpan, before: str, words: list[str]) -> bool:
-        if text[span.outer_start] not in GERMAN_MARKS:
+        if not self.nouns_are_capitalised:
             return self._is_title(words)
         if self.judged.search(text, max(0, span.outer_start - LONGEST_JUDGMENT), span.outer_start):
             return False
@@ -132,7 +131,7 @@ class SpeechFilter:
             or not text[span.outer_end : span.outer_end + 2].lstrip()[:1].isalpha()
         ):
             return False
-        if text[span.outer_start] in GERMAN_MARKS:
+        if self.nouns_are_capitalised:
             return _is_label(said, words)
         return len(words) > 1 and self._is_title(words) and SPOKEN_END.search(said) is None
 
@@ -153,7 +152,7 @@ def _may_be_name(said: str) -> bool:
 
 
 def _is_label(said: str, words: list[str]) -> bool:
-    """Die Kampagne „Freiheit statt Angst“: German starts a fragment of speech small, but a name with a capital."""
+    """Die Kampagne „Freiheit statt Angst“: where nouns have capitals, a fragment of speech starts small, names not."""
     is_named = words[0][0].isupper() and (len(words) < 3 or not words[-1][0].islower())
     return is_named and len(words) <= LONGEST_LABEL and SPOKEN_END.search(said) is None
 

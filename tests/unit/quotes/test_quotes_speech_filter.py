@@ -84,6 +84,13 @@ def test_titles_are_english_in_any_language():
     assert speech("Sie zeigten “Man for a Day” und gingen.", "de") == [False]
 
 
+def test_german_names_have_capitals_in_any_marks():
+    """Straight marks are told like German ones."""
+    for opener, closer in ("„“", '""', "»«", "“”"):
+        assert speech(f"Die Kampagne {opener}Freiheit statt Angst{closer} hat begonnen.", "de") == [False]
+        assert speech(f"Er fand es {opener}noch tolerierbar{closer} und ging.", "de") == [True]
+
+
 def test_names_in_a_list_are_names_together():
     """What stands between two names, with only commas or a conjunction beside it, is a third."""
     text = "Es gab die Klassen „Kinder“, „Junge Leute aus Brill“ und „Ältere“."
