@@ -7,6 +7,19 @@ from msgspec import Struct
 from .schema import NO_WORDS, Words
 
 
+class Persons(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words for who speaks, alone or with others, and for who is spoken to.
+
+    One in lower case may have a capital, one with a capital keeps it. Those of `reader` mean the reader wherever they
+    stand outside of quotations.
+    """
+
+    first: Words = NO_WORDS
+    first_plural: Words = NO_WORDS
+    second: Words = NO_WORDS
+    reader: Words = NO_WORDS
+
+
 class Quotations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`quotations.toml`. The blanks of an expression are underscores, as in `known_as`.
 
@@ -36,3 +49,4 @@ class Quotations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     quotative: Words = NO_WORDS
     listing: Words = NO_WORDS
     small_words: Words = NO_WORDS
+    persons: Persons = Persons()

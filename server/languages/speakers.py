@@ -251,17 +251,6 @@ class Pronouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     third_person: Words = NO_WORDS
 
 
-class Persons(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words for who speaks and who is spoken to. One in lower case may have a capital, one with a capital keeps it.
-
-    Those of `reader` mean the reader wherever they stand outside of quotations.
-    """
-
-    first: Words = NO_WORDS
-    second: Words = NO_WORDS
-    reader: Words = NO_WORDS
-
-
 class Interviews(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What stands before the colon of a turn: whoever is `asking` or `answering`, as Q and A, `unknown` people, or
     `remarks` that name nobody (NOTE). Behind the name of whoever reports stands one of `reporters` (", HOST").
@@ -316,7 +305,6 @@ class PeopleWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     pronouns: Pronouns
     titles: Titles
     names: Names
-    persons: Persons = Persons()
     interviews: Interviews = Interviews()
     nouns: Nouns = Nouns()
 

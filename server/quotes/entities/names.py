@@ -80,7 +80,7 @@ def find_people(blocks: list[Tokens], lexicon: Lexicon) -> People:
 
 def _addresses_reader(blocks: list[Tokens], written: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether the reader is spoken to in one word of a hundred outside of quotations: in one news text of thirty."""
-    spoken_to = sum(tokens.words.count(word) for word in lexicon.reader & written for tokens in blocks)
+    spoken_to = sum(tokens.words.count(word) for word in lexicon.persons.reader & written for tokens in blocks)
     return spoken_to > 0 and spoken_to >= LEAST_ADDRESSED * sum(len(tokens.words) for tokens in blocks)
 
 

@@ -102,7 +102,7 @@ def _is_name(label: str, others: str, lexicon: Lexicon) -> bool:
 
 
 def _talks(text: str, lexicon: Lexicon) -> bool:
-    return "?" in text or any(person.search(text) for person in (lexicon.first_person, lexicon.second_person))
+    return "?" in text or any(person.search(text) for person in (lexicon.persons.first, lexicon.persons.second))
 
 
 def _questions_and_answers(
@@ -184,7 +184,7 @@ def _is_conversation(blocks: Sequence[Block], turns: Mapping[int, Turn], lexicon
             answers.append(blocks[at].text)
         elif turns[at].kind == "goes_on" and answers:
             answers[-1] += "\n" + blocks[at].text
-    addressing = sum(lexicon.second_person.search(text) is not None for text in questions)
-    speaking = sum(lexicon.first_person.search(text) is not None for text in answers)
+    addressing = sum(lexicon.persons.second.search(text) is not None for text in questions)
+    speaking = sum(lexicon.persons.first.search(text) is not None for text in answers)
     asking = sum("?" in text for text in questions)
     return 2 * asking >= len(questions) > 1 and 3 * addressing >= len(questions) and 2 * speaking >= len(answers) > 1

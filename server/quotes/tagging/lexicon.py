@@ -8,8 +8,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-from ...languages import Frame, Insertions, Language, SpeakerWords, Traits, Verb, Words, neutral
+from ...languages import Frame, Insertions, Language, SpeakerWords, Verb, Words, neutral
 from . import tags as tag
+from .persons import persons_of
 
 LONGEST_COMPOUND = 40
 # so many last letters rule most words out before their compounds are tried
@@ -29,9 +30,10 @@ class Lexicon:
     The groups of words that one rule needs are those of the language's files, under their names there.
     """
 
-    def __init__(self, words: SpeakerWords, traits: Traits) -> None:
+    def __init__(self, language: Language, words: SpeakerWords) -> None:
         grammar, people, verbs = words.grammar, words.people, words.verbs
-        self.traits = traits
+        self.traits = language.traits
+        self.persons = persons_of(language)
         self.abbreviations = grammar.abbreviations
         self.joined = None if grammar.joined is None else re.compile(grammar.joined, re.IGNORECASE)
         passive = grammar.predicates.passive_participle
@@ -41,8 +43,6 @@ class Lexicon:
         self.pronouns, self.titles, self.names, self.nouns = people.pronouns, people.titles, people.names, people.nouns
         self.interviews = people.interviews
         self.affiliation = re.compile(people.titles.affiliation or NOTHING)
-        self.reader = frozenset(form for word in people.persons.reader for form in (word, word.capitalize()))
-        self.first_person, self.second_person = _any_of(people.persons.first), _any_of(people.persons.second)
         self.insertions = None if grammar.insertions is None else InsertionPatterns(grammar.insertions)
         self.endings = Endings(words)
         self.group_endings = tuple(people.names.group_endings)
@@ -151,12 +151,6 @@ class Endings:
         self.gerund = tuple(words.grammar.phrases.gerund_ending)
 
 
-def _any_of(words: Words) -> re.Pattern[str]:
-    """One of the words; where it is in lower case, with a capital too."""
-    found = (f"[{word[0].upper()}{word[0]}]{word[1:]}" if word[0].islower() else word for word in sorted(words))
-    return re.compile(rf"\b(?:{'|'.join(found)})\b".replace("’", "['’]") if words else NOTHING)
-
-
 def _tags(words: SpeakerWords, endings: Endings) -> Mapping[str, str]:
     tags: dict[str, str] = {}
     for verbs, finite, participle in (
@@ -203,4 +197,4 @@ GIVEN_NAMES: Mapping[str, Gender] = MappingProxyType(dict(_given_names()))
 def lexicon_of(language: Language) -> Lexicon | None:
     """The words of a language, None where it offers no speakers."""
     words = language.speaker_words
-    return None if words is None else Lexicon(words, language.traits)
+    return None if words is None else Lexicon(language, words)
