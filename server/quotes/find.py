@@ -22,6 +22,7 @@ from .spans.quotation_marks import QUOTED_KINDS, find_quoted_spans, with_paragra
 from .spans.speech_filter import SpeechFilter, speech_filter_of
 from .tagging import tags as tag
 from .tagging.lexicon import Lexicon, lexicon_of
+from .tagging.persons import persons_of
 from .tagging.tagger import Tagger, Tokens, tokens_of
 
 
@@ -46,7 +47,7 @@ def find_quotes(
         said = _attributed(words, reader, Conversation(turns, people, metadata), _headings(blocks))
     sayings = join_pieces(said, blocks)
     lead = [sentence for sentence in sentences if blocks[sentence.block].kind == "paragraph"]
-    ranks = rank_sayings(sayings, lead, metadata.title)
+    ranks = rank_sayings(sayings, lead, metadata.title, persons_of(language))
     keys = choose_keys(sayings, ranks)
     shape = Shape(blocks, words, people)
     return tuple(shape.quote(*one) for one in zip(sayings, ranks, keys, strict=True))

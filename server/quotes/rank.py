@@ -13,15 +13,13 @@ from math import exp
 
 from ..model import Sentence
 from .assemble import QuoteDraft
+from .tagging.persons import Persons
 
 KEYS = 5
 KEYS_A_SPEAKER = 2
 FEW = 3
 SHORTEST_KEY = 4
 WORD = re.compile(r"\w+")
-PERSONAL = frozenset(
-    "i we our my me us you your ich wir uns mein unser je nous notre mon vous yo nosotros nuestro mi".split()  # noqa: SIM905 (a line of words reads better than a column)
-)
 LEAD_SENTENCES = 2
 LEAD_WORD = 1.0
 TITLE_WORD = 2.0
@@ -31,12 +29,12 @@ EARLY = 1.5
 FULL_LENGTH = 30
 
 
-def rank_sayings(sayings: list[QuoteDraft], lead: list[Sentence], title: str | None) -> list[int]:
+def rank_sayings(sayings: list[QuoteDraft], lead: list[Sentence], title: str | None, persons: Persons) -> list[int]:
     """The rank of each saying, 1 for the most important: a permutation. `lead` has the article's first sentences."""
     topic = _topic_words(lead[:LEAD_SENTENCES], title)
     shares = Counter(_speaker_of(saying) for saying in sayings)
     values = [
-        _importance(saying, place, topic, shares[_speaker_of(saying)] / len(sayings))
+        _importance(saying, place, topic, shares[_speaker_of(saying)] / len(sayings), persons)
         for place, saying in enumerate(sayings)
     ]
     order = sorted(range(len(sayings)), key=lambda place: (-values[place], place))
@@ -84,7 +82,7 @@ def _topic_words(lead: list[Sentence], title: str | None) -> Mapping[str, float]
     return {word: weight for word, weight in topic.items() if len(word) >= SHORTEST_TOPIC_WORD}
 
 
-def _importance(saying: QuoteDraft, place: int, topic: Mapping[str, float], share: float) -> float:
+def _importance(saying: QuoteDraft, place: int, topic: Mapping[str, float], share: float, persons: Persons) -> float:
     """`place` is the number of quotes before it, `share` the speaker's part of all quotes, 0–1."""
     words = [word.lower() for word in WORD.findall(saying.text)]
     source = saying.attributed.source
@@ -92,7 +90,7 @@ def _importance(saying: QuoteDraft, place: int, topic: Mapping[str, float], shar
     value += min(1.0, 0.5 * sum(topic.get(word, 0.0) for word in set(words)))
     value += 0.2 * (source is not None and bool(source.people))
     value += 0.3 * (saying.kind == "direct")
-    value += 0.3 * any(word in PERSONAL for word in words)
+    value += 0.3 * any(word in persons.personal for word in words)
     value += 0.6 * share
     value += 0.2 * min(len(words), FULL_LENGTH) / FULL_LENGTH
     value -= 1.0 * (saying.kind == "indirect")

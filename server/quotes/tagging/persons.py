@@ -13,13 +13,14 @@ NOTHING = "(?!)"
 class Persons:
     """`first` and `second` find a word of that person in a text, in the singular or said to somebody.
 
-    `own` has all words of the first person and the second, `reader` those that mean the reader, as they stand.
+    `reader` has the words that mean the reader, as they stand; `personal` those and all words of the first person, in
+    lower case.
     """
 
     def __init__(self, language: Language) -> None:
         words = language.quotations.persons
         self.first, self.second = _any_of(words.first), _any_of(words.second)
-        self.own = frozenset(word.lower() for word in words.first | words.first_plural | words.second)
+        self.personal = frozenset(word.lower() for word in words.first | words.first_plural | words.reader)
         self.reader = frozenset(form for word in words.reader for form in (word, word.capitalize()))
 
 
