@@ -209,7 +209,7 @@ class _Builder:
             return known
         if before not in SUBJECTS:
             return tag.NOUN
-        third_person = self.lexicon.endings.third_person or self.lexicon.endings.plural
+        third_person = self.lexicon.endings.third_person
         agrees = not third_person or lower.endswith(third_person) != self.lexicon.is_plural(self.words[last])
         return known if agrees else tag.NOUN
 

@@ -28,6 +28,7 @@ def said(language, *texts):
         ("À en croire les pêcheurs, le niveau montera encore.", "les pêcheurs", "le niveau montera encore"),
         ("D’après la mairie, ils dorment au gymnase.", "la mairie", "ils dorment au gymnase"),
         ("Le maire demande que l’État intervienne vite.", "le maire", "l’État intervienne vite"),
+        ("Le maire juge que la digue tiendra encore.", "le maire", "la digue tiendra encore"),
         ("Le ministre a, lui, dénoncé « une prise d’otages ».", "le ministre", "une prise d’otages"),
     ],
 )
@@ -43,6 +44,7 @@ def test_french_frames_name_the_speaker(text, name, words):
         ("—Sí —respondió Ana, riendo—, el tren sale a las seis.", "Ana", "Sí, el tren sale a las seis."),
         ("El sindicato denuncia “una falta clamorosa de medios”.", "el sindicato", "una falta clamorosa de medios"),
         ("Como subraya María Lozano, “la ciudad vive del río”.", "María Lozano", "la ciudad vive del río"),
+        ("Ana Torres espera que el barco llegue mañana.", "Ana Torres", "el barco llegue mañana"),
         ("A juicio de los pescadores, el nivel subirá más.", "los pescadores", "el nivel subirá más"),
     ],
 )
