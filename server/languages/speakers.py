@@ -16,7 +16,8 @@ from .schema import NO_WORDS, Words
 class Classes(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="upper"):
     """The closed classes, and frequent verbs that say nothing, each under the tag of `quotes/tagging/tags.py`.
 
-    No word stands in two of them. One that is a form of a verb of saying as well is taken for what it is here.
+    No word stands in two of them. One that is a form of a verb of saying as well is taken for what it is here, and the
+    pronouns in `people.toml` are in the class PRON unless they stand in another.
     """
 
     det: Words

@@ -159,6 +159,8 @@ def _tags(words: SpeakerWords, endings: Endings) -> Mapping[str, str]:
     ):
         for form in (form for verb in verbs.values() for form in verb.forms):
             tags[form] = participle if form.endswith(endings.present_participle) else finite
+    pronouns = words.people.pronouns
+    tags.update(dict.fromkeys(pronouns.masculine | pronouns.feminine | pronouns.plural, tag.PRON))
     classes = words.grammar.classes
     for field in type(classes).__struct_fields__:
         members: Words = getattr(classes, field)
