@@ -28,6 +28,7 @@ def said(language, *texts):
         ("À en croire les pêcheurs, le niveau montera encore.", "les pêcheurs", "le niveau montera encore"),
         ("D’après la mairie, ils dorment au gymnase.", "la mairie", "ils dorment au gymnase"),
         ("Le maire demande que l’État intervienne vite.", "le maire", "l’État intervienne vite"),
+        ("« La digue est trop vieille, s’inquiète Anne Roy. »", "Anne Roy", "La digue est trop vieille"),
         ("Le maire juge que la digue tiendra encore.", "le maire", "la digue tiendra encore"),
         ("Le ministre a, lui, dénoncé « une prise d’otages ».", "le ministre", "une prise d’otages"),
     ],
