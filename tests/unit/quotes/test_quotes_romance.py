@@ -84,3 +84,15 @@ def test_spanish_object_behind_its_verb_says_nothing():
 def test_french_participles_and_suppositions_report_nothing(text):
     """An opinion that is asked for, a participle without its auxiliary, what is supposed and what may be said."""
     assert said("fr", text) == []
+
+
+def test_what_is_denied_is_not_reported():
+    """A denial reports nothing, but whoever denies with marks is quoted."""
+    assert said("es", "Ana Torres negó que la presa tenga grietas.") == []
+    assert said("es", "Ana Torres negó “una falta clamorosa de medios”.") == [
+        ("Ana Torres", "una falta clamorosa de medios")
+    ]
+    assert said("fr", "Le maire dément que la digue soit vieille.") == []
+    assert said("fr", "« La digue n’est pas trop vieille », dément Anne Roy.") == [
+        ("Anne Roy", "La digue n’est pas trop vieille")
+    ]
