@@ -20,10 +20,12 @@ from .spans.inserted_clauses import with_insertions
 from .spans.interview_turns import Turn, find_turns, run_of
 from .spans.quotation_marks import QUOTED_KINDS, find_quoted_spans, with_paragraphs_joined
 from .spans.speech_filter import SpeechFilter, speech_filter_of
+from .syntax import syntax_of
 from .tagging import tags as tag
 from .tagging.lexicon import Lexicon, lexicon_of
 from .tagging.persons import persons_of
-from .tagging.tagger import Tagger, Tokens, tokens_of
+from .tagging.tagger import Tagger, tokens_of
+from .tagging.tokens import Tokens
 
 
 def find_quotes(
@@ -43,7 +45,8 @@ def find_quotes(
         turns = find_turns(blocks, presentation, metadata, lexicon)
         words = _words(blocks, runs, turns, lexicon, speech)
         people = find_people(list(words.values()), lexicon)
-        reader = Reader(people, speech, holders_of(people, words), signers_of(words, people, metadata))
+        syntax = syntax_of(people)
+        reader = Reader(syntax, speech, holders_of(people, words), signers_of(words, syntax, metadata))
         said = _attributed(words, reader, Conversation(turns, people, metadata), _headings(blocks))
     sayings = join_pieces(said, blocks)
     lead = [sentence for sentence in sentences if blocks[sentence.block].kind == "paragraph"]

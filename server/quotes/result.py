@@ -8,7 +8,7 @@ from ..model import Block, Passage, Quote, Speaker
 from .assemble import AttributedSpan, QuoteDraft
 from .entities.people import People, Person
 from .entities.roles import role_of
-from .tagging.tagger import Tokens
+from .tagging.tokens import Tokens
 
 # a longer stretch between the verb and its subject is no attribution that could be shown
 LONGEST_ATTRIBUTION = 300

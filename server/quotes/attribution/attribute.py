@@ -9,13 +9,12 @@ from ..assemble import AttributedSpan, merged
 from ..cue import Attribution
 from ..entities.animacy import can_speak
 from ..entities.coreference import OTHER, SUBJECT, Coreference, SpeakerMention
-from ..entities.people import People, Person
+from ..entities.people import Person
 from ..quoted_span import QuotedSpan
 from ..spans.speech_filter import SpeechFilter
-from ..syntax.subjects import main_subject
-from ..syntax.verb_second import is_reported, may_go_on_reported
+from ..syntax.word_order import Syntax
 from ..tagging import tags as tag
-from ..tagging.tagger import Tokens
+from ..tagging.tokens import Tokens
 from .credits import is_all_quoted
 from .indirect_speech import reported_clauses
 from .matching import choose_attribution, is_embedded, sentences_of
@@ -52,14 +51,15 @@ class Reader:
 
     def __init__(
         self,
-        people: People,
+        syntax: Syntax,
         speech: SpeechFilter,
         holders: Mapping[str, Person | None],
         signers: Mapping[int, SpeakerMention | None],
     ) -> None:
-        self.people = people
+        self.syntax = syntax
+        self.people = syntax.people
         self.speech = speech
-        self.sources = Coreference(people, holders)
+        self.sources = Coreference(syntax.people, holders)
         self.signers = signers
         self.now = _Reading()
 
@@ -81,8 +81,8 @@ class Reader:
         if is_all_quoted(tokens.tags[start:end]):
             said.extend(self._free_standing(tokens, quotes))
             return
-        attributions = attributions_in(tokens, start, end, self.people)
-        subject = main_subject(tokens, start, end, self.people)
+        attributions = attributions_in(tokens, start, end, self.syntax)
+        subject = self.syntax.main_subject(tokens, start, end)
         self._note_mentions(tokens, start, end, subject)
         reported = self._is_reported(tokens, start, end)
         fallback = None if reported else self._fallback(tokens, start, end, subject)
@@ -105,8 +105,7 @@ class Reader:
             self._remember(self._source_once(tokens, latest, sources))
         said.extend(merged(marked, self._reported(tokens, start, end, attributions, sources)))
         self.now.quoting = bool(quotes)
-        if self.people.lexicon.traits.verb_second:
-            self.now.reporting = reported or any(one.has_verb for one in attributions)
+        self.now.reporting = reported or any(one.has_verb for one in attributions)
         self.sources.weigh(sources)
         self.sources.salience.pass_sentence()
 
@@ -163,7 +162,7 @@ class Reader:
     ) -> list[AttributedSpan]:
         """The clauses of a sentence without quotation marks that somebody is reported to have said."""
         found: list[AttributedSpan] = []
-        for one, pieces in reported_clauses(tokens, start, end, attributions, self.people):
+        for one, pieces in reported_clauses(tokens, start, end, attributions, self.syntax):
             source = self._source_once(tokens, one, sources)
             if not source.is_somebody or not (source.people or can_speak(tokens, one.first, one.last, self.people)):
                 continue
@@ -178,11 +177,9 @@ class Reader:
         return found
 
     def _is_reported(self, tokens: Tokens, start: int, end: int) -> bool:
-        """Whether the mood of a German sentence tells that whoever spoke last speaks on."""
-        if not self.people.lexicon.traits.verb_second:
-            return False
-        goes_on = self.now.reporting and may_go_on_reported(tokens, start, end, self.people)
-        return goes_on or is_reported(tokens, start, end, self.people)
+        """Whether the mood of the sentence tells that whoever spoke last speaks on."""
+        goes_on = self.now.reporting and self.syntax.may_go_on_reported(tokens, start, end)
+        return goes_on or self.syntax.is_reported(tokens, start, end)
 
     def _fallback(self, tokens: Tokens, start: int, end: int, subject: tuple[int, int] | None) -> Attribution | None:
         """Where no verb of saying stands: the subject of the sentence, if it is not reported speech itself."""

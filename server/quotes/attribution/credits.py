@@ -11,11 +11,10 @@ from collections.abc import Set as AbstractSet
 
 from ...model import Block, Metadata
 from ..entities.coreference import SpeakerMention
-from ..entities.people import People
-from ..syntax.noun_phrases import phrase_from
+from ..syntax.word_order import Syntax
 from ..tagging import tags as tag
 from ..tagging.lexicon import GIVEN_NAMES
-from ..tagging.tagger import Tokens
+from ..tagging.tokens import Tokens
 
 LONGEST_LINE = 16
 LONGEST_NAME = 4
@@ -32,11 +31,11 @@ def is_name(heading: Block) -> bool:
     return is_short and words[0].lower() in GIVEN_NAMES and all(word[0].isupper() for word in words)
 
 
-def signers_of(words: Mapping[int, Tokens], people: People, metadata: Metadata) -> Mapping[int, SpeakerMention | None]:
+def signers_of(words: Mapping[int, Tokens], syntax: Syntax, metadata: Metadata) -> Mapping[int, SpeakerMention | None]:
     """Who said what stands alone in a block, by the number of the block; None where it is signed by nobody known."""
     authors = " ".join([*metadata.authors, metadata.byline or ""]).lower()
     lines = {
-        block: line for block, tokens in words.items() if (line := _signature(tokens, people, authors)) is not None
+        block: line for block, tokens in words.items() if (line := _signature(tokens, syntax, authors)) is not None
     }
     quoted = [block for block, tokens in words.items() if is_all_quoted(tokens.tags)] if lines else []
     dashed = {block for block in lines if words[block].words[0] in DASHES}
@@ -72,14 +71,14 @@ def is_all_quoted(tags: str) -> bool:
     return QUOTATIONS.fullmatch(tags) is not None
 
 
-def _signature(tokens: Tokens, people: People, authors: str) -> SpeakerMention | None:
+def _signature(tokens: Tokens, syntax: Syntax, authors: str) -> SpeakerMention | None:
     """Whom the line names, if it does nothing else but tell what the person is."""
     tags = tokens.tags
     first, end = int(tokens.words[0] in DASHES), len(tags) - tags.endswith(tag.STOP)
     if len(tags) > LONGEST_LINE or not VERBS.isdisjoint(tags):
         return None
-    phrase = phrase_from(tokens, first, end, people)
-    person = people.at(tokens.block, phrase[1]) if phrase is not None else None
+    phrase = syntax.phrases.starting(tokens, first, end)
+    person = syntax.people.at(tokens.block, phrase[1]) if phrase is not None else None
     if phrase is None or person is None or not (phrase[1] + 1 >= end or tags[phrase[1] + 1] in BEHIND_NAME):
         return None
     is_full = phrase[0] < phrase[1] and len(person.name) > 1 and person.certain

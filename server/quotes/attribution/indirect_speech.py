@@ -7,19 +7,17 @@ left out.
 from __future__ import annotations
 
 from ..cue import Attribution
-from ..entities.people import People
 from ..syntax.complement_clauses import (
     FRONTED_OPENERS,
     LONGEST_CLAUSE,
-    SHORTEST_BARE,
-    SHORTEST_CLAUSE,
     clause_at,
     complement_of,
     end_of_clause,
     past_time,
 )
+from ..syntax.word_order import Syntax
 from ..tagging import tags as tag
-from ..tagging.tagger import Tokens
+from ..tagging.tokens import Phrase, Tokens
 
 # among how many attributions behind its own the one that ends a clause is looked for
 NEAR = 8
@@ -34,31 +32,19 @@ FIRST_VERB = tag.pattern(
 PREDICATE = tag.pattern("COMMA [AUX SAY JUDGE VERB]")
 # what may stand behind a verb that has no object
 NO_OBJECT = tag.any_of("COMMA STOP SEMICOLON DASH COLON ADP SCONJ REL OPENING_BRACKET CCONJ SAYING JUDGING")
-CLAUSAL = "AUX SAY JUDGE VERB PRON SCONJ REL THAT QUOTE COMMA"
-# a retired engineer, / 45, / head of the union,
-APPOSITION = tag.pattern(
-    "[^CLAUSAL]{0,8} [ROLE TITLE NUM] [^CLAUSAL]{0,12} COMMA"
-    "(?=[DET PROPN NOUN PRON TITLE ROLE PROPN_POSS NOUN_POSS NUM])",
-    CLAUSAL=CLAUSAL,
-)
-# , der Sprecherin der Stadt,
-GERMAN_APPOSITION = tag.pattern(
-    "(?:OPENING_BRACKET [^CLOSING_BRACKET]{1,4} CLOSING_BRACKET)? (?:COMMA [^CLAUSAL]{1,14} COMMA)?", CLAUSAL=CLAUSAL
-)
 # which; that, behind a noun
 RELATIVE = tag.pattern("(?:REL | [NOUN ROLE PROPN TITLE APOSTROPHE] THAT)$")
 SENTENCE_MARKS = tag.any_of("STOP COMMA SEMICOLON COLON")
 WITHOUT_CLAUSE_BEFORE = tag.any_of("JUDGE SAYING JUDGING")
 GOES_ON_OTHERWISE = tag.any_of("SAYING JUDGING REL QUOTE")
 NO_FRAGMENT_BEHIND = tag.any_of("COMMA COLON DASH QUOTE MARKED")
-VERB_OF_CLAUSE = tag.any_of("AUX SAY JUDGE VERB NOUN")
-QUOTATIONS = tag.any_of("QUOTE MARKED")
 BEHIND_QUOTATION = (tag.COMMA, tag.SAY)
-COMMA_CCONJ, COMMA_THAT = tag.sequence("COMMA CCONJ"), tag.sequence("COMMA THAT")
+COMMA_CCONJ = tag.sequence("COMMA CCONJ")
+OPENS_CLAUSE = (tag.THAT, tag.sequence("COMMA THAT"))
 
 
 def reported_clauses(
-    tokens: Tokens, start: int, end: int, attributions: list[Attribution], people: People
+    tokens: Tokens, start: int, end: int, attributions: list[Attribution], syntax: Syntax
 ) -> list[tuple[Attribution, list[tuple[int, int]]]]:
     """Each attribution of the sentence that reports a clause, with the clause, in pieces where it is cut in two.
 
@@ -72,26 +58,26 @@ def reported_clauses(
         if (
             one.cue_first < reported
             or not one.has_verb
-            or people.lexicon.takes("denial", tokens.words[one.cue_first])
-            or _is_supposed(tokens, one, start, people)
+            or syntax.lexicon.takes("denial", tokens.words[one.cue_first])
+            or _is_supposed(tokens, one, start, syntax)
         ):
             continue
         limit = _next_reporter(tokens, attributions[place + 1 : place + 1 + NEAR], end)
-        pieces = _reported_clause(tokens, start, limit, one, people)
+        pieces = _reported_clause(tokens, start, limit, one, syntax)
         if pieces:
             found.append((one, pieces))
             reported = pieces[-1][1] + 1
     return found
 
 
-def _is_supposed(tokens: Tokens, one: Attribution, start: int, people: People) -> bool:
+def _is_supposed(tokens: Tokens, one: Attribution, start: int, syntax: Syntax) -> bool:
     """One can say that; if they say that; to say that: nobody has said it."""
     before = one.cue_first - 1
     while before > start and tokens.tags[before] == tag.ADV:
         before -= 1
-    if before > start and tokens.words[before].lower() in people.lexicon.predicates.supposing:
+    if before > start and tokens.words[before].lower() in syntax.lexicon.predicates.supposing:
         return True
-    return one.first > start and tokens.words[one.first - 1].lower() in people.lexicon.clauses.conditional
+    return one.first > start and tokens.words[one.first - 1].lower() in syntax.lexicon.clauses.conditional
 
 
 def _next_reporter(tokens: Tokens, following: list[Attribution], end: int) -> int:
@@ -105,38 +91,38 @@ def _next_reporter(tokens: Tokens, following: list[Attribution], end: int) -> in
     return end
 
 
-def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, people: People) -> list[tuple[int, int]]:
+def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, syntax: Syntax) -> list[tuple[int, int]]:
     if RELATIVE.search(tokens.tags, max(start, one.first - 2), one.first) is not None:
         # tuition, which he said has risen; the share that the board believes you lose: what is reported began before
         return []
     if one.cue_tag in WITHOUT_CLAUSE_BEFORE:
-        return _one(complement_of(tokens, one, one.cue_last + 1, end, people))
+        return _one(complement_of(tokens, one, one.cue_last + 1, end, syntax.lexicon))
     if tag.REL in tokens.tags[one.last + 1 : one.cue_first]:
         predicate = PREDICATE.search(tokens.tags, one.cue_last + 1, min(end, one.cue_last + LONGEST_CLAUSE))
         end = end if predicate is None else predicate.start()
     first, last = min(one.first, one.cue_first), max(one.last, one.cue_last)
     # auf die Frage, ob …, antwortete Blum, dass …: German has its subject behind the verb, and the clause behind both
     is_ahead = one.first <= one.cue_first or one.cue_tag == tag.ACCORDING
-    is_ahead = is_ahead or (people.lexicon.traits.verb_second and tokens.tags.startswith(COMMA_THAT, last + 1))
-    behind = _behind(tokens, last + 1, end, one, people) if is_ahead else None
+    is_ahead = is_ahead or (syntax.clause_behind_subject and tokens.tags.startswith(OPENS_CLAUSE, last + 1))
+    behind = _behind(tokens, last + 1, end, one, syntax) if is_ahead else None
     if behind is None and first - 1 > start and tokens.tags[first - 1] == tag.COMMA:
-        return _around(tokens, start, (first, last), end, people)
+        return _around(tokens, start, (first, last), end, syntax)
     if behind is None and first - 2 > start and tokens.tags[first - 1] == tag.QUOTE:
         return _one(_up_to_quotation(tokens, start, first - 1))
     return _one(behind)
 
 
-def _one(piece: tuple[int, int] | None) -> list[tuple[int, int]]:
+def _one(piece: Phrase | None) -> list[tuple[int, int]]:
     return [] if piece is None else [piece]
 
 
-def _around(tokens: Tokens, start: int, reporter: tuple[int, int], end: int, people: People) -> list[tuple[int, int]]:
+def _around(tokens: Tokens, start: int, reporter: tuple[int, int], end: int, syntax: Syntax) -> list[tuple[int, int]]:
     """The clause before the comma, or both its ends: it has ended, Psaki said Monday; the risk, he said, is high."""
     tags = tokens.tags
     first, last = reporter
     if first - start > LONGEST_CLAUSE or _is_spoken_to(tokens, start):
         return []
-    behind = past_time(tokens, last + 1, end, people) + 1
+    behind = past_time(tokens, last + 1, end, syntax.lexicon) + 1
     if behind <= end and tags[behind - 1] not in NO_OBJECT:
         # as the sun sets, the mayor reads the paper: a verb with an object reports nothing
         return []
@@ -150,7 +136,7 @@ def _around(tokens: Tokens, start: int, reporter: tuple[int, int], end: int, peo
     return [(start, first - 2), (behind, end_of_clause(tags, behind, end) - 1)]
 
 
-def _up_to_quotation(tokens: Tokens, start: int, at: int) -> tuple[int, int] | None:
+def _up_to_quotation(tokens: Tokens, start: int, at: int) -> Phrase | None:
     """The town must stay “dry for years,” said Finch: the fragment ends the clause that is reported."""
     run = tokens.runs[at]
     stands_alone = len(tokens.text[run.start : run.end].split()) >= SHORTEST_ALONE
@@ -168,36 +154,8 @@ def _is_spoken_to(tokens: Tokens, start: int) -> bool:
     )
 
 
-def _behind(tokens: Tokens, at: int, end: int, one: Attribution, people: People) -> tuple[int, int] | None:
-    tags = tokens.tags
+def _behind(tokens: Tokens, at: int, end: int, one: Attribution, syntax: Syntax) -> Phrase | None:
     if one.cue_tag != tag.ACCORDING:
-        return complement_of(tokens, one, at, end, people)
-    if people.lexicon.traits.verb_second:
-        return _behind_source(tags, at, end) if _opens_sentence(tags, one.cue_first) else None
-    if tags[at : at + 1] != tag.COMMA:
-        return None
-    first = _past_role(tags, at + 1, end)
-    if _opens_sentence(tags, one.cue_first) and people.lexicon.traits.inverts:
-        # selon la mairie, ils dorment: most verbs of French and Spanish are on no list
-        last = end_of_clause(tags, first, end)
-        return (first, last - 1) if SHORTEST_CLAUSE <= last - first <= LONGEST_CLAUSE else None
-    return clause_at(tokens, first, end, FRONTED_OPENERS)
-
-
-def _opens_sentence(tags: str, at: int) -> bool:
-    return at == 0 or tags[at - 1] == tag.STOP
-
-
-def _behind_source(tags: str, at: int, end: int) -> tuple[int, int] | None:
-    """Laut Anna Blum, Sprecherin der Stadt, brannte das Haus: the verb comes first there. Fragments stand alone."""
-    apposition = GERMAN_APPOSITION.match(tags, at, end)
-    first = at if apposition is None else apposition.end()
-    last = end_of_clause(tags, first, end)
-    is_clause = SHORTEST_BARE <= last - first <= LONGEST_CLAUSE and tags[first] in VERB_OF_CLAUSE
-    return (first, last - 1) if is_clause and QUOTATIONS.isdisjoint(tags[first:last]) else None
-
-
-def _past_role(tags: str, first: int, end: int) -> int:
-    """According to Ann Lee, a retired engineer, the dam holds: goes over the apposition."""
-    apposition = APPOSITION.match(tags, first, end)
-    return first if apposition is None else apposition.end()
+        return complement_of(tokens, one, at, end, syntax.lexicon)
+    opens = one.cue_first == 0 or tokens.tags[one.cue_first - 1] == tag.STOP
+    return syntax.clause_behind_source(tokens, at, end, opens=opens)

@@ -11,7 +11,7 @@ from ..entities.coreference import SpeakerMention
 from ..entities.people import People, Person
 from ..spans.interview_turns import Turn
 from ..tagging import tags as tag
-from ..tagging.tagger import Tokens
+from ..tagging.tokens import Tokens
 
 
 class Conversation:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from ..cue import Attribution
 from ..tagging import tags as tag
-from ..tagging.tagger import Tokens
+from ..tagging.tokens import Tokens
 
 LONGEST_TAIL = 20
 ASIDE = tag.pattern("(?:PRON | DET? [TITLE ROLE PROPN NAME_PARTICLE]{1,4}) PAST_FORM [COMMA STOP COLON]")

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from ..cue import Attribution
 from ..tagging import tags as tag
-from ..tagging.tagger import Tokens
+from ..tagging.tokens import Tokens
 from .people import People
 
 # what hangs on a noun phrase starts with one of these: briefed on the talks, of the union, who left

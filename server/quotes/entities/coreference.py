@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..cue import Attribution
 from ..tagging import tags as tag
 from ..tagging.lexicon import Gender
-from ..tagging.tagger import Tokens
+from ..tagging.tokens import Tokens
 from .animacy import can_speak
 from .people import People, Person
 
@@ -172,7 +172,7 @@ class Coreference:
         found: list[Person] = []
         comma = tags.find(tag.COMMA, first, last + 1)
         named = self.people.at(tokens.block, last) if comma > 0 else None
-        if named is not None and self.people.lexicon.traits.verb_second:
+        if named is not None:
             # der Sprecher der Stadt im Rat, Otto Blum
             return (named,)
         for at in range(first, last + 1):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..tagging import tags as tag
 from ..tagging.lexicon import GIVEN_NAMES, Gender, Lexicon
-from ..tagging.tagger import Tokens
+from ..tagging.tokens import Tokens
 from .people import SUFFIXES, Mention, People, Person
 
 POSSESSIVE = re.compile(r"['’]s?$")

@@ -7,9 +7,9 @@ clause.
 from __future__ import annotations
 
 from ..cue import Attribution
-from ..entities.people import People
 from ..tagging import tags as tag
-from ..tagging.tagger import Tokens
+from ..tagging.lexicon import Lexicon
+from ..tagging.tokens import Phrase, Tokens
 
 SHORTEST_CLAUSE = 3
 # without "that" so few words are an object: showed a single word
@@ -64,78 +64,78 @@ BARE_OBJECTS = tag.any_of("NOUN ING_FORM")
 SUBORDINATE = tag.sequence("COMMA SCONJ")
 
 
-def complement_of(tokens: Tokens, one: Attribution, at: int, end: int, people: People) -> tuple[int, int] | None:
+def complement_of(tokens: Tokens, one: Attribution, at: int, end: int, lexicon: Lexicon) -> Phrase | None:
     """The clause with "that", the question or the infinitive at `at`, else a bare clause if the verb takes one."""
-    clause = _behind_that(tokens, tokens.words[one.cue_first], at, end, people) or _question(tokens, one, end, people)
-    clause = clause or _infinitive(tokens, one, end, people)
-    if clause is not None or not people.lexicon.has_bare_clause(tokens.words[one.cue_first]):
+    clause = _behind_that(tokens, tokens.words[one.cue_first], at, end, lexicon) or _question(tokens, one, end, lexicon)
+    clause = clause or _infinitive(tokens, one, end, lexicon)
+    if clause is not None or not lexicon.has_bare_clause(tokens.words[one.cue_first]):
         return clause
-    first = past_time(tokens, at, end, people)
+    first = past_time(tokens, at, end, lexicon)
     if (
         tokens.tags[first : first + 1] in BARE_OBJECTS
-        and tokens.words[one.cue_first - 1].lower() in people.lexicon.predicates.infinitive
+        and tokens.words[one.cue_first - 1].lower() in lexicon.predicates.infinitive
     ):
         # tools to predict failures when the weather turns: an object; went on to say they will: a clause
         return None
     return clause_without_that(tokens, first, end)
 
 
-def _question(tokens: Tokens, one: Attribution, end: int, people: People) -> tuple[int, int] | None:
+def _question(tokens: Tokens, one: Attribution, end: int, lexicon: Lexicon) -> Phrase | None:
     """Asked the council whether; explained why."""
     asked = ADDRESSED_QUESTION.match(tokens.tags, one.cue_last + 1, end)
-    is_asking = people.lexicon.takes("question", tokens.words[one.cue_first])
+    is_asking = lexicon.takes("question", tokens.words[one.cue_first])
     # forced a governor to explain why: nobody has explained yet
-    is_asking = is_asking and tokens.words[one.cue_first - 1].lower() not in people.lexicon.predicates.infinitive
-    if asked is None or not is_asking or tokens.words[asked.end()].lower() not in people.lexicon.clauses.question_words:
+    is_asking = is_asking and tokens.words[one.cue_first - 1].lower() not in lexicon.predicates.infinitive
+    if asked is None or not is_asking or tokens.words[asked.end()].lower() not in lexicon.clauses.question_words:
         return None
     return clause_at(tokens, asked.end(), end, FRONTED_OPENERS)
 
 
-def _infinitive(tokens: Tokens, one: Attribution, end: int, people: People) -> tuple[int, int] | None:
+def _infinitive(tokens: Tokens, one: Attribution, end: int, lexicon: Lexicon) -> Phrase | None:
     """Promised to build it; urged the council to build it."""
     at = one.cue_last + 1
-    if not people.lexicon.takes("infinitive", tokens.words[one.cue_first]):
+    if not lexicon.takes("infinitive", tokens.words[one.cue_first]):
         return None
     addressed = ADDRESSED_INFINITIVE.match(tokens.tags, at, end)
-    if addressed is None or tokens.words[addressed.end()].lower() not in people.lexicon.predicates.infinitive:
+    if addressed is None or tokens.words[addressed.end()].lower() not in lexicon.predicates.infinitive:
         return None
-    if addressed.end() > at and people.lexicon.takes("commitment", tokens.words[one.cue_first]):
+    if addressed.end() > at and lexicon.takes("commitment", tokens.words[one.cue_first]):
         # offers tools to build it: nobody is asked to
         return None
-    return _sized(at, end_of_clause(tokens.tags, at, end))
+    return sized(at, end_of_clause(tokens.tags, at, end))
 
 
-def past_time(tokens: Tokens, at: int, end: int, people: People) -> int:
+def past_time(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> int:
     """Goes over "on Monday" and "also"."""
     when = WHEN.match(tokens.tags, at, end)
     behind = at if when is None else when.end()
-    is_expletive = behind > at and tokens.words[behind - 1].lower() in people.lexicon.predicates.expletive
+    is_expletive = behind > at and tokens.words[behind - 1].lower() in lexicon.predicates.expletive
     return behind - is_expletive
 
 
-def _behind_that(tokens: Tokens, verb: str, at: int, end: int, people: People) -> tuple[int, int] | None:
+def _behind_that(tokens: Tokens, verb: str, at: int, end: int, lexicon: Lexicon) -> Phrase | None:
     addressed = ADDRESSED.match(tokens.tags, at, end)
     if addressed is None:
         return None
     hangs_on = tokens.tags.find(tag.ADP, at, addressed.end())
-    if hangs_on >= 0 and tokens.words[hangs_on].lower() not in people.lexicon.clauses.circumstances:
+    if hangs_on >= 0 and tokens.words[hangs_on].lower() not in lexicon.clauses.circumstances:
         # asked for a map that they can use: the clause hangs on the noun
         return None
     # told the council that; expressed concern that
-    has_content = tokens.words[addressed.end() - 2].lower() in people.lexicon.clauses.content
-    takes_object = not people.lexicon.knows_frame("addressee") or people.lexicon.takes("addressee", verb) or has_content
+    has_content = tokens.words[addressed.end() - 2].lower() in lexicon.clauses.content
+    takes_object = not lexicon.knows_frame("addressee") or lexicon.takes("addressee", verb) or has_content
     if not takes_object and OBJECT_AND_THAT.match(tokens.tags, at, addressed.end()):
         # maintained components that users need
         return None
     first = addressed.end()
     return (
-        _sized(first, end_of_clause(tokens.tags, first, end))
+        sized(first, end_of_clause(tokens.tags, first, end))
         if first == at + 1
         else clause_at(tokens, first, end, FRONTED_OPENERS)
     )
 
 
-def clause_without_that(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
+def clause_without_that(tokens: Tokens, first: int, end: int) -> Phrase | None:
     """Said the dam will hold; not: show you the basics, told it “do the rest”."""
     if tokens.tags[first : first + 1] == tag.PRON and tokens.tags[first + 1 : first + 2] in OBJECT_BEHIND:
         return None
@@ -144,7 +144,7 @@ def clause_without_that(tokens: Tokens, first: int, end: int) -> tuple[int, int]
     return clause_at(tokens, first, end, CLAUSE_OPENERS)
 
 
-def clause_at(tokens: Tokens, first: int, end: int, openers: frozenset[str]) -> tuple[int, int] | None:
+def clause_at(tokens: Tokens, first: int, end: int, openers: frozenset[str]) -> Phrase | None:
     """The clause that starts at `first`, if it has a verb near enough to its start."""
     tags = tokens.tags
     end = end_of_clause(tags, first, end)
@@ -158,10 +158,11 @@ def clause_at(tokens: Tokens, first: int, end: int, openers: frozenset[str]) -> 
     near = min(first + VERB_WITHIN, end if subordinate < 0 else subordinate)
     if tags[first] != tag.PRON and (CLAUSE_VERBS.isdisjoint(tags[first:near]) or OBJECT.match(tags, first, end)):
         return None
-    return _sized(first, end)
+    return sized(first, end)
 
 
-def _sized(first: int, end: int) -> tuple[int, int] | None:
+def sized(first: int, end: int) -> Phrase | None:
+    """The clause `first:end`, None where it is too short or too long for one."""
     return (first, end - 1) if SHORTEST_CLAUSE <= end - first <= LONGEST_CLAUSE else None
 
 

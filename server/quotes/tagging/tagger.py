@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ..quoted_span import QuotedSpan
 from . import tags as tag
 from .lexicon import GIVEN_NAMES, Lexicon
+from .tokens import Tokens
 
 TOKEN = re.compile(
     r"[a-zA-Z]++(?!\S)"  # as most are, and told at once
@@ -26,25 +26,6 @@ BEFORE_VERB = tag.any_of("PRON REL THAT AUX QUOTE COMMA")
 SUBJECTS = tag.any_of("PROPN NOUN ROLE TITLE CLOSING_BRACKET")
 NAMES = tag.any_of("PROPN PROPN_POSS")
 ENDS_SENTENCE = (".", "!", "?", "…", ".”", ".'", ".’", "!’", "?’")
-
-
-class Tokens(NamedTuple):
-    """The words of one block. `tags[i]` is the tag of the i-th, `spans[i]` its place in the block's text.
-
-    `starts` are the indices at which sentences start; `runs` has the quoted span of each index tagged QUOTE or MARKED.
-    """
-
-    block: int
-    text: str
-    tags: str
-    spans: list[tuple[int, int]]
-    words: list[str]
-    starts: list[int]
-    runs: dict[int, QuotedSpan]
-
-    def slice(self, first: int, last: int) -> str:
-        """The text from the word `first` to the word `last`, both included."""
-        return self.text[self.spans[first][0] : self.spans[last][1]]
 
 
 class Tagger:

@@ -14,7 +14,7 @@ from server.model import Presentation
 from server.quotes import find_quotes
 from server.text import split_sentences
 
-ITALIAN = Path(server.languages.__file__).parent / "it"
+LANGUAGES = Path(server.languages.__file__).parent
 GRAMMAR = """
 abbreviations = "sig dott"
 [classes]
@@ -52,20 +52,64 @@ not_people = "comune"
 """
 
 
+DUTCH_GRAMMAR = """
+abbreviations = "dr"
+[classes]
+DET = "de het een"
+PRON = "ik"
+ADP = "in van op"
+AUX = "is heeft"
+ADV = "nog niet"
+CCONJ = "en of"
+SCONJ = "als"
+THAT = "dat"
+TIME = "gisteren"
+[phrases]
+linking = "van"
+definite = "de het"
+"""
+DUTCH_VERBS = """
+[say]
+zeggen = { forms = "zegt zei gezegd" }
+[judge]
+noemen = { forms = "noemt noemde genoemd" }
+"""
+DUTCH_PEOPLE = """
+[roles]
+masculine = ""
+feminine = ""
+either = "burgemeester"
+[pronouns]
+masculine = "hij"
+feminine = "zij"
+[titles]
+courtesy = "meneer mevrouw"
+[names]
+not_people = "stad"
+"""
+
+
+def speaking(folder, code, files, traits=""):
+    """A language with these texts of its three files, and these traits, beside its own."""
+    shutil.copytree(LANGUAGES / code, folder / code)
+    basics = folder / code / "language.toml"
+    text = basics.read_text(encoding="utf-8").replace('"titles"]', '"titles", "speakers"]')
+    basics.write_text(text.replace("[traits]\n", f"[traits]\n{traits}"), encoding="utf-8")
+    for name, words in zip(("grammar", "verbs", "people"), files, strict=True):
+        (folder / code / f"{name}.toml").write_text(words, encoding="utf-8")
+    return Language(code, folder / code)
+
+
 def italian(folder, grammar=GRAMMAR, verbs=VERBS, people=PEOPLE):
-    """Italian with these files of speakers beside its own."""
-    shutil.copytree(ITALIAN, folder / "it")
-    basics = folder / "it" / "language.toml"
-    basics.write_text(basics.read_text(encoding="utf-8").replace('"titles"]', '"titles", "speakers"]'), "utf-8")
-    for name, text in (("grammar", grammar), ("verbs", verbs), ("people", people)):
-        (folder / "it" / f"{name}.toml").write_text(text, encoding="utf-8")
-    return Language("it", folder / "it")
+    """Italian with these files."""
+    return speaking(folder, "it", (grammar, verbs, people))
 
 
 def said(language, *texts):
     """Who said what, by the first speaker's name and the text."""
     blocks = paragraphs(*texts)
-    found = find_quotes(blocks, Presentation(), split_sentences(blocks, language), metadata(None, "it"), language)
+    page = metadata(None, language.code)
+    found = find_quotes(blocks, Presentation(), split_sentences(blocks, language), page, language)
     return [(quote.speakers[0].name if quote.speakers else None, quote.text) for quote in found]
 
 
@@ -85,6 +129,17 @@ def test_a_transcript_needs_no_words(tmp_path):
     talk = ["BLU: Dove era ieri?", "ROSSI: A casa, e non solo.", "BLU: Tutto il giorno?"]
     assert [name for name, _ in said(language, *talk)] == ["BLU", "ROSSI", "BLU"]
     assert said(language, *(line.replace("?", ".") for line in talk)) == []
+
+
+def test_a_verb_stands_second_by_a_trait(tmp_path):
+    """Dutch has its subject behind the verb where anything else opens the clause, and small nouns."""
+    dutch = speaking(tmp_path, "nl", (DUTCH_GRAMMAR, DUTCH_VERBS, DUTCH_PEOPLE), traits="verb_second = true\n")
+    assert said(dutch, "Gisteren zei burgemeester Anna Blauw dat de dijk nog lang houdt.") == [
+        ("Anna Blauw", "de dijk nog lang houdt")
+    ]
+    assert said(dutch, "De burgemeester, Anna Blauw, zei dat de dijk nog lang houdt.") == [
+        ("Anna Blauw", "de dijk nog lang houdt")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +163,7 @@ def test_wrong_files_are_refused(tmp_path, file, text):
 
 def test_speakers_need_their_files(tmp_path):
     """A language that offers speakers has all three files, one that has them offers speakers."""
-    shutil.copytree(ITALIAN, tmp_path / "it")
+    shutil.copytree(LANGUAGES / "it", tmp_path / "it")
     (tmp_path / "it" / "verbs.toml").write_text(VERBS, encoding="utf-8")
     with pytest.raises(UnreadableLanguage, match=r"verbs\.toml and the offer `speakers`"):
         Language("it", tmp_path / "it")
