@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .tagging import tags as tag
+from .tagging.tokens import Phrase
 
 
 class Attribution(NamedTuple):
@@ -19,6 +20,11 @@ class Attribution(NamedTuple):
     first: int
     last: int
     cue_tag: str | None
+
+    @property
+    def subject(self) -> Phrase:
+        """The phrase that says it."""
+        return self.first, self.last
 
     @property
     def has_no_subject(self) -> bool:

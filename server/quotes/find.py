@@ -8,9 +8,10 @@ from itertools import accumulate, pairwise
 from ..languages import Language
 from ..model import Block, Metadata, Presentation, Quote, Sentence
 from .assemble import AttributedSpan, join_pieces
-from .attribution.attribute import Reader
+from .attribution.attribute import Attributor
 from .attribution.credits import is_name, signers_of
 from .attribution.interviews import Conversation
+from .entities.coreference import Coreference
 from .entities.names import find_people
 from .entities.roles import holders_of
 from .quoted_span import QuotedSpan
@@ -46,8 +47,9 @@ def find_quotes(
         words = _words(blocks, runs, turns, lexicon, speech)
         people = find_people(list(words.values()), lexicon)
         syntax = syntax_of(people)
-        reader = Reader(syntax, speech, holders_of(people, words), signers_of(words, syntax, metadata))
-        said = _attributed(words, reader, Conversation(turns, people, metadata), _headings(blocks))
+        coreference = Coreference(people, holders_of(people, words))
+        attributor = Attributor(syntax, coreference, speech, signers_of(words, syntax, metadata))
+        said = _attributed(words, attributor, Conversation(turns, people, metadata), _headings(blocks))
     sayings = join_pieces(said, blocks)
     lead = [sentence for sentence in sentences if blocks[sentence.block].kind == "paragraph"]
     ranks = rank_sayings(sayings, lead, metadata.title, persons_of(language))
@@ -93,19 +95,19 @@ def _headings(blocks: tuple[Block, ...]) -> list[int]:
 
 
 def _attributed(
-    words: Mapping[int, Tokens], reader: Reader, conversation: Conversation, headings: list[int]
+    words: Mapping[int, Tokens], attributor: Attributor, conversation: Conversation, headings: list[int]
 ) -> list[AttributedSpan]:
     said: list[AttributedSpan] = []
     before = 0
     for index, tokens in words.items():
         if headings[index] > headings[before]:
-            reader.forget()
+            attributor.start_anew()
         before = index
         if index in conversation.turns:
             said += conversation.read(tokens)
-            reader.forget()
+            attributor.start_anew()
         else:
-            said += reader.read_block(tokens)
+            said += attributor.attribute(tokens)
     return said
 
 

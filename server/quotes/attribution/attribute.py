@@ -1,119 +1,155 @@
-"""Marked runs → who said them: one walk down the article, sentence by sentence, as a reader takes it."""
+"""Quotations and reported clauses → who said them: one walk down the article, sentence by sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..assemble import AttributedSpan, merged
 from ..cue import Attribution
 from ..entities.animacy import can_speak
-from ..entities.coreference import OTHER, SUBJECT, Coreference, SpeakerMention
-from ..entities.people import Person
+from ..entities.coreference import Coreference, SpeakerMention
 from ..quoted_span import QuotedSpan
 from ..spans.speech_filter import SpeechFilter
 from ..syntax.word_order import Syntax
 from ..tagging import tags as tag
-from ..tagging.tokens import Tokens
+from ..tagging.tokens import Phrase, Tokens
 from .credits import is_all_quoted
 from .indirect_speech import reported_clauses
 from .matching import choose_attribution, is_embedded, sentences_of
 from .verbal import attributions_in
 
-# after so many subjects that are no known source, nobody is taken to speak on
+# after so many subjects that are no known speaker, nobody is taken to speak on
 STRANGERS = 2
-# so many characters: “I love long dams on Fridays” is hard to guess
+# in characters: “I love long dams on Fridays” is hard to guess
 LONGEST_TOPIC = 80
 # in words
 LONGEST_SCARE = 3
-QUOTED, NAMED = tag.pattern("QUOTE"), tag.pattern("[PROPN PROPN_POSS NAME_PARTICLE]")
-FINITE = tag.any_of("SAY ACCORDING QUOTATIVE")
+QUOTED = tag.pattern("QUOTE")
+# cues whose subject is remembered though the sentence has no quotation
+REMEMBERED = tag.any_of("SAY ACCORDING QUOTATIVE")
 QUOTE_AUX, COLON_QUOTE = tag.sequence("QUOTE AUX"), tag.sequence("COLON QUOTE")
 COMMA_THAT = tag.sequence("COMMA THAT")
 
 
 @dataclass
-class _Reading:
-    """What the reader knows at a point of the article. `announces`: the text before ended in a colon.
+class _Discourse:
+    """What has been said so far, as far as it tells who goes on.
 
-    `source` spoke last; since then, `strangers` nobody knows by name were subjects.
+    `speaker` spoke last; since then, `strangers` nobody knows by name were subjects. The sentence before was `quoting`,
+    or `reporting` what somebody said. `announces`: the block before ended in a colon.
     """
 
-    source: SpeakerMention | None = None
+    speaker: SpeakerMention | None = None
     strangers: int = 0
     quoting: bool = False
     reporting: bool = False
     announces: bool = False
 
+    def hear(self, speaker: SpeakerMention | None) -> None:
+        """Who spoke last speaks on, unless others came in between."""
+        if speaker is None or speaker.is_known:
+            self.speaker, self.strangers = speaker, 0
+            return
+        self.strangers += 1
+        if self.strangers > STRANGERS:
+            self.speaker = None
 
-class Reader:
-    """Reads the blocks in order and tells who says what."""
+
+@dataclass
+class _Sentence:
+    """A sentence outside of quotations: its words `start:end`, and what tells who speaks in it.
+
+    `fallback` is the subject that may speak where no verb of saying stands. `reported`: the mood tells that whoever
+    spoke last speaks on. `speakers` are those found so far, by the phrase that names them.
+    """
+
+    tokens: Tokens
+    start: int
+    end: int
+    attributions: list[Attribution]
+    fallback: Attribution | None
+    reported: bool
+    speakers: dict[Phrase, SpeakerMention] = field(default_factory=dict)
+
+
+class Attributor:
+    """Tells who says what, block by block. `signers` have signed the quotations that stand alone in a block."""
 
     def __init__(
         self,
         syntax: Syntax,
+        coreference: Coreference,
         speech: SpeechFilter,
-        holders: Mapping[str, Person | None],
         signers: Mapping[int, SpeakerMention | None],
     ) -> None:
         self.syntax = syntax
-        self.people = syntax.people
+        self.coreference = coreference
         self.speech = speech
-        self.sources = Coreference(syntax.people, holders)
         self.signers = signers
-        self.now = _Reading()
+        self.before = _Discourse()
 
-    def read_block(self, tokens: Tokens) -> list[AttributedSpan]:
-        """The marked runs of the next block, with their sources."""
-        said: list[AttributedSpan] = []
+    def attribute(self, tokens: Tokens) -> list[AttributedSpan]:
+        """The quotations and reported clauses of the next block, with their speakers."""
+        found: list[AttributedSpan] = []
         for start, end in sentences_of(tokens):
-            self._read_sentence(tokens, start, end, said)
-        self.now.quoting = self.now.reporting = False
-        self.now.announces = tokens.tags.endswith(tag.COLON) or (self.now.announces and is_all_quoted(tokens.tags))
-        return said
+            if is_all_quoted(tokens.tags[start:end]):
+                found += self._free_standing(tokens, start, end)
+            else:
+                found += self._in_sentence(self._read(tokens, start, end))
+        before = self.before
+        before.quoting = before.reporting = False
+        before.announces = tokens.tags.endswith(tag.COLON) or (before.announces and is_all_quoted(tokens.tags))
+        return found
 
-    def forget(self) -> None:
+    def start_anew(self) -> None:
         """Nobody speaks on: a conversation or a heading stood in between."""
-        self.now = _Reading()
+        self.before = _Discourse()
 
-    def _read_sentence(self, tokens: Tokens, start: int, end: int, said: list[AttributedSpan]) -> None:
-        quotes = [match.start() for match in QUOTED.finditer(tokens.tags, start, end)]
-        if is_all_quoted(tokens.tags[start:end]):
-            said.extend(self._free_standing(tokens, quotes))
-            return
+    def _read(self, tokens: Tokens, start: int, end: int) -> _Sentence:
         attributions = attributions_in(tokens, start, end, self.syntax)
         subject = self.syntax.main_subject(tokens, start, end)
-        self._note_mentions(tokens, start, end, subject)
-        reported = self._is_reported(tokens, start, end)
-        fallback = None if reported else self._fallback(tokens, start, end, subject)
-        sources: dict[tuple[int, int], SpeakerMention] = {}
-        marked: list[AttributedSpan] = []
-        for at in quotes:
-            attribution = self._attribution(tokens, at, attributions, fallback)
-            embedded = is_embedded(tokens, at, start)
-            if embedded and not reported and self._is_scare_quote(tokens, at, attribution):
-                continue
-            source = self._source_of(tokens, at, attribution, sources)
-            waits = attribution is not None and at < attribution.first
-            marked.append(AttributedSpan(tokens.runs[at], source, attribution, embedded, follows=False, waits=waits))
-            self._remember(source)
-        for one in attributions:
-            if one.cue_tag in FINITE:
-                self._source_once(tokens, one, sources)
-        latest = attributions[-1] if attributions else fallback
-        if not quotes and latest is not None:
-            self._remember(self._source_once(tokens, latest, sources))
-        said.extend(merged(marked, self._reported(tokens, start, end, attributions, sources)))
-        self.now.quoting = bool(quotes)
-        self.now.reporting = reported or any(one.has_verb for one in attributions)
-        self.sources.weigh(sources)
-        self.sources.salience.pass_sentence()
+        self.coreference.read(tokens, start, end, subject)
+        goes_on = self.before.reporting and self.syntax.may_go_on_reported(tokens, start, end)
+        reported = goes_on or self.syntax.is_reported(tokens, start, end)
+        fallback = None if reported or subject is None else _subject_as_cue(tokens.tags[start:end], subject)
+        return _Sentence(tokens, start, end, attributions, fallback, reported)
 
-    def _attribution(
-        self, tokens: Tokens, at: int, attributions: list[Attribution], fallback: Attribution | None
-    ) -> Attribution | None:
+    def _in_sentence(self, sentence: _Sentence) -> list[AttributedSpan]:
+        quotations = [match.start() for match in QUOTED.finditer(sentence.tokens.tags, sentence.start, sentence.end)]
+        marked = self._marked(sentence, quotations)
+        attributions, before = sentence.attributions, self.before
+        for one in attributions:
+            if one.cue_tag in REMEMBERED:
+                self._speaker(sentence, one)
+        latest = attributions[-1] if attributions else sentence.fallback
+        if not quotations and latest is not None:
+            before.hear(self._speaker(sentence, latest))
+        found = merged(marked, self._reported(sentence))
+        before.quoting = bool(quotations)
+        before.reporting = sentence.reported or any(one.has_verb for one in attributions)
+        self.coreference.end_sentence(sentence.speakers.values())
+        return found
+
+    def _marked(self, sentence: _Sentence, quotations: list[int]) -> list[AttributedSpan]:
+        """What stands in quotation marks, but for words that nobody is said to have said."""
+        tokens = sentence.tokens
+        found: list[AttributedSpan] = []
+        for at in quotations:
+            attribution = self._attribution(sentence, at)
+            embedded = is_embedded(tokens, at, sentence.start)
+            if embedded and not sentence.reported and self._is_scare_quote(tokens, at, attribution):
+                continue
+            speaker = self._speaker(sentence, attribution) if attribution is not None else self._goes_on(tokens, at)
+            waits = attribution is not None and at < attribution.first
+            found.append(AttributedSpan(tokens.runs[at], speaker, attribution, embedded, follows=False, waits=waits))
+            self.before.hear(speaker)
+        return found
+
+    def _attribution(self, sentence: _Sentence, at: int) -> Attribution | None:
         """What tells who says the quotation `at`; what a crowd shouts is announced, whatever the verb is."""
-        found = choose_attribution(tokens, at, attributions)
+        tokens, fallback = sentence.tokens, sentence.fallback
+        found = choose_attribution(tokens, at, sentence.attributions)
         if found is None and fallback is not None and self.speech.is_called(tokens.text, tokens.runs[at]):
             return fallback._replace(cue_tag=tag.COLON)
         return found or fallback
@@ -122,112 +158,62 @@ class Reader:
         """A few words in a clause of the reporter's that no verb reports: a “big tent” stood in the square."""
         if attribution is not None and attribution.cue_tag is not None:
             return False
-        run = tokens.runs[at]
-        is_short = len(tokens.text[run.start : run.end].split()) <= LONGEST_SCARE
-        return is_short and not self.speech.is_called(tokens.text, run)
+        span = tokens.runs[at]
+        is_short = len(tokens.text[span.start : span.end].split()) <= LONGEST_SCARE
+        return is_short and not self.speech.is_called(tokens.text, span)
 
-    def _source_of(
-        self, tokens: Tokens, at: int, attribution: Attribution | None, sources: dict[tuple[int, int], SpeakerMention]
-    ) -> SpeakerMention | None:
+    def _goes_on(self, tokens: Tokens, at: int) -> SpeakerMention | None:
         """Whoever spoke last speaks on, unless the quotation is talked about: “…” is hard to guess."""
-        if attribution is not None:
-            return self._source_once(tokens, attribution, sources)
-        run = tokens.runs[at]
-        is_topic = tokens.tags.startswith(QUOTE_AUX, at) and run.end - run.start < LONGEST_TOPIC
-        return None if is_topic else self.now.source
+        span = tokens.runs[at]
+        is_topic = tokens.tags.startswith(QUOTE_AUX, at) and span.end - span.start < LONGEST_TOPIC
+        return None if is_topic else self.before.speaker
 
-    def _free_standing(self, tokens: Tokens, quotes: list[int]) -> list[AttributedSpan]:
+    def _free_standing(self, tokens: Tokens, start: int, end: int) -> list[AttributedSpan]:
         """Quotations with no word beside them: whoever spoke last speaks on.
 
         Not so in a block quote without marks, a post or a document set apart: its author is only known if announced.
         """
         found: list[AttributedSpan] = []
-        if tokens.block in self.signers:
-            self._remember(self.signers[tokens.block])
-        for at in quotes:
-            run, follows = tokens.runs[at], self.now.quoting
-            is_known = run.outer_start < run.start or self.now.announces or tokens.block in self.signers
-            source = self.now.source if is_known else None
-            found.append(AttributedSpan(run, source, None, embedded=False, follows=follows, waits=False))
-            self.now.quoting = True
+        before, is_signed = self.before, tokens.block in self.signers
+        if is_signed:
+            before.hear(self.signers[tokens.block])
+        for match in QUOTED.finditer(tokens.tags, start, end):
+            span = tokens.runs[match.start()]
+            is_known = span.outer_start < span.start or before.announces or is_signed
+            speaker = before.speaker if is_known else None
+            found.append(AttributedSpan(span, speaker, None, embedded=False, follows=before.quoting, waits=False))
+            before.quoting = True
         return found
 
-    def _reported(
-        self,
-        tokens: Tokens,
-        start: int,
-        end: int,
-        attributions: list[Attribution],
-        sources: dict[tuple[int, int], SpeakerMention],
-    ) -> list[AttributedSpan]:
-        """The clauses of a sentence without quotation marks that somebody is reported to have said."""
+    def _reported(self, sentence: _Sentence) -> list[AttributedSpan]:
+        """The clauses that somebody is reported to have said; quotations may stand in them."""
+        tokens = sentence.tokens
         found: list[AttributedSpan] = []
-        for one, pieces in reported_clauses(tokens, start, end, attributions, self.syntax):
-            source = self._source_once(tokens, one, sources)
-            if not source.is_somebody or not (source.people or can_speak(tokens, one.first, one.last, self.people)):
+        for one, pieces in reported_clauses(tokens, sentence.start, sentence.end, sentence.attributions, self.syntax):
+            speaker = self._speaker(sentence, one)
+            speaks = speaker.people or can_speak(tokens, one.subject, self.syntax.lexicon)
+            if not speaker.is_somebody or not speaks:
                 continue
             has_marks = any(tag.QUOTE in tokens.tags[first : last + 1] for first, last in pieces)
             for first, last in pieces:
                 place = tokens.spans[first][0], tokens.spans[last][1]
-                run = QuotedSpan(tokens.block, *place, *place, goes_on=False)
-                waits = last < one.first
+                span, waits = QuotedSpan(tokens.block, *place, *place, goes_on=False), last < one.first
                 found.append(
-                    AttributedSpan(run, source, one, embedded=has_marks, follows=False, waits=waits, marked=has_marks)
+                    AttributedSpan(span, speaker, one, embedded=has_marks, follows=False, waits=waits, marked=has_marks)
                 )
         return found
 
-    def _is_reported(self, tokens: Tokens, start: int, end: int) -> bool:
-        """Whether the mood of the sentence tells that whoever spoke last speaks on."""
-        goes_on = self.now.reporting and self.syntax.may_go_on_reported(tokens, start, end)
-        return goes_on or self.syntax.is_reported(tokens, start, end)
+    def _speaker(self, sentence: _Sentence, attribution: Attribution) -> SpeakerMention:
+        """Who speaks by the attribution; two attributions with one subject have one speaker."""
+        phrase = (attribution.first, attribution.last)
+        if phrase not in sentence.speakers:
+            last_speaker = None if self.before.strangers else self.before.speaker
+            sentence.speakers[phrase] = self.coreference.speaker_of(sentence.tokens, attribution, last_speaker)
+        return sentence.speakers[phrase]
 
-    def _fallback(self, tokens: Tokens, start: int, end: int, subject: tuple[int, int] | None) -> Attribution | None:
-        """Where no verb of saying stands: the subject of the sentence, if it is not reported speech itself."""
-        # a colon before the quotation tells that the subject speaks, whatever its verb is
-        cue_tag = tag.COLON if self._is_announced(tokens.tags[start:end]) else None
-        return None if subject is None else Attribution(subject[0], subject[0] - 1, *subject, cue_tag)
 
-    def _is_announced(self, tags: str) -> bool:
-        """…: “…”; …, dass „…“: what stands behind a colon or "that" is the subject's, whatever its verb is."""
-        reported = tags.find(COMMA_THAT)
-        return COLON_QUOTE in tags or 0 < reported < tags.find(tag.QUOTE)
-
-    def _remember(self, source: SpeakerMention | None) -> None:
-        """Who spoke last speaks on, unless others came in between."""
-        if source is None or source.is_known:
-            self.now.source, self.now.strangers = source, 0
-            return
-        self.now.strangers += 1
-        if self.now.strangers > STRANGERS:
-            self.now.source = None
-
-    def _note_mentions(self, tokens: Tokens, start: int, end: int, subject: tuple[int, int] | None) -> None:
-        """Everybody named in the sentence comes to mind, its subject first."""
-        seen: set[int] = set()
-        pronoun = None
-        if subject is not None and tokens.tags[subject[1]] == tag.PRON:
-            pronoun = self.sources.pronoun(tokens.words[subject[1]].lower())
-        for match in NAMED.finditer(tokens.tags, start, end):
-            at = match.start()
-            person = self.people.at(tokens.block, at)
-            if person is None or id(person) in seen:
-                continue
-            seen.add(id(person))
-            is_subject = subject is not None and subject[0] <= at <= subject[1] and tokens.tags[at] != tag.PROPN_POSS
-            self.sources.salience.mention(person, SUBJECT if is_subject else OTHER)
-        if pronoun is not None:
-            self.sources.salience.mention(pronoun, SUBJECT)
-
-    def _source_once(
-        self, tokens: Tokens, attribution: Attribution, sources: dict[tuple[int, int], SpeakerMention]
-    ) -> SpeakerMention:
-        """The source of an attribution; two attributions with one subject have one source."""
-        key = (attribution.first, attribution.last)
-        if key not in sources:
-            source, before = self.sources.of(tokens, attribution), self.now.source
-            goes_on = before is not None and not before.people and not self.now.strangers
-            if before is not None and goes_on and attribution.has_no_subject:
-                # El sindicato lo rechaza. Añadió que …
-                source = before._replace(mention=source.mention, block=tokens.block)
-            sources[key] = source
-        return sources[key]
+def _subject_as_cue(tags: str, subject: Phrase) -> Attribution:
+    """Where no verb of saying stands: the subject, which is announced to speak by a colon, or by "that" and marks."""
+    reported = tags.find(COMMA_THAT)
+    is_announced = COLON_QUOTE in tags or 0 < reported < tags.find(tag.QUOTE)
+    return Attribution(subject[0], subject[0] - 1, *subject, tag.COLON if is_announced else None)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ...languages import Words
 from ..cue import Attribution
-from ..entities.animacy import can_speak, is_credible
+from ..entities.animacy import can_speak
 from ..syntax.reporting_verbs import is_noun, is_refused
 from ..syntax.word_order import Syntax, stands_behind_quotation
 from ..tagging import tags as tag
 from ..tagging.tokens import Phrase, Tokens
+from .credibility import is_credible
 from .labels import credited, labelled
 from .prepositional import account_of, impersonal_source
 
@@ -193,7 +194,7 @@ def _inverted(tokens: Tokens, first: int, end: int, syntax: Syntax, *, is_quoted
     if phrase is None or is_quoted:
         return phrase
     # the service tracks, sorts, offers advice: a verb in a row of verbs has its object there
-    is_subject_there = _closes_clause(tokens.tags, phrase[1] + 1, end) and can_speak(tokens, *phrase, syntax.people)
+    is_subject_there = _closes_clause(tokens.tags, phrase[1] + 1, end) and can_speak(tokens, phrase, syntax.lexicon)
     return phrase if is_subject_there else None
 
 

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..tagging import tags as tag
 from ..tagging.lexicon import GIVEN_NAMES, Gender, Lexicon
 from ..tagging.tokens import Tokens
-from .people import SUFFIXES, Mention, People, Person
+from .gender import tell_genders
+from .people import SUFFIXES, Mention, People
 
 POSSESSIVE = re.compile(r"['’]s?$")
 NAME_RUN = tag.pattern("[PROPN TITLE] (?:[PROPN TITLE NAME_PARTICLE]{0,9} [PROPN TITLE PROPN_POSS])? | PROPN_POSS")
 ROLES = tag.any_of("ROLE TITLE")
 SINGLE = tag.any_of("PROPN PROPN_POSS")
-NAMED = tag.any_of("PROPN PROPN_POSS NAME_PARTICLE")
-PRONOUNS = tag.any_of("PRON DET OBJ_PRON")
 VERBS = tag.any_of("SAY JUDGE")
 BEFORE_INSERTION = tag.any_of("COMMA DASH")
 BEHIND_NAME = tag.any_of("COMMA OPENING_BRACKET STOP COLON DASH")
 LONGEST_NAME = 4
 SHORTEST_HEADLINE, LONGEST_HEADLINE = 5, 60
 LEAST_ADDRESSED = 0.01
-# how far the pronouns behind a name are read, and behind how many of its mentions
-WORDS_READ = 25
-MENTIONS_READ = 12
 
 
 class _Name(NamedTuple):
@@ -67,14 +62,9 @@ def find_people(blocks: list[Tokens], lexicon: Lexicon) -> People:
     for name in names:
         if name.first == name.last and name.tokens.tags[name.first] in SINGLE:
             _add_single_name(people, name)
-    words = {tokens.block: tokens for tokens in blocks}
-    tells_places = bool(lexicon.phrases.locative)
     for person in people.everyone:
         person.mentions.sort()
-        if tells_places and _is_place(person, words, people):
-            person.is_place = True
-        elif person.gender == "either" and lexicon.pronouns.masculine_forms:
-            person.gender = _gender_by_pronouns(person, words, people)
+    tell_genders(people, {tokens.block: tokens for tokens in blocks})
     return people
 
 
@@ -121,39 +111,6 @@ def _without_title(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
 
 def _gender(people: People, name: _Name) -> Gender:
     return "either" if name.title is None else people.lexicon.role(name.title) or "either"
-
-
-def _gender_by_pronouns(person: Person, blocks: Mapping[int, Tokens], people: People) -> Gender:
-    """What the pronouns behind the mentions tell, up to the next person named."""
-    masculine = feminine = 0
-    pronouns = people.lexicon.pronouns
-    for mention in person.mentions[:MENTIONS_READ]:
-        tokens = blocks[mention.block]
-        for at in range(mention.last + 1, min(mention.last + 1 + WORDS_READ, len(tokens.words))):
-            here = tokens.tags[at]
-            if here in NAMED and people.at(mention.block, at) not in (None, person):
-                break
-            if here in PRONOUNS:
-                masculine += tokens.words[at].lower() in pronouns.masculine_forms
-                feminine += tokens.words[at].lower() in pronouns.feminine_forms
-    if masculine == feminine:
-        return "either"
-    return "masculine" if masculine > feminine else "feminine"
-
-
-def _is_place(person: Person, blocks: Mapping[int, Tokens], people: People) -> bool:
-    """In Sandy Hook: a name that stands there half of the time, or always if its first word is a given one.
-
-    Whoever has a title or says something is no place.
-    """
-    located = 0
-    mentions = person.mentions[:MENTIONS_READ]
-    for mention in mentions:
-        tokens, before = blocks[mention.block], mention.title_first - 1
-        if mention.title_first < mention.first or tokens.tags[mention.last + 1 : mention.last + 2] in VERBS:
-            return False
-        located += before >= 0 and tokens.words[before].lower() in people.lexicon.phrases.locative
-    return located > 0 and (2 if person.gender == "either" else 1) * located >= len(mentions)
 
 
 def _is_acronym(word: str) -> bool:

@@ -34,6 +34,10 @@ class Person:
     certain: bool = False
     mentions: list[Mention] = field(default_factory=list)
 
+    def may_be(self, gender: Gender | None) -> bool:
+        """Whether a pronoun of this gender may stand for the person."""
+        return not self.is_place and self.gender in ("either", gender)
+
     @property
     def surname(self) -> str:
         """The last name, without Jr. and the like."""

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..entities.animacy import is_subject
 from ..entities.people import People
 from ..tagging import tags as tag
 from ..tagging.tokens import Phrase, Tokens
+from .agreement import is_subject
 from .complement_clauses import FRONTED_OPENERS, clause_at, end_of_clause, sized
 from .noun_phrases import REACH, NounPhrases
 from .word_order import before_auxiliaries
@@ -49,7 +49,7 @@ class SubjectVerb:
     def subject_of(self, tokens: Tokens, verb: int, start: int, end: int) -> Phrase | None:  # noqa: ARG002 (a subject behind its verb is another rule's)
         """The subject left of the verb, if it can be its subject and can say something."""
         subject = self.subject_before(tokens, verb, start)
-        return subject if subject is not None and is_subject(tokens, verb, *subject, self.people) else None
+        return subject if subject is not None and is_subject(tokens, verb, subject, self.people) else None
 
     def subject_before(self, tokens: Tokens, verb: int, start: int) -> Phrase | None:
         """The noun phrase left of the verb, its adverbs and appositions."""

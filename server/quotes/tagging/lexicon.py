@@ -78,6 +78,10 @@ class Lexicon:
         """Whether a noun looks like a plural."""
         return noun.endswith(self.endings.plural) and not noun.endswith(self.endings.no_plural)
 
+    def is_third_person(self, form: str) -> bool:
+        """Says, but not discuss: an ending of nouns in the singular is none of a verb either."""
+        return form.endswith(self.endings.third_person) and not form.endswith(self.endings.no_plural)
+
     def singulars(self, noun: str) -> Iterator[str]:
         """The noun, and what it may be the plural of."""
         yield noun
