@@ -1,4 +1,4 @@
-"""Marked runs with sources → sayings: what somebody said in one go, though the reporter may have cut it in pieces."""
+"""Attributed spans → drafts of quotes: what was said in one go, though the reporter may have cut it in pieces."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ SENTENCE_ENDS = tuple(".!?…:;–—-")
 
 
 class AttributedSpan(NamedTuple):
-    """A marked run and its source. `attribution` is None where the source goes on from before.
+    """A quoted span or a reported clause and its speaker. `attribution` is None where the speaker goes on from before.
 
-    `embedded`: the run is a fragment of a clause of the reporter's. `follows`: no other sentence stands between it and
-    the run before. `waits`: it stands before its attribution. `marked`: it stands in quotation marks, else it is a
+    `embedded`: the span is a fragment of a clause of the reporter's. `follows`: no other sentence stands between it and
+    the span before. `waits`: it stands before its attribution. `marked`: it stands in quotation marks, else it is a
     reported clause.
     """
 
-    run: QuotedSpan
-    source: SpeakerMention | None
+    span: QuotedSpan
+    speaker: SpeakerMention | None
     attribution: Attribution | None
     embedded: bool
     follows: bool
@@ -67,11 +67,11 @@ def join_pieces(said: list[AttributedSpan], blocks: tuple[Block, ...]) -> list[Q
 
 
 def _text(piece: AttributedSpan, blocks: tuple[Block, ...]) -> str:
-    return blocks[piece.run.block].text[piece.run.start : piece.run.end]
+    return blocks[piece.span.block].text[piece.span.start : piece.span.end]
 
 
 def _text_before(piece: AttributedSpan, blocks: tuple[Block, ...]) -> str:
-    return blocks[piece.run.block].text[max(0, piece.run.start - 3) : piece.run.start]
+    return blocks[piece.span.block].text[max(0, piece.span.start - 3) : piece.span.start]
 
 
 def _joined(group: list[AttributedSpan], blocks: tuple[Block, ...]) -> str:
@@ -86,7 +86,7 @@ def _joined(group: list[AttributedSpan], blocks: tuple[Block, ...]) -> str:
         if lost is not None:
             # —Sí —dijo Ana—, sube.
             text = _closed(text, lost[1])
-        elif piece.run.outer_start < piece.run.start:
+        elif piece.span.outer_start < piece.span.start:
             text = _closed(text.rstrip(", "), "," if following[:1].islower() else ".")
         elif following[:1].isupper():
             # « Tout va bien, dit-elle. Dormez. »
@@ -103,9 +103,9 @@ def _closed(text: str, mark: str) -> str:
 
 
 def _goes_on(before: AttributedSpan, group: list[AttributedSpan], piece: AttributedSpan) -> bool:
-    if before.run.goes_on and piece.run.block != before.run.block:
+    if before.span.goes_on and piece.span.block != before.span.block:
         return True
-    if piece.run.block != before.run.block or before.source is None or piece.marked != before.marked:
+    if piece.span.block != before.span.block or before.speaker is None or piece.marked != before.marked:
         return False
     if piece.attribution is None:
         return piece.follows
@@ -119,20 +119,20 @@ def merged(marked: list[AttributedSpan], clauses: list[AttributedSpan]) -> list[
     left: list[AttributedSpan] = []
     quoting = {piece.attribution for piece in marked}
     waiting = deque(marked)
-    for clause in sorted(clauses, key=lambda piece: piece.run.start):
-        while waiting and waiting[0].run.start < clause.run.start:
+    for clause in sorted(clauses, key=lambda piece: piece.span.start):
+        while waiting and waiting[0].span.start < clause.span.start:
             left.append(waiting.popleft())
         inside: list[AttributedSpan] = []
-        while waiting and _is_inside(waiting[0].run, clause.run):
+        while waiting and _is_inside(waiting[0].span, clause.span):
             inside.append(waiting.popleft())
-        quoted = sum(piece.run.end - piece.run.start for piece in inside)
+        quoted = sum(piece.span.end - piece.span.start for piece in inside)
         # “…,” she said as she left: a verb that has its quotation reports no clause besides
         is_taken = not clause.marked and clause.attribution in quoting
-        if is_taken or quoted >= NEARLY_ALL * (clause.run.end - clause.run.start):
+        if is_taken or quoted >= NEARLY_ALL * (clause.span.end - clause.span.start):
             left.extend(inside)
         else:
             kept.append(clause)
-    return sorted([*left, *waiting, *kept], key=lambda piece: piece.run.start)
+    return sorted([*left, *waiting, *kept], key=lambda piece: piece.span.start)
 
 
 def _is_inside(inner: QuotedSpan, outer: QuotedSpan) -> bool:

@@ -119,15 +119,15 @@ class Attributor:
         quotations = [match.start() for match in QUOTED.finditer(sentence.tokens.tags, sentence.start, sentence.end)]
         marked = self._marked(sentence, quotations)
         attributions, before = sentence.attributions, self.before
-        for one in attributions:
-            if one.cue_tag in REMEMBERED:
-                self._speaker(sentence, one)
+        for attribution in attributions:
+            if attribution.cue_tag in REMEMBERED:
+                self._speaker(sentence, attribution)
         latest = attributions[-1] if attributions else sentence.fallback
         if not quotations and latest is not None:
             before.hear(self._speaker(sentence, latest))
         found = merged(marked, self._reported(sentence))
         before.quoting = bool(quotations)
-        before.reporting = sentence.reported or any(one.has_verb for one in attributions)
+        before.reporting = sentence.reported or any(attribution.has_verb for attribution in attributions)
         self.coreference.end_sentence(sentence.speakers.values())
         return found
 
@@ -142,7 +142,9 @@ class Attributor:
                 continue
             speaker = self._speaker(sentence, attribution) if attribution is not None else self._goes_on(tokens, at)
             waits = attribution is not None and at < attribution.first
-            found.append(AttributedSpan(tokens.runs[at], speaker, attribution, embedded, follows=False, waits=waits))
+            found.append(
+                AttributedSpan(tokens.quotations[at], speaker, attribution, embedded, follows=False, waits=waits)
+            )
             self.before.hear(speaker)
         return found
 
@@ -150,7 +152,7 @@ class Attributor:
         """What tells who says the quotation `at`; what a crowd shouts is announced, whatever the verb is."""
         tokens, fallback = sentence.tokens, sentence.fallback
         found = choose_attribution(tokens, at, sentence.attributions)
-        if found is None and fallback is not None and self.speech.is_called(tokens.text, tokens.runs[at]):
+        if found is None and fallback is not None and self.speech.is_called(tokens.text, tokens.quotations[at]):
             return fallback._replace(cue_tag=tag.COLON)
         return found or fallback
 
@@ -158,13 +160,13 @@ class Attributor:
         """A few words in a clause of the reporter's that no verb reports: a “big tent” stood in the square."""
         if attribution is not None and attribution.cue_tag is not None:
             return False
-        span = tokens.runs[at]
+        span = tokens.quotations[at]
         is_short = len(tokens.text[span.start : span.end].split()) <= LONGEST_SCARE
         return is_short and not self.speech.is_called(tokens.text, span)
 
     def _goes_on(self, tokens: Tokens, at: int) -> SpeakerMention | None:
         """Whoever spoke last speaks on, unless the quotation is talked about: “…” is hard to guess."""
-        span = tokens.runs[at]
+        span = tokens.quotations[at]
         is_topic = tokens.tags.startswith(QUOTE_AUX, at) and span.end - span.start < LONGEST_TOPIC
         return None if is_topic else self.before.speaker
 
@@ -178,7 +180,7 @@ class Attributor:
         if is_signed:
             before.hear(self.signers[tokens.block])
         for match in QUOTED.finditer(tokens.tags, start, end):
-            span = tokens.runs[match.start()]
+            span = tokens.quotations[match.start()]
             is_known = span.outer_start < span.start or before.announces or is_signed
             speaker = before.speaker if is_known else None
             found.append(AttributedSpan(span, speaker, None, embedded=False, follows=before.quoting, waits=False))
@@ -189,17 +191,21 @@ class Attributor:
         """The clauses that somebody is reported to have said; quotations may stand in them."""
         tokens = sentence.tokens
         found: list[AttributedSpan] = []
-        for one, pieces in reported_clauses(tokens, sentence.start, sentence.end, sentence.attributions, self.syntax):
-            speaker = self._speaker(sentence, one)
-            speaks = speaker.people or can_speak(tokens, one.subject, self.syntax.lexicon)
+        for attribution, pieces in reported_clauses(
+            tokens, sentence.start, sentence.end, sentence.attributions, self.syntax
+        ):
+            speaker = self._speaker(sentence, attribution)
+            speaks = speaker.people or can_speak(tokens, attribution.subject, self.syntax.lexicon)
             if not speaker.is_somebody or not speaks:
                 continue
             has_marks = any(tag.QUOTE in tokens.tags[first : last + 1] for first, last in pieces)
             for first, last in pieces:
-                place = tokens.spans[first][0], tokens.spans[last][1]
-                span, waits = QuotedSpan(tokens.block, *place, *place, goes_on=False), last < one.first
+                place = tokens.places[first][0], tokens.places[last][1]
+                span, waits = QuotedSpan(tokens.block, *place, *place, goes_on=False), last < attribution.first
                 found.append(
-                    AttributedSpan(span, speaker, one, embedded=has_marks, follows=False, waits=waits, marked=has_marks)
+                    AttributedSpan(
+                        span, speaker, attribution, embedded=has_marks, follows=False, waits=waits, marked=has_marks
+                    )
                 )
         return found
 

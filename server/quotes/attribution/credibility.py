@@ -14,27 +14,31 @@ JUDGING = tag.any_of("JUDGE JUDGING")
 NAMES = tag.any_of("PROPN PROPN_POSS")
 
 
-def is_credible(tokens: Tokens, one: Attribution, people: People) -> bool:
+def is_credible(tokens: Tokens, attribution: Attribution, people: People) -> bool:
     """Whether it was said: a thing that shows or tells something has said nothing.
 
     Where a text tells its reader what to do, things say and know, ask and let you know: people alone are heard there.
     """
     tags, words, lexicon = tokens.tags, tokens.words, people.lexicon
-    if one.cue_tag not in VERBS or tags[one.last] == tag.PRON or people.at(tokens.block, one.last) is not None:
+    if (
+        attribution.cue_tag not in VERBS
+        or tags[attribution.last] == tag.PRON
+        or people.at(tokens.block, attribution.last) is not None
+    ):
         return True
-    is_judging = one.cue_tag in JUDGING
+    is_judging = attribution.cue_tag in JUDGING
     is_nobody = is_judging and (
-        words[one.last].lower() in lexicon.nouns.generic or not can_speak(tokens, one.subject, lexicon)
+        words[attribution.last].lower() in lexicon.nouns.generic or not can_speak(tokens, attribution.subject, lexicon)
     )
-    if is_nobody or _is_model(tokens, one.last, lexicon):
+    if is_nobody or _is_model(tokens, attribution.last, lexicon):
         return False
-    if is_judging and words[one.cue_first - 1].lower() in lexicon.predicates.future:
+    if is_judging and words[attribution.cue_first - 1].lower() in lexicon.predicates.future:
         return False
-    verb = words[one.cue_first].lower()
+    verb = words[attribution.cue_first].lower()
     is_told_now = is_judging or verb in lexicon.base_forms or lexicon.is_third_person(verb)
     if not (people.addresses_reader and is_told_now) or lexicon.takes("opinion", verb):
         return True
-    return not _is_name_of_thing(tokens, one.subject, lexicon)
+    return not _is_name_of_thing(tokens, attribution.subject, lexicon)
 
 
 def _is_model(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:

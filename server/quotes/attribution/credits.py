@@ -9,26 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from ...model import Block, Metadata
+from ...model import Metadata
 from ..entities.coreference import SpeakerMention
 from ..syntax.word_order import Syntax
 from ..tagging import tags as tag
-from ..tagging.lexicon import GIVEN_NAMES
 from ..tagging.tokens import Tokens
 
 LONGEST_LINE = 16
-LONGEST_NAME = 4
 VERBS = tag.any_of("AUX SAY JUDGE VERB PRON SCONJ REL THAT QUOTE MARKED")
 QUOTATIONS = tag.pattern("[QUOTE MARKED STOP COMMA DASH]*")
 BEHIND_NAME = tag.any_of("COMMA OPENING_BRACKET")
 DASHES = frozenset("-–—―")
-
-
-def is_name(heading: Block) -> bool:
-    """Whether a heading may be a name: two to four words with capitals, the first of them a given name."""
-    words = heading.text.split()
-    is_short = 2 <= len(words) <= LONGEST_NAME
-    return is_short and words[0].lower() in GIVEN_NAMES and all(word[0].isupper() for word in words)
 
 
 def signers_of(words: Mapping[int, Tokens], syntax: Syntax, metadata: Metadata) -> Mapping[int, SpeakerMention | None]:
@@ -51,7 +42,7 @@ def signers_of(words: Mapping[int, Tokens], syntax: Syntax, metadata: Metadata) 
             signed[block] = lines[block + 1]
         elif block in beside:
             signed[block] = lines[beside[block]]
-        elif block + 1 in signed and any(run.goes_on for run in words[block].runs.values()):
+        elif block + 1 in signed and any(span.goes_on for span in words[block].quotations.values()):
             signed[block] = signed[block + 1]
         elif len(beside) > 1 and block - 1 not in standing:
             # where others are signed, this one is of somebody whose name is none that is known

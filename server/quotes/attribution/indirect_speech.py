@@ -54,57 +54,63 @@ def reported_clauses(
         end -= 1
     found: list[tuple[Attribution, list[tuple[int, int]]]] = []
     reported = start
-    for place, one in enumerate(attributions):
+    for place, attribution in enumerate(attributions):
         if (
-            one.cue_first < reported
-            or not one.has_verb
-            or syntax.lexicon.takes("denial", tokens.words[one.cue_first])
-            or _is_supposed(tokens, one, start, syntax)
+            attribution.cue_first < reported
+            or not attribution.has_verb
+            or syntax.lexicon.takes("denial", tokens.words[attribution.cue_first])
+            or _is_supposed(tokens, attribution, start, syntax)
         ):
             continue
         limit = _next_reporter(tokens, attributions[place + 1 : place + 1 + NEAR], end)
-        pieces = _reported_clause(tokens, start, limit, one, syntax)
+        pieces = _reported_clause(tokens, start, limit, attribution, syntax)
         if pieces:
-            found.append((one, pieces))
+            found.append((attribution, pieces))
             reported = pieces[-1][1] + 1
     return found
 
 
-def _is_supposed(tokens: Tokens, one: Attribution, start: int, syntax: Syntax) -> bool:
+def _is_supposed(tokens: Tokens, attribution: Attribution, start: int, syntax: Syntax) -> bool:
     """One can say that; if they say that; to say that: nobody has said it."""
-    before = one.cue_first - 1
+    before = attribution.cue_first - 1
     while before > start and tokens.tags[before] == tag.ADV:
         before -= 1
     if before > start and tokens.words[before].lower() in syntax.lexicon.predicates.supposing:
         return True
-    return one.first > start and tokens.words[one.first - 1].lower() in syntax.lexicon.clauses.conditional
+    return (
+        attribution.first > start and tokens.words[attribution.first - 1].lower() in syntax.lexicon.clauses.conditional
+    )
 
 
 def _next_reporter(tokens: Tokens, following: list[Attribution], end: int) -> int:
     """Where somebody else starts to speak: …, but Reed said; …, Finch told the council."""
-    for one in following:
-        first = min(one.first, one.cue_first)
+    for attribution in following:
+        first = min(attribution.first, attribution.cue_first)
         if tokens.tags[first - 2 : first] == COMMA_CCONJ or tokens.tags[first - 1] == tag.SEMICOLON:
             return first - 1 - (tokens.tags[first - 1] == tag.CCONJ)
-        if tokens.tags[first - 1] == tag.COMMA and max(one.last, one.cue_last) >= end - 3:
+        if tokens.tags[first - 1] == tag.COMMA and max(attribution.last, attribution.cue_last) >= end - 3:
             return first - 1
     return end
 
 
-def _reported_clause(tokens: Tokens, start: int, end: int, one: Attribution, syntax: Syntax) -> list[tuple[int, int]]:
-    if RELATIVE.search(tokens.tags, max(start, one.first - 2), one.first) is not None:
+def _reported_clause(
+    tokens: Tokens, start: int, end: int, attribution: Attribution, syntax: Syntax
+) -> list[tuple[int, int]]:
+    if RELATIVE.search(tokens.tags, max(start, attribution.first - 2), attribution.first) is not None:
         # tuition, which he said has risen; the share that the board believes you lose: what is reported began before
         return []
-    if one.cue_tag in WITHOUT_CLAUSE_BEFORE:
-        return _one(complement_of(tokens, one, one.cue_last + 1, end, syntax.lexicon))
-    if tag.REL in tokens.tags[one.last + 1 : one.cue_first]:
-        predicate = PREDICATE.search(tokens.tags, one.cue_last + 1, min(end, one.cue_last + LONGEST_CLAUSE))
+    if attribution.cue_tag in WITHOUT_CLAUSE_BEFORE:
+        return _one(complement_of(tokens, attribution, attribution.cue_last + 1, end, syntax.lexicon))
+    if tag.REL in tokens.tags[attribution.last + 1 : attribution.cue_first]:
+        predicate = PREDICATE.search(
+            tokens.tags, attribution.cue_last + 1, min(end, attribution.cue_last + LONGEST_CLAUSE)
+        )
         end = end if predicate is None else predicate.start()
-    first, last = min(one.first, one.cue_first), max(one.last, one.cue_last)
+    first, last = min(attribution.first, attribution.cue_first), max(attribution.last, attribution.cue_last)
     # auf die Frage, ob …, antwortete Blum, dass …: German has its subject behind the verb, and the clause behind both
-    is_ahead = one.first <= one.cue_first or one.cue_tag == tag.ACCORDING
+    is_ahead = attribution.first <= attribution.cue_first or attribution.cue_tag == tag.ACCORDING
     is_ahead = is_ahead or (syntax.clause_behind_subject and tokens.tags.startswith(OPENS_CLAUSE, last + 1))
-    behind = _behind(tokens, last + 1, end, one, syntax) if is_ahead else None
+    behind = _behind(tokens, last + 1, end, attribution, syntax) if is_ahead else None
     if behind is None and first - 1 > start and tokens.tags[first - 1] == tag.COMMA:
         return _around(tokens, start, (first, last), end, syntax)
     if behind is None and first - 2 > start and tokens.tags[first - 1] == tag.QUOTE:
@@ -138,8 +144,8 @@ def _around(tokens: Tokens, start: int, reporter: tuple[int, int], end: int, syn
 
 def _up_to_quotation(tokens: Tokens, start: int, at: int) -> Phrase | None:
     """The town must stay “dry for years,” said Finch: the fragment ends the clause that is reported."""
-    run = tokens.runs[at]
-    stands_alone = len(tokens.text[run.start : run.end].split()) >= SHORTEST_ALONE
+    span = tokens.quotations[at]
+    stands_alone = len(tokens.text[span.start : span.end].split()) >= SHORTEST_ALONE
     if stands_alone or at - start > LONGEST_CLAUSE or tokens.tags[at - 1] in NO_FRAGMENT_BEHIND:
         return None
     verb = FIRST_VERB.match(tokens.tags, start, at)
@@ -148,14 +154,14 @@ def _up_to_quotation(tokens: Tokens, start: int, at: int) -> Phrase | None:
 
 def _is_spoken_to(tokens: Tokens, start: int) -> bool:
     """“…,” said X: the quotation itself stands before the verb, no clause."""
-    run = tokens.runs.get(start)
-    return run is not None and (
-        tokens.text[run.end - 1] in ",.?!…" or tokens.tags.startswith(BEHIND_QUOTATION, start + 1)
+    span = tokens.quotations.get(start)
+    return span is not None and (
+        tokens.text[span.end - 1] in ",.?!…" or tokens.tags.startswith(BEHIND_QUOTATION, start + 1)
     )
 
 
-def _behind(tokens: Tokens, at: int, end: int, one: Attribution, syntax: Syntax) -> Phrase | None:
-    if one.cue_tag != tag.ACCORDING:
-        return complement_of(tokens, one, at, end, syntax.lexicon)
-    opens = one.cue_first == 0 or tokens.tags[one.cue_first - 1] == tag.STOP
+def _behind(tokens: Tokens, at: int, end: int, attribution: Attribution, syntax: Syntax) -> Phrase | None:
+    if attribution.cue_tag != tag.ACCORDING:
+        return complement_of(tokens, attribution, at, end, syntax.lexicon)
+    opens = attribution.cue_first == 0 or tokens.tags[attribution.cue_first - 1] == tag.STOP
     return syntax.clause_behind_source(tokens, at, end, opens=opens)

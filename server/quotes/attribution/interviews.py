@@ -37,7 +37,9 @@ class Conversation:
             self._now = self._labelled(turn.label, tokens.block)
         elif turn.kind == "answer":
             self._now = self._answered(tokens.block)
-        return [AttributedSpan(tokens.runs[at], self._now, attribution, embedded=False, follows=False, waits=False)]
+        return [
+            AttributedSpan(tokens.quotations[at], self._now, attribution, embedded=False, follows=False, waits=False)
+        ]
 
     def _labelled(self, label: str, block: int) -> SpeakerMention | None:
         if label.lower().startswith(tuple(self.people.lexicon.interviews.unknown)):
@@ -56,11 +58,13 @@ def _interviewee(turns: Mapping[int, Turn], people: People, metadata: Metadata) 
     """The one person, beside the authors, of whom the title tells, else the lines before the first question."""
     first = min(turns, default=0)
     authors = " ".join([*metadata.authors, metadata.byline or ""]).lower()
-    others = [one for one in people.everyone if len(one.name) > 1 and " ".join(one.name).lower() not in authors]
+    others = [
+        person for person in people.everyone if len(person.name) > 1 and " ".join(person.name).lower() not in authors
+    ]
     title = (metadata.title or "").lower()
     for known in (
-        [one for one in others if one.surname.lower() in title],
-        [one for one in others if one.mentions[0].block < first],
+        [person for person in others if person.surname.lower() in title],
+        [person for person in others if person.mentions[0].block < first],
     ):
         if known:
             return known[0] if len(known) == 1 else None

@@ -1,4 +1,4 @@
-"""Where a marked run stands in its sentence, and which of the sentence's attributions is its own."""
+"""Where a quotation stands in its sentence, and which of the sentence's attributions is its own."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ COMPLEMENTS = (tag.THAT, tag.DET, tag.PRON, tag.QUOTE, tag.COLON, tag.sequence("
 INTRODUCES = (tag.COLON, tag.THAT, tag.sequence("COMMA THAT"), tag.sequence("COMMA QUOTE"))
 NOT_EMBEDDING = tag.any_of("COMMA COLON DASH")
 ADVERBIAL = tag.any_of("COMMA ADV TIME")
-# how many attributions before and behind a run are looked at
+# how many attributions before and behind a quotation are looked at
 NEAR = 6
 
 
@@ -33,8 +33,8 @@ def _is_tail(tokens: Tokens, start: int) -> bool:
     tags = tokens.tags
     if tags[start - 1] != tag.QUOTE:
         return False
-    run = tokens.runs[start - 1]
-    if tokens.text[run.end - 1] == ".":
+    span = tokens.quotations[start - 1]
+    if tokens.text[span.end - 1] == ".":
         return False
     at = start
     while at < len(tags) and at < start + LONGEST_TAIL and tags[at] in TAIL:
@@ -48,30 +48,38 @@ def _is_tail(tokens: Tokens, start: int) -> bool:
 
 
 def choose_attribution(tokens: Tokens, at: int, attributions: list[Attribution]) -> Attribution | None:
-    """Which attribution of the sentence is that of the run `at`; they come in the order of their verbs."""
-    place = bisect_left(attributions, at, key=lambda one: one.cue_first)
+    """Which attribution of the sentence is that of the quotation `at`; they come in the order of their verbs."""
+    place = bisect_left(attributions, at, key=lambda attribution: attribution.cue_first)
     after = _directly_behind(tokens, at, attributions[place : place + NEAR])
-    ahead = [one for one in attributions[max(0, place - NEAR) : place] if max(one.cue_last, one.last) < at]
+    ahead = [
+        attribution
+        for attribution in attributions[max(0, place - NEAR) : place]
+        if max(attribution.cue_last, attribution.last) < at
+    ]
     if after is not None and ahead and _introduces(tokens, after):
         after = None
     if after is not None and (_waits(tokens, at) or not ahead):
         return after
     if ahead:
         # a relative clause between the verb and the quotation does not speak: women who support Sanders
-        main = [one for one in ahead if tag.REL not in tokens.tags[one.last + 1 : one.cue_first]]
+        main = [
+            attribution
+            for attribution in ahead
+            if tag.REL not in tokens.tags[attribution.last + 1 : attribution.cue_first]
+        ]
         return (main or ahead)[-1]
     return attributions[-1] if place < len(attributions) else None
 
 
 def _introduces(tokens: Tokens, after: Attribution) -> bool:
-    """Whether the attribution behind the run introduces the next quotation."""
+    """Whether the attribution behind the quotation introduces the next quotation."""
     return tokens.tags.startswith(INTRODUCES, max(after.cue_last, after.last) + 1)
 
 
 def is_embedded(tokens: Tokens, at: int, start: int) -> bool:
-    """Whether the run is a fragment inside a clause of the reporter's: he called it “a mess”."""
-    run = tokens.runs[at]
-    said = tokens.text[run.start : run.end]
+    """Whether the quotation is a fragment inside a clause of the reporter's: he called it “a mess”."""
+    span = tokens.quotations[at]
+    said = tokens.text[span.start : span.end]
     if said[:1].islower():
         return True
     return at > start and tokens.tags[at - 1] not in NOT_EMBEDDING and not said.endswith((".", "!", "?", ",", "…"))
@@ -79,15 +87,15 @@ def is_embedded(tokens: Tokens, at: int, start: int) -> bool:
 
 def _waits(tokens: Tokens, at: int) -> bool:
     """“…,” and “…?” and “…” with a comma behind it wait for who said it."""
-    run = tokens.runs[at]
-    return tokens.text[run.end - 1 : run.end] in ",?!—–-" or tokens.tags[at + 1 : at + 2] == tag.COMMA
+    span = tokens.quotations[at]
+    return tokens.text[span.end - 1 : span.end] in ",?!—–-" or tokens.tags[at + 1 : at + 2] == tag.COMMA
 
 
 def _directly_behind(tokens: Tokens, at: int, following: list[Attribution]) -> Attribution | None:
-    """The attribution that starts right behind the run."""
-    for one in following:
-        first = min(one.first, one.cue_first)
+    """The attribution that starts right behind the quotation."""
+    for attribution in following:
+        first = min(attribution.first, attribution.cue_first)
         gap = tokens.tags[at + 1 : min(first, at + LONGEST_TAIL)]
         if first > at and tag.QUOTE not in gap:
-            return one if len(gap) <= 2 or ADVERBIAL.issuperset(gap) else None
+            return attribution if len(gap) <= 2 or ADVERBIAL.issuperset(gap) else None
     return None

@@ -76,8 +76,10 @@ def attributions_in(tokens: Tokens, start: int, end: int, syntax: Syntax) -> lis
             # a participle has the subject of the verb that it hangs on: the last verb of saying, if there is one
             verb = source if source.cue_tag in GOVERNING_PARTICIPLES or verb is None else verb
     announced = _announced(tokens, start, end, syntax)
-    if announced is not None and not any(announced.first <= one.cue_first <= announced.cue_first for one in found):
-        found = sorted([*found, announced], key=lambda one: one.cue_first)
+    if announced is not None and not any(
+        announced.first <= attribution.cue_first <= announced.cue_first for attribution in found
+    ):
+        found = sorted([*found, announced], key=lambda attribution: attribution.cue_first)
     return found
 
 

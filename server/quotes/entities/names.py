@@ -1,4 +1,4 @@
-"""Words → the cast: names are runs of capitals, people are those with a given name, a title or a verb of saying."""
+"""Words → people: names are runs of capitals, people are those with a given name, a title or a verb of saying."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def _names_in(tokens: Tokens) -> list[_Name]:
 
 def _is_shouted(tokens: Tokens) -> bool:
     """A line in which most words are capitalised is a headline: its words tell nothing about names."""
-    if tokens.runs or len(tokens.words) > LONGEST_HEADLINE:
+    if tokens.quotations or len(tokens.words) > LONGEST_HEADLINE:
         return False
     words = [word for word in tokens.words if word[0].isalpha()]
     return len(words) > SHORTEST_HEADLINE and sum(word[0].isupper() for word in words) > 0.7 * len(words)

@@ -97,7 +97,9 @@ class People:
         if person is not None or len(words) > 1:
             return person
         known = self._by_surname.get(words[0]) or self._by_given.get(words[0])
-        known = known or [one for one in self.everyone if "".join(word[0] for word in one.name).lower() == words[0]]
+        known = known or [
+            person for person in self.everyone if "".join(word[0] for word in person.name).lower() == words[0]
+        ]
         return known[0] if len(known) == 1 else None
 
     def knows(self, word: str) -> bool:

@@ -15,14 +15,14 @@ from ..tagging.lexicon import InsertionPatterns, Lexicon
 VERBS = tag.any_of("SAY JUDGE")
 
 
-def with_insertions(index: int, text: str, runs: list[QuotedSpan], lexicon: Lexicon) -> list[QuotedSpan]:
+def with_insertions(index: int, text: str, spans: list[QuotedSpan], lexicon: Lexicon) -> list[QuotedSpan]:
     """The spans of a block, cut where the reporter speaks within them; a turn of a dialogue is one if he does."""
     if lexicon.insertions is None:
-        return runs
+        return spans
     turn = lexicon.insertions.turn.match(text)
-    if turn is not None and not runs:
+    if turn is not None and not spans:
         return _turn(index, text, turn.end(), lexicon, lexicon.insertions)
-    return [piece for run in runs for piece in _cut(text, run, lexicon, lexicon.insertions)]
+    return [piece for span in spans for piece in _cut(text, span, lexicon, lexicon.insertions)]
 
 
 def _turn(index: int, text: str, start: int, lexicon: Lexicon, insertions: InsertionPatterns) -> list[QuotedSpan]:
@@ -32,18 +32,18 @@ def _turn(index: int, text: str, start: int, lexicon: Lexicon, insertions: Inser
     return [] if is_whole else pieces
 
 
-def _cut(text: str, run: QuotedSpan, lexicon: Lexicon, insertions: InsertionPatterns) -> Iterator[QuotedSpan]:
-    at, outer = run.start, run.outer_start
-    for match in insertions.clause.finditer(text, run.start, run.end):
+def _cut(text: str, span: QuotedSpan, lexicon: Lexicon, insertions: InsertionPatterns) -> Iterator[QuotedSpan]:
+    at, outer = span.start, span.outer_start
+    for match in insertions.clause.finditer(text, span.start, span.end):
         said = [word.lower() for word in match.groups() if word]
         if match.start() < at or not any(lexicon.tags.get(word) in VERBS for word in said):
             continue
         # the comma belongs to what is quoted, a dash does not
         end = match.start() + (text[match.start()] in ",?!…")
-        yield QuotedSpan(run.block, at, end, outer, end, goes_on=False)
-        at = outer = _past_apposition(text, match.end(), run.end, lexicon, insertions)
-    if at < run.end:
-        yield run._replace(start=at, outer_start=outer)
+        yield QuotedSpan(span.block, at, end, outer, end, goes_on=False)
+        at = outer = _past_apposition(text, match.end(), span.end, lexicon, insertions)
+    if at < span.end:
+        yield span._replace(start=at, outer_start=outer)
 
 
 def _past_apposition(text: str, at: int, end: int, lexicon: Lexicon, insertions: InsertionPatterns) -> int:

@@ -48,7 +48,7 @@ def find_turns(
     return _transcript(blocks, prose, authors, lexicon) or _interview(blocks, presentation, prose, lexicon)
 
 
-def run_of(index: int, turn: Turn, text: str, following: Turn | None) -> QuotedSpan:
+def span_of(index: int, turn: Turn, text: str, following: Turn | None) -> QuotedSpan:
     """All that is said in the block, as if it stood in quotation marks."""
     goes_on = following is not None and following.kind == "goes_on"
     return QuotedSpan(index, turn.start, len(text), turn.start, len(text), goes_on)

@@ -1,4 +1,4 @@
-"""Blocks → marked runs: every stretch that stands between quotation marks, before anybody asks who said it.
+"""Blocks → quoted spans: every stretch that stands between quotation marks, before anybody asks who said it.
 
 One walk over the marks of a block, so the time is linear in its length whatever stands there. A mark that cannot be
 paired inside its block opens the first paragraph of a quotation of several, or the page lost its closer.
@@ -47,29 +47,31 @@ LONGEST_CREDIT = 200
 
 
 def find_quoted_spans(blocks: tuple[Block, ...]) -> dict[int, list[QuotedSpan]]:
-    """The marked runs of each block that has any, in reading order; nested quotations belong to the outer one."""
+    """The quoted spans of each block that has any, in reading order; nested quotations belong to the outer one."""
     prose = [index for index, block in enumerate(blocks) if block.kind in QUOTED_KINDS]
     marks = ANY_MARK if _single_marks_rule(blocks, prose) else DOUBLE_MARK
     found: dict[int, list[QuotedSpan]] = {}
     for place, index in enumerate(prose):
         following = blocks[prose[place + 1]].text if place + 1 < len(prose) else ""
         text = blocks[index].text
-        runs = _runs_of_block(index, text, marks, OPENS_BLOCK.match(following) is not None)
-        if not runs and blocks[index].kind == "block_quote":
-            runs = [_whole_block(index, text)]
-        if runs:
-            found[index] = runs
+        spans = _runs_of_block(index, text, marks, OPENS_BLOCK.match(following) is not None)
+        if not spans and blocks[index].kind == "block_quote":
+            spans = [_whole_block(index, text)]
+        if spans:
+            found[index] = spans
     return found
 
 
-def with_paragraphs_joined(runs: dict[int, list[QuotedSpan]], continued: frozenset[int]) -> dict[int, list[QuotedSpan]]:
+def with_paragraphs_joined(
+    spans: dict[int, list[QuotedSpan]], continued: frozenset[int]
+) -> dict[int, list[QuotedSpan]]:
     """The paragraphs of one block quote without marks are one quotation: a post is signed below its last.
 
     `continued` are the blocks whose block quote goes on in the next block.
     """
-    joined = dict(runs)
+    joined = dict(spans)
     for index in continued:
-        here, there = runs.get(index, []), runs.get(index + 1, [])
+        here, there = spans.get(index, []), spans.get(index + 1, [])
         if all(len(each) == 1 and each[0].start == each[0].outer_start for each in (here, there)):
             joined[index] = [here[0]._replace(goes_on=True)]
     return joined
@@ -99,7 +101,7 @@ def _single_marks_rule(blocks: tuple[Block, ...], prose: list[int]) -> bool:
 
 
 def _runs_of_block(index: int, text: str, marks: re.Pattern[str], next_opens: bool) -> list[QuotedSpan]:  # noqa: FBT001 (a fact about the page, not a mode)
-    runs: list[QuotedSpan] = []
+    spans: list[QuotedSpan] = []
     opener: int | None = None
     doubtful: int | None = None
     closers: tuple[str, ...] = ()
@@ -112,16 +114,16 @@ def _runs_of_block(index: int, text: str, marks: re.Pattern[str], next_opens: bo
             if mark in ("’", "'") and _may_be_possessive(text, at):
                 doubtful = at
                 continue
-            runs.append(_run(index, text, opener, at, goes_on=False))
+            spans.append(_run(index, text, opener, at, goes_on=False))
             opener = None
         elif text.startswith(mark, opener) and _opens(text, at, mark):
             # the earlier opener was never closed: at a plural possessive if there was one, else it is dropped
             if doubtful is not None:
-                runs.append(_run(index, text, opener, doubtful, goes_on=False))
+                spans.append(_run(index, text, opener, doubtful, goes_on=False))
             opener, doubtful = at, None
     if opener is not None:
-        runs.extend(_unclosed(index, text, opener, doubtful, next_opens=next_opens))
-    return [run for run in runs if run.end > run.start]
+        spans.extend(_unclosed(index, text, opener, doubtful, next_opens=next_opens))
+    return [span for span in spans if span.end > span.start]
 
 
 def _unclosed(index: int, text: str, opener: int, doubtful: int | None, *, next_opens: bool) -> list[QuotedSpan]:

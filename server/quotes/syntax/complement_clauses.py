@@ -64,42 +64,44 @@ BARE_OBJECTS = tag.any_of("NOUN ING_FORM")
 SUBORDINATE = tag.sequence("COMMA SCONJ")
 
 
-def complement_of(tokens: Tokens, one: Attribution, at: int, end: int, lexicon: Lexicon) -> Phrase | None:
+def complement_of(tokens: Tokens, attribution: Attribution, at: int, end: int, lexicon: Lexicon) -> Phrase | None:
     """The clause with "that", the question or the infinitive at `at`, else a bare clause if the verb takes one."""
-    clause = _behind_that(tokens, tokens.words[one.cue_first], at, end, lexicon) or _question(tokens, one, end, lexicon)
-    clause = clause or _infinitive(tokens, one, end, lexicon)
-    if clause is not None or not lexicon.has_bare_clause(tokens.words[one.cue_first]):
+    clause = _behind_that(tokens, tokens.words[attribution.cue_first], at, end, lexicon) or _question(
+        tokens, attribution, end, lexicon
+    )
+    clause = clause or _infinitive(tokens, attribution, end, lexicon)
+    if clause is not None or not lexicon.has_bare_clause(tokens.words[attribution.cue_first]):
         return clause
     first = past_time(tokens, at, end, lexicon)
     if (
         tokens.tags[first : first + 1] in BARE_OBJECTS
-        and tokens.words[one.cue_first - 1].lower() in lexicon.predicates.infinitive
+        and tokens.words[attribution.cue_first - 1].lower() in lexicon.predicates.infinitive
     ):
         # tools to predict failures when the weather turns: an object; went on to say they will: a clause
         return None
     return clause_without_that(tokens, first, end)
 
 
-def _question(tokens: Tokens, one: Attribution, end: int, lexicon: Lexicon) -> Phrase | None:
+def _question(tokens: Tokens, attribution: Attribution, end: int, lexicon: Lexicon) -> Phrase | None:
     """Asked the council whether; explained why."""
-    asked = ADDRESSED_QUESTION.match(tokens.tags, one.cue_last + 1, end)
-    is_asking = lexicon.takes("question", tokens.words[one.cue_first])
+    asked = ADDRESSED_QUESTION.match(tokens.tags, attribution.cue_last + 1, end)
+    is_asking = lexicon.takes("question", tokens.words[attribution.cue_first])
     # forced a governor to explain why: nobody has explained yet
-    is_asking = is_asking and tokens.words[one.cue_first - 1].lower() not in lexicon.predicates.infinitive
+    is_asking = is_asking and tokens.words[attribution.cue_first - 1].lower() not in lexicon.predicates.infinitive
     if asked is None or not is_asking or tokens.words[asked.end()].lower() not in lexicon.clauses.question_words:
         return None
     return clause_at(tokens, asked.end(), end, FRONTED_OPENERS)
 
 
-def _infinitive(tokens: Tokens, one: Attribution, end: int, lexicon: Lexicon) -> Phrase | None:
+def _infinitive(tokens: Tokens, attribution: Attribution, end: int, lexicon: Lexicon) -> Phrase | None:
     """Promised to build it; urged the council to build it."""
-    at = one.cue_last + 1
-    if not lexicon.takes("infinitive", tokens.words[one.cue_first]):
+    at = attribution.cue_last + 1
+    if not lexicon.takes("infinitive", tokens.words[attribution.cue_first]):
         return None
     addressed = ADDRESSED_INFINITIVE.match(tokens.tags, at, end)
     if addressed is None or tokens.words[addressed.end()].lower() not in lexicon.predicates.infinitive:
         return None
-    if addressed.end() > at and lexicon.takes("commitment", tokens.words[one.cue_first]):
+    if addressed.end() > at and lexicon.takes("commitment", tokens.words[attribution.cue_first]):
         # offers tools to build it: nobody is asked to
         return None
     return sized(at, end_of_clause(tokens.tags, at, end))

@@ -92,10 +92,10 @@ class _Builder:
         self.tagger = tagger
         self.lexicon = tagger.lexicon
         self.tags: list[str] = []
-        self.spans: list[tuple[int, int]] = []
+        self.places: list[tuple[int, int]] = []
         self.words: list[str] = []
         self.starts: list[int] = []
-        self.runs: dict[int, QuotedSpan] = {}
+        self.quotations: dict[int, QuotedSpan] = {}
         self.at_start = True
         self.after_abbreviation = False
 
@@ -110,43 +110,43 @@ class _Builder:
                 else:  # as most are: nothing around the word tells more of it
                     self.tags.append(here)
                     self.words.append(word)
-                    self.spans.append(match.span())
+                    self.places.append(match.span())
             elif word[0].isalnum() or word[0] in "$€£@_":
                 self._add_joined(word, match.start(), match.end())
             elif word == "." and self._after_abbreviation(match.start()):
                 self.words[-1] += "."
-                self.spans[-1] = (self.spans[-1][0], match.end())
+                self.places[-1] = (self.places[-1][0], match.end())
                 self.after_abbreviation = True
             else:
                 self._add_mark(word, match.start(), match.end())
 
     def _add_mark(self, mark: str, start: int, end: int) -> None:
         here = PUNCTUATION.get(mark, tag.SYMBOL)
-        if here in BEHIND_ABBREVIATION and self.tags and self.tags[-1] == tag.STOP and self.spans[-1][1] == start:
+        if here in BEHIND_ABBREVIATION and self.tags and self.tags[-1] == tag.STOP and self.places[-1][1] == start:
             # (R-Wisc.) or "Inc.,": the stop belonged to an abbreviation
             self.tags[-1] = tag.SYMBOL
             self.at_start = False
         self._append(mark, start, end, here)
         self.at_start = self.at_start or here == tag.STOP
 
-    def add_run(self, run: QuotedSpan, kind: str) -> None:
-        following = self.text[run.outer_end : run.outer_end + 3].lstrip()
-        ends = self.text[run.start : run.end].endswith(ENDS_SENTENCE)
+    def add_quotation(self, span: QuotedSpan, kind: str) -> None:
+        following = self.text[span.outer_end : span.outer_end + 3].lstrip()
+        ends = self.text[span.start : span.end].endswith(ENDS_SENTENCE)
         if self.at_start:
             self.starts.append(len(self.words))
-        self.runs[len(self.words)] = run
-        self._append("", run.outer_start, run.outer_end, kind)
+        self.quotations[len(self.words)] = span
+        self._append("", span.outer_start, span.outer_end, kind)
         self.at_start = ends and (not following or not (following[0].islower() or following[0] in ",;–—-~"))
 
     def _after_abbreviation(self, at: int) -> bool:
-        if not self.words or self.spans[-1][1] != at:
+        if not self.words or self.places[-1][1] != at:
             return False
         word = self.words[-1]
         return (len(word) == 1 and word.isupper()) or word.rpartition("-")[2].lower() in self.lexicon.abbreviations
 
     def _append(self, word: str, start: int, end: int, kind: str) -> None:
         self.words.append(word)
-        self.spans.append((start, end))
+        self.places.append((start, end))
         self.tags.append(kind)
         self.after_abbreviation = False
 
@@ -161,7 +161,7 @@ class _Builder:
         here = self.tagger.known[at_start].get(word) or self.tagger.find(word, at_start=at_start)
         self.tags.append(self._verb_or_noun(lowered(word)) if here == tag.VERB_OR_NOUN else here)
         self.words.append(word)
-        self.spans.append(span)
+        self.places.append(span)
         self.at_start = False
 
     def _add_joined(self, word: str, start: int, end: int) -> None:
@@ -200,18 +200,18 @@ def lowered(word: str) -> str:
     return word.lower().replace("'", "’")
 
 
-def tokens_of(block: int, text: str, runs: list[tuple[QuotedSpan, str]], tagger: Tagger) -> Tokens:
+def tokens_of(block: int, text: str, spans: list[tuple[QuotedSpan, str]], tagger: Tagger) -> Tokens:
     """The words of a block; each quoted span is one of them, with the tag given."""
     builder = _Builder(text, tagger)
     at = 0
-    for run, kind in runs:
-        builder.add_text(at, run.outer_start)
-        builder.add_run(run, kind)
-        at = run.outer_end
+    for span, kind in spans:
+        builder.add_text(at, span.outer_start)
+        builder.add_quotation(span, kind)
+        at = span.outer_end
     builder.add_text(at, len(text))
     _mark_particles(builder)
     tags = "".join(builder.tags)
-    return Tokens(block, text, tags, builder.spans, builder.words, builder.starts, builder.runs)
+    return Tokens(block, text, tags, builder.places, builder.words, builder.starts, builder.quotations)
 
 
 def _mark_particles(builder: _Builder) -> None:

@@ -11,19 +11,19 @@ Phrase: TypeAlias = tuple[int, int]
 
 
 class Tokens(NamedTuple):
-    """The words of one block. `tags[i]` is the tag of the i-th, `spans[i]` its place in the block's text.
+    """The words of one block: `tags[i]` is the tag of the i-th, `places[i]` its start and end in the block's text.
 
-    `starts` are the indices at which sentences start; `runs` has the quoted span of each index tagged QUOTE or MARKED.
+    `starts` are the indices at which sentences start; `quotations` has the span of each word tagged QUOTE or MARKED.
     """
 
     block: int
     text: str
     tags: str
-    spans: list[tuple[int, int]]
+    places: list[tuple[int, int]]
     words: list[str]
     starts: list[int]
-    runs: dict[int, QuotedSpan]
+    quotations: dict[int, QuotedSpan]
 
     def slice(self, first: int, last: int) -> str:
         """The text from the word `first` to the word `last`, both included."""
-        return self.text[self.spans[first][0] : self.spans[last][1]]
+        return self.text[self.places[first][0] : self.places[last][1]]
