@@ -163,12 +163,11 @@ class SubjectVerb:
     def _before_apposition(self, tokens: Tokens, comma: int, start: int) -> Phrase | None:
         """Smith, 45, a plumber from Ohio, said: the person left of the appositions, else the nearest noun phrase."""
         tags = tokens.tags
-        if tag.COMMA not in tags[start:comma] and not self._goes_on(tokens, comma + 1):
-            # a peak, once called a hump: one comma alone stands between no subject and its verb
-            return None
-        opens = tags[tags.rfind(tag.COMMA, start, comma) + 1]
+        before = tags.rfind(tag.COMMA, start, comma)
+        if before < 0:
+            return self._before_sequel(tokens, comma, start)
         # the union, which represents drivers, said
-        nearest = None if opens == tag.REL else self.phrases.ending(tokens, comma - 1, start)
+        nearest = None if tags[before + 1] == tag.REL else self.phrases.ending(tokens, comma - 1, start)
         best: Phrase | None = None
         for phrase in self._left_of_commas(tokens, comma, start):
             if self.people.at(tokens.block, phrase[1]) is not None:
@@ -190,10 +189,15 @@ class SubjectVerb:
             if phrase is not None and not is_number and (phrase[0] <= start or tags[phrase[0] - 1] != tag.ADP):
                 yield phrase
 
-    def _goes_on(self, tokens: Tokens, at: int) -> bool:
-        """Clinton paused, then said; the rest, however long, has been told."""
-        goes_on = tokens.tags[at : at + 1] in OPENS_PREDICATE
-        return goes_on or tokens.words[at].lower() in self.lexicon.predicates.sequels
+    def _before_sequel(self, tokens: Tokens, comma: int, start: int) -> Phrase | None:
+        """Clinton paused, then said; the rest, however long, has been told: one comma alone before the verb.
+
+        A peak, once called a hump: such a comma stands between no subject and its verb.
+        """
+        behind = tokens.words[comma + 1].lower()
+        if tokens.tags[comma + 1] not in OPENS_PREDICATE and behind not in self.lexicon.predicates.sequels:
+            return None
+        return self._shared_subject(tokens, comma, start) or self.phrases.ending(tokens, comma - 1, start)
 
 
 def _before_adverbials(tags: str, last: int, start: int) -> int:
