@@ -33,7 +33,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.stopwatch import cpu_ms
 from server.languages import language_of
 from server.model import Block, Metadata, Presentation, Quote
-from server.quotes import choose_quotes
+from server.quotes import find_quotes
 from server.text import split_sentences
 
 FLOORS = Path(__file__).parent / "floors.json"
@@ -194,7 +194,7 @@ def measure(language: str, path: Path) -> Iterator[tuple[str, float]]:
     for _ in range(PASSES):
         start = cpu_ms()
         quotes = [
-            choose_quotes(each, Presentation(), said, metadata, known)
+            find_quotes(each, Presentation(), said, metadata, known)
             for each, said in zip(blocks, sentences, strict=True)
         ]
         costs.append(cpu_ms() - start)

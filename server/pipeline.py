@@ -8,7 +8,7 @@ from .input_limits import LIMITS, PageLimits, admit_page
 from .languages import language_of
 from .model import API, Analysis, Choice, Page
 from .outline import build_outline
-from .quotes import choose_quotes
+from .quotes import find_quotes
 from .scores import score_readability, time_reading
 from .text import split_sentences
 from .timings import StageDone, ignore_timings
@@ -28,7 +28,7 @@ def analyze(page: Page, limits: PageLimits = LIMITS, stage_done: StageDone = ign
     stage_done("sentences")
     scores = score_readability(article.blocks, sentences, language)
     stage_done("scores")
-    quotes = choose_quotes(article.blocks, presentation, sentences, metadata, language)
+    quotes = find_quotes(article.blocks, presentation, sentences, metadata, language)
     stage_done("quotes")
     outline = build_outline(article.blocks, presentation, sentences, metadata.title, language)
     stage_done("outline")

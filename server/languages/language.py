@@ -11,7 +11,9 @@ from typing import TypeVar
 import msgspec
 
 from .page import NO_PAGE_WORDS, Months, PageWords, Patterns, Phrases
+from .quotations import Quotations
 from .schema import NO_WORDS, Abbreviations, Basics, Discourse, Offer, Pattern, Traits, Words
+from .speakers import Grammar, PeopleWords, SpeakerWords, Verbs
 from .word_rules import WordRules
 
 FOLDER = Path(__file__).parent
@@ -19,8 +21,11 @@ FOLDER = Path(__file__).parent
 NEUTRAL = "any"
 # Which file an offer rests on: it is there if, and only if, the language offers that.
 FILES: dict[str, Offer] = {
+    "grammar.toml": "speakers",
     "outline.toml": "titles",
     "page.toml": "page_words",
+    "people.toml": "speakers",
+    "verbs.toml": "speakers",
     "words/known.txt": "hard_words",
     "words/typical_news.txt": "difficulty",
 }
@@ -89,6 +94,23 @@ class Language:
     def page_words(self) -> PageWords:
         """How pages in the language speak of themselves; empty where it offers none."""
         return read_toml(self.folder / "page.toml", PageWords) if "page_words" in self.offers else NO_PAGE_WORDS
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """The words around quotation marks; of a language without a list those that many languages share."""
+        file = self.folder / "quotations.toml"
+        return read_toml(file, Quotations) if file.exists() else neutral().quotations
+
+    @cached_property
+    def speaker_words(self) -> SpeakerWords | None:
+        """The words by which speakers are found; None where the language offers none."""
+        if "speakers" not in self.offers:
+            return None
+        return SpeakerWords(
+            grammar=read_toml(self.folder / "grammar.toml", Grammar),
+            verbs=read_toml(self.folder / "verbs.toml", Verbs),
+            people=read_toml(self.folder / "people.toml", PeopleWords),
+        )
 
 
 NO_DISCOURSE = Discourse(**{field.name: NO_WORDS for field in msgspec.structs.fields(Discourse)})

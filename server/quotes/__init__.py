@@ -1,5 +1,5 @@
 """Blocks and sentences → Quotes."""
 
-from .choose import choose_quotes
+from .find import find_quotes
 
-__all__ = ["choose_quotes"]
+__all__ = ["find_quotes"]

@@ -12,16 +12,14 @@ from collections.abc import Mapping
 from math import exp
 
 from ..model import Sentence
-from .sayings import Saying
+from .assemble import QuoteDraft
+from .tagging.persons import Persons
 
 KEYS = 5
 KEYS_A_SPEAKER = 2
 FEW = 3
 SHORTEST_KEY = 4
 WORD = re.compile(r"\w+")
-PERSONAL = frozenset(
-    "i we our my me us you your ich wir uns mein unser je nous notre mon vous yo nosotros nuestro mi".split()  # noqa: SIM905 (a line of words reads better than a column)
-)
 LEAD_SENTENCES = 2
 LEAD_WORD = 1.0
 TITLE_WORD = 2.0
@@ -31,51 +29,51 @@ EARLY = 1.5
 FULL_LENGTH = 30
 
 
-def rank_sayings(sayings: list[Saying], lead: list[Sentence], title: str | None) -> list[int]:
-    """The rank of each saying, 1 for the most important: a permutation. `lead` has the article's first sentences."""
+def rank_drafts(drafts: list[QuoteDraft], lead: list[Sentence], title: str | None, persons: Persons) -> list[int]:
+    """The rank of each draft, 1 for the most important: a permutation. `lead` has the article's first sentences."""
     topic = _topic_words(lead[:LEAD_SENTENCES], title)
-    shares = Counter(_speaker_of(saying) for saying in sayings)
+    shares = Counter(_speaker_of(draft) for draft in drafts)
     values = [
-        _importance(saying, place, topic, shares[_speaker_of(saying)] / len(sayings))
-        for place, saying in enumerate(sayings)
+        _importance(draft, place, topic, shares[_speaker_of(draft)] / len(drafts), persons)
+        for place, draft in enumerate(drafts)
     ]
-    order = sorted(range(len(sayings)), key=lambda place: (-values[place], place))
-    ranks = [0] * len(sayings)
+    order = sorted(range(len(drafts)), key=lambda place: (-values[place], place))
+    ranks = [0] * len(drafts)
     for rank, place in enumerate(order, 1):
         ranks[place] = rank
     return ranks
 
 
-def choose_keys(sayings: list[Saying], ranks: list[int]) -> list[bool]:
+def choose_keys(drafts: list[QuoteDraft], ranks: list[int]) -> list[bool]:
     """The first few that can stand alone, at most two of a speaker before others had one."""
-    order = sorted(range(len(sayings)), key=lambda place: ranks[place])
-    worth = [place for place in order if len(sayings[place].text.split()) >= SHORTEST_KEY]
-    marked = [place for place in worth if sayings[place].kind != "indirect"]
-    chosen = set(_spread(marked, sayings)[:KEYS])
+    order = sorted(range(len(drafts)), key=lambda place: ranks[place])
+    worth = [place for place in order if len(drafts[place].text.split()) >= SHORTEST_KEY]
+    marked = [place for place in worth if drafts[place].kind != "indirect"]
+    chosen = set(_spread(marked, drafts)[:KEYS])
     if len(chosen) < FEW:
         # reported clauses fill up where there are few quotations
-        chosen |= set(_spread([place for place in worth if place not in chosen], sayings)[: FEW - len(chosen)])
-    return [place in chosen for place in range(len(sayings))]
+        chosen |= set(_spread([place for place in worth if place not in chosen], drafts)[: FEW - len(chosen)])
+    return [place in chosen for place in range(len(drafts))]
 
 
-def _spread(order: list[int], sayings: list[Saying]) -> list[int]:
+def _spread(order: list[int], drafts: list[QuoteDraft]) -> list[int]:
     """The same places, but with whatever is a speaker's third behind all others."""
     heard: Counter[str | None] = Counter()
     first: list[int] = []
     later: list[int] = []
     for place in order:
-        speaker = _speaker_of(sayings[place])
+        speaker = _speaker_of(drafts[place])
         heard[speaker] += 1
         (first if heard[speaker] <= KEYS_A_SPEAKER else later).append(place)
     return first + later
 
 
-def _speaker_of(saying: Saying) -> str | None:
-    """What is the same for two sayings of one speaker."""
-    source = saying.attributed.source
-    if source is None:
+def _speaker_of(draft: QuoteDraft) -> str | None:
+    """What is the same for two quotes of one speaker."""
+    speaker = draft.attributed.speaker
+    if speaker is None:
         return None
-    return source.people[0].surname if source.people else source.mention
+    return speaker.people[0].surname if speaker.people else speaker.mention
 
 
 def _topic_words(lead: list[Sentence], title: str | None) -> Mapping[str, float]:
@@ -84,16 +82,16 @@ def _topic_words(lead: list[Sentence], title: str | None) -> Mapping[str, float]
     return {word: weight for word, weight in topic.items() if len(word) >= SHORTEST_TOPIC_WORD}
 
 
-def _importance(saying: Saying, place: int, topic: Mapping[str, float], share: float) -> float:
+def _importance(draft: QuoteDraft, place: int, topic: Mapping[str, float], share: float, persons: Persons) -> float:
     """`place` is the number of quotes before it, `share` the speaker's part of all quotes, 0–1."""
-    words = [word.lower() for word in WORD.findall(saying.text)]
-    source = saying.attributed.source
+    words = [word.lower() for word in WORD.findall(draft.text)]
+    speaker = draft.attributed.speaker
     value = 2.0 * exp(-place / EARLY)
     value += min(1.0, 0.5 * sum(topic.get(word, 0.0) for word in set(words)))
-    value += 0.2 * (source is not None and bool(source.people))
-    value += 0.3 * (saying.kind == "direct")
-    value += 0.3 * any(word in PERSONAL for word in words)
+    value += 0.2 * (speaker is not None and bool(speaker.people))
+    value += 0.3 * (draft.kind == "direct")
+    value += 0.3 * any(word in persons.personal for word in words)
     value += 0.6 * share
     value += 0.2 * min(len(words), FULL_LENGTH) / FULL_LENGTH
-    value -= 1.0 * (saying.kind == "indirect")
+    value -= 1.0 * (draft.kind == "indirect")
     return value - (0.6 if len(words) < SHORTEST_KEY else 0.0)

@@ -4,7 +4,7 @@ from unnamed_page import metadata
 
 from server.languages import language_of
 from server.model import Block, Presentation
-from server.quotes import choose_quotes
+from server.quotes import find_quotes
 from server.text import split_sentences
 
 PLAIN = Presentation()
@@ -18,7 +18,7 @@ def paragraphs(*texts):
 def quotes_of(blocks, language="en", title=None, presentation=PLAIN):
     """The quotes of an article of these blocks; `presentation` tells what type sets off."""
     known = language_of(language)
-    return choose_quotes(blocks, presentation, split_sentences(blocks, known), metadata(title, language), known)
+    return find_quotes(blocks, presentation, split_sentences(blocks, known), metadata(title, language), known)
 
 
 def quotes(*texts, language="en", title=None):

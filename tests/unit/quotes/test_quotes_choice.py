@@ -1,7 +1,7 @@
 """The quotes as the sidebar gets them: pieces, kinds, cues, anchors, order."""
 
 import pytest
-from quoted_texts import paragraphs, quotes_of
+from quoted_texts import paragraphs, quotes, quotes_of
 
 
 def article(*texts, title=None):
@@ -145,6 +145,22 @@ def test_topic_of_the_lead_ranks_first():
     """A quote about what the lead is about goes before the others."""
     _, found = article(*LONG, title="Millbrook dam to be rebuilt")
     assert found[0].rank == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "personal", "other"),
+    [
+        ("en", "That river was taken from us.", "That river was taken from mon."),
+        ("de", "Den Fluss haben wir nicht mehr.", "Den Fluss haben you nicht mehr."),
+        ("es", "El río lo queremos yo y otros.", "El río lo queremos ich y otros."),
+    ],
+)
+def test_the_first_person_of_the_language_ranks_first(language, personal, other):
+    """Of two quotations alike, that of somebody who speaks of himself goes first; the words are the language's own."""
+    fillers = [f"“Nothing {number} was seen there.”" for number in range(8)]
+    found = quotes(*fillers, f"“{other}”", f"“{personal}”", language=language)
+    ranks = {quote.text: quote.rank for quote in found}
+    assert ranks[personal] < ranks[other]
 
 
 def test_article_without_quotations_has_no_quotes():

@@ -28,6 +28,8 @@ def said(language, *texts):
         ("À en croire les pêcheurs, le niveau montera encore.", "les pêcheurs", "le niveau montera encore"),
         ("D’après la mairie, ils dorment au gymnase.", "la mairie", "ils dorment au gymnase"),
         ("Le maire demande que l’État intervienne vite.", "le maire", "l’État intervienne vite"),
+        ("« La digue est trop vieille, s’inquiète Anne Roy. »", "Anne Roy", "La digue est trop vieille"),
+        ("Le maire juge que la digue tiendra encore.", "le maire", "la digue tiendra encore"),
         ("Le ministre a, lui, dénoncé « une prise d’otages ».", "le ministre", "une prise d’otages"),
     ],
 )
@@ -43,6 +45,7 @@ def test_french_frames_name_the_speaker(text, name, words):
         ("—Sí —respondió Ana, riendo—, el tren sale a las seis.", "Ana", "Sí, el tren sale a las seis."),
         ("El sindicato denuncia “una falta clamorosa de medios”.", "el sindicato", "una falta clamorosa de medios"),
         ("Como subraya María Lozano, “la ciudad vive del río”.", "María Lozano", "la ciudad vive del río"),
+        ("Ana Torres espera que el barco llegue mañana.", "Ana Torres", "el barco llegue mañana"),
         ("A juicio de los pescadores, el nivel subirá más.", "los pescadores", "el nivel subirá más"),
     ],
 )
@@ -81,3 +84,15 @@ def test_spanish_object_behind_its_verb_says_nothing():
 def test_french_participles_and_suppositions_report_nothing(text):
     """An opinion that is asked for, a participle without its auxiliary, what is supposed and what may be said."""
     assert said("fr", text) == []
+
+
+def test_what_is_denied_is_not_reported():
+    """A denial reports nothing, but whoever denies with marks is quoted."""
+    assert said("es", "Ana Torres negó que la presa tenga grietas.") == []
+    assert said("es", "Ana Torres negó “una falta clamorosa de medios”.") == [
+        ("Ana Torres", "una falta clamorosa de medios")
+    ]
+    assert said("fr", "Le maire dément que la digue soit vieille.") == []
+    assert said("fr", "« La digue n’est pas trop vieille », dément Anne Roy.") == [
+        ("Anne Roy", "La digue n’est pas trop vieille")
+    ]

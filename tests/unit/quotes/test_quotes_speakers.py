@@ -321,3 +321,16 @@ def test_reporter_within_the_marks_is_not_quoted(language, text, said):
     """The incise of French and the dashes of Spanish cut a quotation in two."""
     (quote,) = quotes(text, language=language)
     assert quote.text == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Clinton paused, then said “that is why it was so very moving”.",
+        "Rain fell. Ann Clinton paused, then said “that is why it was so very moving”.",
+        "Who was there? Ann Clinton of Brill smiled, then said “that is why it was so very moving”.",
+    ],
+)
+def test_what_goes_on_behind_a_comma_has_the_subject_before_the_first_verb(text):
+    """Clinton paused, then said: the first verb is no part of the name, whatever opens the block."""
+    assert names(text) == ["Ann Clinton"]

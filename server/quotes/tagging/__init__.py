@@ -1,0 +1,1 @@
+"""Words → tags: what each word is, as far as finding a speaker needs it."""
