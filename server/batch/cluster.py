@@ -1,6 +1,6 @@
 """An archive on a Dask cluster that exists: its workers read pages in processes of their own that can be killed.
 
-Whoever reaches a Dask scheduler may run what he likes on it: so the connection is TLS, but on this machine.
+Anybody who reaches a Dask scheduler may run any code on it: so the connection is TLS, but on this machine.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ class Journal:
         self.close()
 
     def done(self) -> Iterator[Id]:
-        """The ids of the answers that an earlier batch has left, in order; whatever is torn after them is cut off."""
+        """The ids of the answers that an earlier batch has left, in order; what is torn after them is cut off."""
         self._file.seek(0)
         whole = 0
         for lines, end in _members(self._file) if self._packed else _lines(self._file):

@@ -59,7 +59,7 @@ class Language:
 
     @property
     def is_read(self) -> bool:
-        """Whether Sidelight reads it: whatever is counted in any language, and its sentences, scores and titles."""
+        """Whether Sidelight reads it: what is counted in any language, and its sentences, scores and titles."""
         return self.offers >= READ
 
     def lines_of(self, name: str) -> list[str]:

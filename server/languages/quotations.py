@@ -25,11 +25,11 @@ class Quotations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     Right before the marks: one of the `works` names what the title is of (the film “Jaws”), alone or as the end of a
     word if it is one of the `work_endings`; `labels` tell that words are meant as words (so-called), and `glosses` that
-    they are a translation, behind a bracket. Behind one of the `calls`, and one of the `examples` perhaps, stands what
-    a crowd shouts. One of `before_name` may open the phrase that a long name closes; behind one of the `judging` verbs
+    they are a translation, after a bracket. After one of the `calls`, and one of the `examples` perhaps, stands what
+    a crowd shouts. One of `before_name` may open the phrase that a long name closes; after one of the `judging` verbs
     and `judged_as` stands somebody's own word, not a name.
 
-    Behind the marks: one of the `parts_of_page` (the “Save” button); `named_behind` is a regular expression of a clause
+    After the marks: one of the `parts_of_page` (the “Save” button); `naming_clause` is a regular expression of a clause
     that tells that this is a name; one of the `quotative` particles tells that it is said.
 
     Between two: the `listing` conjunctions. Within: a title leaves its `small_words` small.
@@ -45,7 +45,7 @@ class Quotations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     judging: Words = NO_WORDS
     judged_as: Words = NO_WORDS
     parts_of_page: Words = NO_WORDS
-    named_behind: str | None = None
+    naming_clause: str | None = None
     quotative: Words = NO_WORDS
     listing: Words = NO_WORDS
     small_words: Words = NO_WORDS

@@ -35,7 +35,7 @@ class Traits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `spaces`: words are parted by spaces. `dashes_insert`: a pair of dashes stands around an insertion, and none for
     "is" or for speech. `nouns_are_capitalised`: a capital tells nothing about names. `verb_second`: the subject stands
     after its verb as soon as anything else opens the clause. `inverts`: an unknown word between a quotation and a noun
-    phrase must be a verb of saying (“…”, murmuró Ana). `drops_subjects`: a verb without a subject speaks of whoever is
+    phrase must be a verb of saying (“…”, murmuró Ana). `drops_subjects`: a verb without a subject speaks of who is
     spoken of (Añadió que no). `enclitic` is what may be written onto the end of any word: the mayor's, gibt's.
     """
 

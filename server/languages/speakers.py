@@ -46,7 +46,7 @@ class Endings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     with the last has it as its participle. A noun is plural with `plural`, unless it has `no_plural`; `singulars` are
     the endings that other plurals have in the singular, as `ies = "y"`. `third_person` is the singular of a verb's
     present where all other persons are alike, `plural_verb` that of verbs that cannot be singular. `participle` are
-    those of participles that are verbs behind an auxiliary alone, `first_subjunctive` that of verbs in reported speech,
+    those of participles that are verbs after an auxiliary alone, `first_subjunctive` that of verbs in reported speech,
     unless it is `past_subjunctive`.
     """
 
@@ -67,11 +67,11 @@ class Endings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Phrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How noun phrases are built.
 
-    A word of `linking` hangs one on another (a spokesman *for* the campaign), and what stands behind one of
+    A word of `linking` hangs one on another (a spokesman *for* the campaign), and what stands after one of
     `by` does what a passive verb tells. Those of `standalone` are a phrase by themselves (*many* said), those of
     `negative` deny one. `definite` are articles of what is known, `articles` all that may open an apposition. A
     preposition of `locative` stands before a place. `gerund` is a preposition that makes the participle in
-    `gerund_ending` behind it a circumstance (*en* riant).
+    `gerund_ending` after it a circumstance (*en* riant).
     """
 
     linking: Words
@@ -90,7 +90,7 @@ class Predicates(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `be` are the forms of that verb, `passive` those of the auxiliary of the passive where it is another, and
     `passive_participle` is the regular expression of a form that is in the passive with it. `future` and `supposing`
-    are auxiliaries of what has not been said. Behind one of `refusing` or `negations` nothing is said. A particle of
+    are auxiliaries of what has not been said. After one of `refusing` or `negations` nothing is said. A particle of
     `particles` belongs to any verb before it (went *on*), of `say_particles` and `judge_particles` to one of those.
     `infinitive` marks an infinitive, `reflexive` is the pronoun of a reflexive verb, `expletive` one that stands for no
     subject (*there* is). One of `sequels` goes on with the subject of the verb before (paused, *then* said).
@@ -132,8 +132,8 @@ class Sources(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     A word of `particles` belongs to one of the class ACCORDING (according *to*), which names nobody without one if it
     is one of `incomplete`. A preposition of `standpoint` before one of the `views` names whose view it is (*a* juicio
-    de), and so does one of `viewpoint` that opens the sentence (*pour* Anne Roy). Behind an `account_prepositions` word
-    stands a noun in `accounts` (*nach* Angaben der Polizei), behind one of `view_prepositions` one in `views`, and one
+    de), and so does one of `viewpoint` that opens the sentence (*pour* Anne Roy). After an `account_prepositions` word
+    stands a noun in `accounts` (*nach* Angaben der Polizei), after one of `view_prepositions` one in `views`, and one
     of `postpositions` stands last (der Polizei *zufolge*). Nouns in `accounts` and `views` may be the end of a word.
     """
 
@@ -200,18 +200,18 @@ Frame: TypeAlias = Literal[
     "question",  # explained why
     "infinitive",  # promised to
     "addressee",  # told the council that
-    "only_addressee",  # told the council: what stands behind it is never its subject
+    "only_addressee",  # told the council: what stands after it is never its subject
     "commitment",  # offers to do it, but nobody is asked to
     "opinion",  # hopes: things have none
     "denial",  # what it governs is not said
     "object_speaks",  # zitierte den Minister: who speaks is the object
-    "impersonal",  # heißt es in dem Antrag: who speaks stands behind a preposition
+    "impersonal",  # heißt es in dem Antrag: who speaks stands after a preposition
     "not_reflexive",  # with a reflexive pronoun it says nothing: befand sich
 ]
 
 
 class Verb(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A verb that reports: its `forms`, those behind which a clause may stand without "that", and what it takes."""
+    """A verb that reports: its `forms`, those after which a clause may stand without "that", and what it takes."""
 
     forms: Words
     clause: Words = NO_WORDS
@@ -241,7 +241,7 @@ class Roles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Pronouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What stands for a person or for several; `masculine_forms` and `feminine_forms` tell a gender in any case.
 
-    A verb behind one of `third_person` is in the singular.
+    A verb after one of `third_person` is in the singular.
     """
 
     masculine: Words
@@ -253,8 +253,8 @@ class Pronouns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Interviews(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What stands before the colon of a turn: whoever is `asking` or `answering`, as Q and A, `unknown` people, or
-    `remarks` that name nobody (NOTE). Behind the name of whoever reports stands one of `reporters` (", HOST").
+    """What stands before the colon of a turn: the one who is `asking` or `answering`, as Q and A, `unknown` people, or
+    `remarks` that name nobody (NOTE). After the name of a reporter stands one of `reporters` (", HOST").
     """  # noqa: D205 (one sentence)
 
     asking: Words = NO_WORDS
@@ -267,7 +267,7 @@ class Interviews(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Titles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`courtesy` titles tell no office (Mrs); `spelled_out` are abbreviations as the reader is shown them.
 
-    `affiliation` is a regular expression of what stands for an office behind a name (D-Ohio).
+    `affiliation` is a regular expression of what stands for an office after a name (D-Ohio).
     """
 
     courtesy: Words

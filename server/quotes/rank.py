@@ -57,7 +57,7 @@ def choose_keys(drafts: list[QuoteDraft], ranks: list[int]) -> list[bool]:
 
 
 def _spread(order: list[int], drafts: list[QuoteDraft]) -> list[int]:
-    """The same places, but with whatever is a speaker's third behind all others."""
+    """The same places, but with the third of a speaker and what follows it after all others."""
     heard: Counter[str | None] = Counter()
     first: list[int] = []
     later: list[int] = []

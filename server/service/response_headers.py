@@ -10,5 +10,5 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-# The content security policy of whatever is no page: it loads nothing, and nobody frames it.
+# The content security policy of all that is no page: it loads nothing, and nobody frames it.
 LOADS_NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

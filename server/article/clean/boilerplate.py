@@ -110,7 +110,7 @@ def tidy_text(element: HtmlElement, tidy: Callable[[str], str]) -> None:
 
 
 def tidy_tail(element: HtmlElement, tidy: Callable[[str], str]) -> None:
-    """Tidy the text behind an element."""
+    """Tidy the text after an element."""
     text = element.tail
     if text and (tidied := tidy(text)) != text:
         element.tail = tidied
@@ -161,7 +161,7 @@ def judge(element: HtmlElement, known: dict[str, Told]) -> Told:
 
 
 def stands_in_sentence(element: HtmlElement) -> bool:
-    """Whether running text stands before an element and behind it, in the same parent."""
+    """Whether running text stands before an element and after it, in the same parent."""
     before = element.getprevious()
     parent = element.getparent()
     if parent is None or not element.tail or not WORDS.search(element.tail[:LONGEST_NAMES]):

@@ -1,7 +1,7 @@
 """Lines that describe a picture, though their markup does not say so → captions.
 
 Pages write what stands under a picture as a plain paragraph, in italics, in a box of its own or once more for small
-screens. Where a line stands decides together with its wording: a credit behind a picture is one, elsewhere it may be
+screens. Where a line stands decides together with its wording: a credit after a picture is one, elsewhere it may be
 part of the story.
 """
 

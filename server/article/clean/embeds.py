@@ -93,7 +93,7 @@ def holds_only(frame: HtmlElement, inner: HtmlElement) -> bool:
 
 
 def sign(quotation: HtmlElement, *, is_post: bool) -> None:
-    """Put who said it behind the last words of the quotation, where that stands on its own."""
+    """Put who said it after the last words of the quotation, where that stands on its own."""
     signature = signature_of(quotation, is_post=is_post)
     if signature is None:
         return
@@ -115,7 +115,7 @@ def sign(quotation: HtmlElement, *, is_post: bool) -> None:
 
 
 def signature_of(quotation: HtmlElement, *, is_post: bool) -> HtmlElement | None:
-    """The element that says who said it, inside the quotation or behind it; None where nothing does."""
+    """The element that says who said it, inside the quotation or after it; None where nothing does."""
     run = last_run(quotation, is_post=is_post)
     if run is not None:
         return run
@@ -124,11 +124,11 @@ def signature_of(quotation: HtmlElement, *, is_post: bool) -> HtmlElement | None
         return last
     if is_post:
         return next((link for link in quotation.iter("a") if HANDLE.match(text_of(link))), None)
-    return line_behind(quotation)
+    return line_after(quotation)
 
 
 def last_run(quotation: HtmlElement, *, is_post: bool) -> HtmlElement | None:
-    """What stands behind the last block of a quotation, in an element of its own; None where that is no signature."""
+    """What stands after the last block of a quotation, in an element of its own; None where that is no signature."""
     children = [child for child in quotation if child.tag != "br"]
     last_block = max((at for at, child in enumerate(children) if child.tag in BLOCKS), default=None)
     if last_block is None:
@@ -166,7 +166,7 @@ def is_signature(paragraph: HtmlElement, *, is_post: bool) -> bool:
     return (is_post and is_shared_by(text)) or (cite is not None and text_of(cite) == text)
 
 
-def line_behind(quotation: HtmlElement) -> HtmlElement | None:
+def line_after(quotation: HtmlElement) -> HtmlElement | None:
     """The caption of a figure that holds the quotation and no picture, or a signed line after the quotation."""
     following = quotation.getnext()
     if following is None or has_text(quotation.tail) or not fits(text_of(following)):

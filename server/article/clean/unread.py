@@ -26,4 +26,4 @@ def strip_unread(document: Document) -> None:
         if template.get("shadowrootmode") is not None:
             template.tag = "div"
     etree.strip_elements(document.root, *UNREAD, with_tail=False)
-    etree.strip_tags(document.root, "embed")  # it has no end in HTML5: libxml2 takes the text behind it into it
+    etree.strip_tags(document.root, "embed")  # it has no end in HTML5: libxml2 takes the text after it into it

@@ -136,7 +136,7 @@ def _templates(drafts: list[Draft], boxes: list[Box], page: Box) -> list[Feature
 
 
 def _positions(drafts: list[Draft], own: list[Features], titles: tuple[str, ...]) -> list[Features]:
-    """Where the block stands on the page, in the container, behind the title and among long paragraphs."""
+    """Where the block stands on the page, in the container, after the title and among long paragraphs."""
     prose = [prose_of(draft) for draft in drafts]
     before = [0, *accumulate(prose)]
     inside = [index for index, row in enumerate(own) if row[OWN.index("inside_container")] >= 0]
@@ -146,7 +146,7 @@ def _positions(drafts: list[Draft], own: list[Features], titles: tuple[str, ...]
         (index for index, draft in enumerate(drafts) if named[index] and draft.block.kind == "heading"), None
     )
     long = [length > LONG for length in prose]
-    behind, ahead = _distances(long), _distances(long[::-1])[::-1]
+    after, ahead = _distances(long), _distances(long[::-1])[::-1]
     end = max(len(drafts) - 1, 1)
     return [
         (
@@ -156,7 +156,7 @@ def _positions(drafts: list[Draft], own: list[Features], titles: tuple[str, ...]
             _near(index - last),
             -2 * FAR if headline is None else _near(index - headline),
             named[index],
-            behind[index],
+            after[index],
             ahead[index],
             before[min(index + 4, len(drafts))] - before[max(index - 3, 0)] - prose[index],
         )

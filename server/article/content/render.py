@@ -1,7 +1,7 @@
 """Drafts → the article's blocks, and its markup, in which each block's element bears its index as `data-block`.
 
 Neighbours that belong together share an element: a quotation, a figure, a list. Lists nest as they do in the page, and
-the items of an ordered one bear their numbers, which go on behind a picture or another block between them.
+the items of an ordered one bear their numbers, which go on after a picture or another block between them.
 """
 
 from __future__ import annotations

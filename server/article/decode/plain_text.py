@@ -1,8 +1,8 @@
 """Plain text → title, blocks and markup: paragraphs as given, furniture lines set apart.
 
 A blank line ends a paragraph; in a text without any, every line is one. Lines that were wrapped at a width are joined;
-longer lines, and the items of a list, stay apart. A picture line or credit becomes a caption, a line behind two to six
-signs `#`, as Markdown has them, a heading, and the first behind one of them the title; a browser's notice is dropped.
+longer lines, and the items of a list, stay apart. A picture line or credit becomes a caption, a line after two to six
+signs `#`, as Markdown has them, a heading, and the first after one of them the title; a browser's notice is dropped.
 """
 
 from __future__ import annotations

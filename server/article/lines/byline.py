@@ -20,7 +20,7 @@ BYLINE = re.compile(
     rf"(?i:{CREDITS}|{BY}) (?=[A-ZÀ-Þ@])\S+(?: \S+){{0,8}}|(?i:{LABELS})\s?: (?=[A-ZÀ-ÞА-Я])\S+(?: \S+){{0,6}}"
 )
 PREFIX = re.compile(rf"^(?:{PREFIXES}|{BY}|{LABELS}(?= ?:))(?!\w|-)\s{{0,3}}[:：/／]?\s?", re.IGNORECASE)
-# How a line begins, or goes on behind a date, that is a byline though no markup says so.
+# How a line begins, or goes on after a date, that is a byline though no markup says so.
 OPENING = re.compile(rf"(?:^|\d{{4}},? |[|·•–—] )(?:(?i:{BY})|{OPENINGS}|(?i:{LABELS}):)(?=[ :：]|$)")
 ANY_BY = re.compile(rf"\b{BY}\b", re.IGNORECASE)
 # Who wrote, before the date: "Ada Lindgren, 22 March 2026".

@@ -7,10 +7,10 @@ import re
 from ...languages.together import alternatives, names, one_of
 
 ON = alternatives(lambda page: page.embedded_posts.on)
-BEHIND = alternatives(lambda page: page.embedded_posts.behind)
+AFTER = alternatives(lambda page: page.embedded_posts.behind)
 # "View this post on Instagram", "Sieh dir diesen Beitrag auf Instagram an", "♬ original sound - Somebody".
 LEADS_TO_NETWORK = re.compile(
-    rf"[^.!?]{{1,50}}\s{ON}\s{one_of(*names().networks)}(?: {BEHIND})?|\[image or embed\]|♬.{{0,80}}", re.IGNORECASE
+    rf"[^.!?]{{1,50}}\s{ON}\s{one_of(*names().networks)}(?: {AFTER})?|\[image or embed\]|♬.{{0,80}}", re.IGNORECASE
 )
 SHARED_BY = re.compile(rf"{alternatives(lambda page: page.embedded_posts.shared_by)}\s", re.IGNORECASE)
 

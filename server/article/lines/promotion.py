@@ -1,7 +1,7 @@
 """Lines that lead elsewhere, ask something of the reader or speak of the site: "Lire aussi : …", "Sign up for …".
 
 A verb alone proves nothing: "Read the letter again and you see why" is a story's own. A line counts that is nothing but
-such a phrase, or has a colon or a bar behind it and a headline after that, or asks and names what only a site has to
+such a phrase, or has a colon or a bar after it and a headline after that, or asks and names what only a site has to
 give.
 """
 

@@ -22,7 +22,7 @@ EDGES = " ,|·•–—-&:*"
 LAST_POINT = re.compile(r"(?<=\w{4})\.$")
 DATE = re.compile(r"(?<!\w)\d|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 PEN_NAME = re.compile(r"(?=\d*[^\W\d])[\w.-]{2,40}")
-# Behind a name: where, for whom or on whose behalf it was written.
+# After a name: where, for whom or on whose behalf it was written.
 AFTER_NAME = re.compile(rf"\s{alternatives(lambda page: page.signed_names.after)}\s.*$", re.DOTALL)
 # Words of a card about the author, a share button or a list; no name has them.
 NO_NAME = re.compile(rf"\b{alternatives(lambda page: page.signed_names.no_names)}\b", re.IGNORECASE)
@@ -34,7 +34,7 @@ BETWEEN = re.compile(
     r"\s*(?:[,;|•·、，()]|\s[/–—-]\s|\s&\s|(?<=[^\W\d]{4})\.\s"
     rf"|(?<![\w-]){alternatives(lambda page: page.signed_names.joiners)}(?![\w-]))\s*"
 )
-# The letters of degrees and honours behind a name.
+# The letters of degrees and honours after a name.
 SUFFIXES = alternatives(lambda page: page.signed_names.suffixes)
 CREDENTIAL = re.compile(
     rf"(?:{SUFFIXES}|II|III|IV|(?:[A-Z]\.?){{2,7}}|[A-Z][A-Za-z]{{0,3}}\.[A-Z][A-Za-z.]*|[A-Z]{{2,7}}[®™]?)\.?"
@@ -105,7 +105,7 @@ def _names_somebody(word: str) -> bool:
 
 
 def _names(text: str) -> list[str]:
-    """The names in a byline, each with the letters of its degrees behind a comma."""
+    """The names in a byline, each with the letters of its degrees after a comma."""
     text = ADDRESS.sub("", SECOND_CREDIT.sub("", without_prefix(text))).strip(EDGES)
     if (family := FAMILY_FIRST.fullmatch(text)) and not CREDENTIAL.fullmatch(family[2]):
         return [f"{family[2]} {family[1]}"]

@@ -75,7 +75,7 @@ def items(*keys: str) -> Source:
 
 
 def labelled(label: re.Pattern[str]) -> Source:
-    """What stands behind the label in the lines beside the title."""
+    """What stands after the label in the lines beside the title."""
 
     def source(evidence: Evidence) -> Iterator[Claim]:
         for text in labelled_dates(evidence.stated.lines, label):

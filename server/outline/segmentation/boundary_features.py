@@ -44,7 +44,7 @@ FEATURES = COHESION + LAYOUT + WORDING + PATTERN + PLACE
 def boundary_features(
     paragraphs: Sequence[Paragraph], title: str | None, stems: Stems, discourse: Discourse
 ) -> list[tuple[float, ...]]:
-    """For every paragraph but the first its figures in the order of `FEATURES`: whatever is not a measure is 0 or 1."""
+    """For every paragraph but the first its figures in the order of `FEATURES`: what is not a measure is 0 or 1."""
     columns = zip(
         _cohesion(paragraphs, title, stems),
         _layout(paragraphs),

@@ -20,7 +20,7 @@ from .interviews import Conversation
 def attribute_all(
     article: TaggedArticle, turns: Mapping[int, Turn], metadata: Metadata, speech: SpeechFilter
 ) -> list[AttributedSpan]:
-    """The quotations and reported clauses in reading order, with their speakers; nobody speaks on behind a heading."""
+    """The quotations and reported clauses in reading order, with their speakers; nobody speaks on after a heading."""
     words, people = article.words, article.people
     syntax = syntax_of(people)
     conversation = Conversation(turns, people, metadata)

@@ -60,8 +60,8 @@ class _Discourse:
 class _Sentence:
     """A sentence outside of quotations: its words `start:end`, and what tells who speaks in it.
 
-    `fallback` is the subject that may speak where no verb of saying stands. `reported`: the mood tells that whoever
-    spoke last speaks on. `speakers` are those found so far, by the phrase that names them.
+    `fallback` is the subject that may speak where no verb of saying stands. `reported`: the mood tells that the
+    last speaker goes on. `speakers` are those found so far, by the phrase that names them.
     """
 
     tokens: Tokens
@@ -165,13 +165,13 @@ class Attributor:
         return is_short and not self.speech.is_called(tokens.text, span)
 
     def _goes_on(self, tokens: Tokens, at: int) -> SpeakerMention | None:
-        """Whoever spoke last speaks on, unless the quotation is talked about: “…” is hard to guess."""
+        """The last speaker goes on, unless the quotation is talked about: “…” is hard to guess."""
         span = tokens.quotations[at]
         is_topic = tokens.tags.startswith(QUOTE_AUX, at) and span.end - span.start < LONGEST_TOPIC
         return None if is_topic else self.before.speaker
 
     def _free_standing(self, tokens: Tokens, start: int, end: int) -> list[AttributedSpan]:
-        """Quotations with no word beside them: whoever spoke last speaks on.
+        """Quotations with no word beside them: the last speaker goes on.
 
         Not so in a block quote without marks, a post or a document set apart: its author is only known if announced.
         """

@@ -19,7 +19,7 @@ from ..syntax.word_order import Syntax
 from ..tagging import tags as tag
 from ..tagging.tokens import Phrase, Tokens
 
-# among how many attributions behind its own the one that ends a clause is looked for
+# among how many attributions after its own the one that ends a clause is looked for
 NEAR = 8
 # a fragment of so many words says enough without the clause around it
 SHORTEST_ALONE = 8
@@ -30,15 +30,15 @@ FIRST_VERB = tag.pattern(
 )
 # Finch, who said …, resigned
 PREDICATE = tag.pattern("COMMA [AUX SAY JUDGE VERB]")
-# what may stand behind a verb that has no object
+# what may stand after a verb that has no object
 NO_OBJECT = tag.any_of("COMMA STOP SEMICOLON DASH COLON ADP SCONJ REL OPENING_BRACKET CCONJ SAYING JUDGING")
-# which; that, behind a noun
+# which; that, after a noun
 RELATIVE = tag.pattern("(?:REL | [NOUN ROLE PROPN TITLE APOSTROPHE] THAT)$")
 SENTENCE_MARKS = tag.any_of("STOP COMMA SEMICOLON COLON")
 WITHOUT_CLAUSE_BEFORE = tag.any_of("JUDGE SAYING JUDGING")
 GOES_ON_OTHERWISE = tag.any_of("SAYING JUDGING REL QUOTE")
-NO_FRAGMENT_BEHIND = tag.any_of("COMMA COLON DASH QUOTE MARKED")
-BEHIND_QUOTATION = (tag.COMMA, tag.SAY)
+NO_FRAGMENT_AFTER = tag.any_of("COMMA COLON DASH QUOTE MARKED")
+AFTER_QUOTATION = (tag.COMMA, tag.SAY)
 COMMA_CCONJ = tag.sequence("COMMA CCONJ")
 OPENS_CLAUSE = (tag.THAT, tag.sequence("COMMA THAT"))
 
@@ -107,15 +107,15 @@ def _reported_clause(
         )
         end = end if predicate is None else predicate.start()
     first, last = min(attribution.first, attribution.cue_first), max(attribution.last, attribution.cue_last)
-    # auf die Frage, ob …, antwortete Blum, dass …: German has its subject behind the verb, and the clause behind both
+    # auf die Frage, ob …, antwortete Blum, dass …: German has its subject after the verb, and the clause after both
     is_ahead = attribution.first <= attribution.cue_first or attribution.cue_tag == tag.ACCORDING
-    is_ahead = is_ahead or (syntax.clause_behind_subject and tokens.tags.startswith(OPENS_CLAUSE, last + 1))
-    behind = _behind(tokens, last + 1, end, attribution, syntax) if is_ahead else None
-    if behind is None and first - 1 > start and tokens.tags[first - 1] == tag.COMMA:
+    is_ahead = is_ahead or (syntax.clause_after_subject and tokens.tags.startswith(OPENS_CLAUSE, last + 1))
+    after = _after(tokens, last + 1, end, attribution, syntax) if is_ahead else None
+    if after is None and first - 1 > start and tokens.tags[first - 1] == tag.COMMA:
         return _around(tokens, start, (first, last), end, syntax)
-    if behind is None and first - 2 > start and tokens.tags[first - 1] == tag.QUOTE:
+    if after is None and first - 2 > start and tokens.tags[first - 1] == tag.QUOTE:
         return _one(_up_to_quotation(tokens, start, first - 1))
-    return _one(behind)
+    return _one(after)
 
 
 def _one(piece: Phrase | None) -> list[tuple[int, int]]:
@@ -128,25 +128,25 @@ def _around(tokens: Tokens, start: int, reporter: tuple[int, int], end: int, syn
     first, last = reporter
     if first - start > LONGEST_CLAUSE or _is_spoken_to(tokens, start):
         return []
-    behind = past_time(tokens, last + 1, end, syntax.lexicon) + 1
-    if behind <= end and tags[behind - 1] not in NO_OBJECT:
+    after = past_time(tokens, last + 1, end, syntax.lexicon) + 1
+    if after <= end and tags[after - 1] not in NO_OBJECT:
         # as the sun sets, the mayor reads the paper: a verb with an object reports nothing
         return []
-    goes_on = behind < end and tags[behind - 1] == tag.COMMA and tags[behind] not in GOES_ON_OTHERWISE
+    goes_on = after < end and tags[after - 1] == tag.COMMA and tags[after] not in GOES_ON_OTHERWISE
     verb = FIRST_VERB.match(tags, start, first - 1)
     if verb is not None and tags[start] != tag.SCONJ:
         return _one(clause_at(tokens, start, first - 1, FRONTED_OPENERS))
     if not goes_on:
         # if they do not, the state will ask
         return []
-    return [(start, first - 2), (behind, end_of_clause(tags, behind, end) - 1)]
+    return [(start, first - 2), (after, end_of_clause(tags, after, end) - 1)]
 
 
 def _up_to_quotation(tokens: Tokens, start: int, at: int) -> Phrase | None:
     """The town must stay “dry for years,” said Finch: the fragment ends the clause that is reported."""
     span = tokens.quotations[at]
     stands_alone = len(tokens.text[span.start : span.end].split()) >= SHORTEST_ALONE
-    if stands_alone or at - start > LONGEST_CLAUSE or tokens.tags[at - 1] in NO_FRAGMENT_BEHIND:
+    if stands_alone or at - start > LONGEST_CLAUSE or tokens.tags[at - 1] in NO_FRAGMENT_AFTER:
         return None
     verb = FIRST_VERB.match(tokens.tags, start, at)
     return clause_at(tokens, start, at + 1, FRONTED_OPENERS) if verb is not None else None
@@ -156,12 +156,12 @@ def _is_spoken_to(tokens: Tokens, start: int) -> bool:
     """“…,” said X: the quotation itself stands before the verb, no clause."""
     span = tokens.quotations.get(start)
     return span is not None and (
-        tokens.text[span.end - 1] in ",.?!…" or tokens.tags.startswith(BEHIND_QUOTATION, start + 1)
+        tokens.text[span.end - 1] in ",.?!…" or tokens.tags.startswith(AFTER_QUOTATION, start + 1)
     )
 
 
-def _behind(tokens: Tokens, at: int, end: int, attribution: Attribution, syntax: Syntax) -> Phrase | None:
+def _after(tokens: Tokens, at: int, end: int, attribution: Attribution, syntax: Syntax) -> Phrase | None:
     if attribution.cue_tag != tag.ACCORDING:
         return complement_of(tokens, attribution, at, end, syntax.lexicon)
     opens = attribution.cue_first == 0 or tokens.tags[attribution.cue_first - 1] == tag.STOP
-    return syntax.clause_behind_source(tokens, at, end, opens=opens)
+    return syntax.clause_after_source(tokens, at, end, opens=opens)

@@ -1,4 +1,4 @@
-"""Speakers that are named beside a quotation without a verb: before a colon, or behind a dash."""
+"""Speakers that are named beside a quotation without a verb: before a colon, or after a dash."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ LONGEST_LABEL = 40
 LONGEST_KIND = 6
 VERBS = tag.any_of("AUX SAY JUDGE VERB QUOTATIVE PAST_FORM THAT")
 KIND = tag.pattern("[PROPN NOUN TITLE ROLE DET]* COLON*")
-BEHIND_LABEL = tag.any_of("COMMA OPENING_BRACKET ADP")
+AFTER_LABEL = tag.any_of("COMMA OPENING_BRACKET ADP")
 QUOTE_DASH, COLON_QUOTE = tag.sequence("QUOTE DASH"), tag.sequence("COLON QUOTE")
 COMMA_CCONJ = tag.sequence("COMMA CCONJ")
 
 
 def credited(tokens: Tokens, start: int, end: int, syntax: Syntax) -> list[Attribution]:
-    """“…” — Ann Smith; Review: “…” — Ann Smith: a dash behind the quotation, and no verb."""
+    """“…” — Ann Smith; Review: “…” — Ann Smith: a dash after the quotation, and no verb."""
     tags = tokens.tags
     dash = tags.find(QUOTE_DASH, start, min(end, start + LONGEST_KIND)) + 1
     if dash == 0 or not VERBS.isdisjoint(tags[start:end]) or KIND.fullmatch(tags, start, dash - 1) is None:
@@ -34,7 +34,7 @@ def labelled(tokens: Tokens, start: int, end: int, syntax: Syntax) -> list[Attri
         return []
     phrase = syntax.phrases.starting(tokens, start, colon)
     if phrase is not None and phrase[1] != colon - 1:
-        is_label = tags[phrase[1] + 1] in BEHIND_LABEL and VERBS.isdisjoint(tags[start:colon])
+        is_label = tags[phrase[1] + 1] in AFTER_LABEL and VERBS.isdisjoint(tags[start:colon])
         phrase = phrase if is_label and syntax.people.at(tokens.block, phrase[1]) is not None else None
     phrase = phrase or _last_of_several(tokens, start, colon, syntax)
     return [] if phrase is None else [Attribution(colon, colon, *phrase, tag.COLON)]

@@ -13,12 +13,12 @@ ASIDE = tag.pattern("(?:PRON | DET? [TITLE ROLE PROPN NAME_PARTICLE]{1,4}) PAST_
 TAIL = tag.any_of("DET PROPN TITLE PROPN_POSS NOUN ROLE NOUN_POSS NEXT PRON ADV ADP NUM COMMA PAST_FORM")
 SAY_OR_JUDGE = tag.any_of("SAY JUDGE")
 OPENS_NO_TAIL = (tag.COMMA, tag.ADP)
-# what an own sentence has behind its verb, and a tail has not
+# what an own sentence has after its verb, and a tail has not
 COMPLEMENTS = (tag.THAT, tag.DET, tag.PRON, tag.QUOTE, tag.COLON, tag.sequence("COMMA QUOTE"))
 INTRODUCES = (tag.COLON, tag.THAT, tag.sequence("COMMA THAT"), tag.sequence("COMMA QUOTE"))
 NOT_EMBEDDING = tag.any_of("COMMA COLON DASH")
 ADVERBIAL = tag.any_of("COMMA ADV TIME")
-# how many attributions before and behind a quotation are looked at
+# how many attributions before and after a quotation are looked at
 NEAR = 6
 
 
@@ -50,7 +50,7 @@ def _is_tail(tokens: Tokens, start: int) -> bool:
 def choose_attribution(tokens: Tokens, at: int, attributions: list[Attribution]) -> Attribution | None:
     """Which attribution of the sentence is that of the quotation `at`; they come in the order of their verbs."""
     place = bisect_left(attributions, at, key=lambda attribution: attribution.cue_first)
-    after = _directly_behind(tokens, at, attributions[place : place + NEAR])
+    after = _directly_after(tokens, at, attributions[place : place + NEAR])
     ahead = [
         attribution
         for attribution in attributions[max(0, place - NEAR) : place]
@@ -72,7 +72,7 @@ def choose_attribution(tokens: Tokens, at: int, attributions: list[Attribution])
 
 
 def _introduces(tokens: Tokens, after: Attribution) -> bool:
-    """Whether the attribution behind the quotation introduces the next quotation."""
+    """Whether the attribution after the quotation introduces the next quotation."""
     return tokens.tags.startswith(INTRODUCES, max(after.cue_last, after.last) + 1)
 
 
@@ -86,13 +86,13 @@ def is_embedded(tokens: Tokens, at: int, start: int) -> bool:
 
 
 def _waits(tokens: Tokens, at: int) -> bool:
-    """“…,” and “…?” and “…” with a comma behind it wait for who said it."""
+    """“…,” and “…?” and “…” with a comma after it wait for who said it."""
     span = tokens.quotations[at]
     return tokens.text[span.end - 1 : span.end] in ",?!—–-" or tokens.tags[at + 1 : at + 2] == tag.COMMA
 
 
-def _directly_behind(tokens: Tokens, at: int, following: list[Attribution]) -> Attribution | None:
-    """The attribution that starts right behind the quotation."""
+def _directly_after(tokens: Tokens, at: int, following: list[Attribution]) -> Attribution | None:
+    """The attribution that starts right after the quotation."""
     for attribution in following:
         first = min(attribution.first, attribution.cue_first)
         gap = tokens.tags[at + 1 : min(first, at + LONGEST_TAIL)]

@@ -29,9 +29,9 @@ def account_of(tokens: Tokens, at: int, start: int, end: int, syntax: Syntax) ->
     elif at == start and word in sources.viewpoint:
         phrase = _whose_view(tokens, at + 1, end, syntax)
     elif word in sources.account_prepositions:
-        phrase = _behind_account(tokens, at, end, syntax, sources.accounts)
+        phrase = _after_account(tokens, at, end, syntax, sources.accounts)
     elif word in sources.view_prepositions:
-        phrase = _behind_account(tokens, at, end, syntax, sources.views)
+        phrase = _after_account(tokens, at, end, syntax, sources.views)
     return None if phrase is None else Attribution(at, at, *phrase, tag.ACCORDING)
 
 
@@ -71,10 +71,10 @@ def _whose_view(tokens: Tokens, first: int, end: int, syntax: Syntax) -> Phrase 
     phrase = syntax.phrases.starting(tokens, first, end)
     if phrase is None or syntax.people.at(tokens.block, phrase[1]) is None:
         return None
-    return phrase if tokens.tags[phrase[1] + 1 : phrase[1] + 2] == syntax.behind_fronted else None
+    return phrase if tokens.tags[phrase[1] + 1 : phrase[1] + 2] == syntax.after_fronted else None
 
 
-def _behind_account(tokens: Tokens, at: int, end: int, syntax: Syntax, accounts: Words) -> Phrase | None:
+def _after_account(tokens: Tokens, at: int, end: int, syntax: Syntax, accounts: Words) -> Phrase | None:
     """Nach Angaben der Polizei; laut Polizeiangaben; nach Medienberichten, which are all that is known."""
     for noun in range(at + 1, min(at + ACCOUNT_WITHIN, end)):
         if tokens.words[noun].lower().endswith(tuple(accounts)):
@@ -86,10 +86,10 @@ def _behind_account(tokens: Tokens, at: int, end: int, syntax: Syntax, accounts:
 
 
 def impersonal_source(tokens: Tokens, verb: int, start: int, end: int, syntax: Syntax) -> Phrase | None:
-    """In dem Antrag heißt es; heißt es in dem Antrag: what is quoted stands behind a preposition."""
+    """In dem Antrag heißt es; heißt es in dem Antrag: what is quoted stands after a preposition."""
     tags = tokens.tags
-    behind = past_adverbs(tags, verb + 2)
-    for place in (behind, start):
+    after = past_adverbs(tags, verb + 2)
+    for place in (after, start):
         if tags[place : place + 1] == tag.ADP:
-            return syntax.phrases.starting(tokens, place + 1, end if place == behind else verb)
+            return syntax.phrases.starting(tokens, place + 1, end if place == after else verb)
     return None

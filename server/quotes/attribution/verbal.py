@@ -6,7 +6,7 @@ from ...languages import Words
 from ..cue import Attribution
 from ..entities.animacy import can_speak
 from ..syntax.reporting_verbs import is_noun, is_refused
-from ..syntax.word_order import Syntax, stands_behind_quotation
+from ..syntax.word_order import Syntax, follows_quotation
 from ..tagging import tags as tag
 from ..tagging.tokens import Phrase, Tokens
 from .credibility import is_credible
@@ -32,7 +32,7 @@ PHRASAL = tag.any_of("VERB PAST_FORM")
 BEFORE_QUOTATION = tag.any_of("COMMA COLON")
 BEFORE_VERB = tag.any_of("AUX OBJ_PRON")
 OPENS_PHRASE = tag.any_of("PROPN TITLE DET")
-OPENS_PHRASE_BEHIND_VERB = OPENS_PHRASE | {tag.ROLE}
+OPENS_PHRASE_AFTER_VERB = OPENS_PHRASE | {tag.ROLE}
 NO_SUBJECT = tag.any_of("AUX ADV OBJ_PRON TIME NEXT")
 BEFORE_CLAUSE = tag.any_of("QUOTE COMMA SEMICOLON COLON DASH OPENING_BRACKET CCONJ")
 QUOTE_OR_COMMA = tag.any_of("QUOTE COMMA")
@@ -108,8 +108,8 @@ def _speaks_by_place(tags: str, at: int, start: int) -> bool:
     before = at - 1
     while before > start and tags[before] in BEFORE_VERB:
         before -= 1
-    stands_behind = before > start and tags[before - 1 : before + 1] == QUOTE_COMMA
-    return stands_behind and tags[at + 1 : at + 2] in OPENS_PHRASE_BEHIND_VERB
+    follows = before > start and tags[before - 1 : before + 1] == QUOTE_COMMA
+    return follows and tags[at + 1 : at + 2] in OPENS_PHRASE_AFTER_VERB
 
 
 def _is_so(tags: str, at: int, start: int) -> bool:
@@ -160,24 +160,22 @@ def _particles(verb: str, syntax: Syntax) -> Words:
 def _subject(tokens: Tokens, at: int, last: int, sentence: tuple[int, int], syntax: Syntax) -> Phrase | None:
     """The subject of the verb `at` to `last`; the verb itself where it may have none."""
     start, end = sentence
-    behind = None
+    after = None
     is_quoting = syntax.lexicon.takes("object_speaks", tokens.words[at])
     if tokens.tags[at] in SAY_OR_QUOTATIVE and not is_quoting and syntax.may_be_inverted(tokens, at, start):
-        is_quoted = stands_behind_quotation(tokens.tags, at, start)
-        behind = _inverted(tokens, last + 1, end, syntax, is_quoted=is_quoted)
-        if behind is not None and not is_quoted and tokens.tags[behind[0]] == tag.NOUN:
+        is_quoted = follows_quotation(tokens.tags, at, start)
+        after = _inverted(tokens, last + 1, end, syntax, is_quoted=is_quoted)
+        if after is not None and not is_quoted and tokens.tags[after[0]] == tag.NOUN:
             # prompt, informed decisions; …, say police
-            behind = (
-                behind if syntax.lexicon.traits.inverts or syntax.lexicon.has_bare_clause(tokens.words[at]) else None
-            )
-        if behind is not None and (is_quoted or not syntax.lexicon.traits.inverts):
-            return behind
+            after = after if syntax.lexicon.traits.inverts or syntax.lexicon.has_bare_clause(tokens.words[at]) else None
+        if after is not None and (is_quoted or not syntax.lexicon.traits.inverts):
+            return after
     before = syntax.subject_of(tokens, at, start, end)
-    # Benita Soto, de 81 años, recuerda la sequía: what stands behind a verb may be its object
-    if before is not None and (behind is None or syntax.people.at(tokens.block, before[1]) is not None):
+    # Benita Soto, de 81 años, recuerda la sequía: what stands after a verb may be its object
+    if before is not None and (after is None or syntax.people.at(tokens.block, before[1]) is not None):
         return before
-    drops = behind is None and syntax.lexicon.traits.drops_subjects and _has_no_subject(tokens, at, start, syntax)
-    return (at, at) if drops else behind
+    drops = after is None and syntax.lexicon.traits.drops_subjects and _has_no_subject(tokens, at, start, syntax)
+    return (at, at) if drops else after
 
 
 def _has_no_subject(tokens: Tokens, at: int, start: int, syntax: Syntax) -> bool:
@@ -191,7 +189,7 @@ def _has_no_subject(tokens: Tokens, at: int, start: int, syntax: Syntax) -> bool
 
 
 def _inverted(tokens: Tokens, first: int, end: int, syntax: Syntax, *, is_quoted: bool) -> Phrase | None:
-    """The subject behind its verb: “…,” said the mayor; the dam has held, said the mayor."""
+    """The subject after its verb: “…,” said the mayor; the dam has held, said the mayor."""
     phrase = syntax.phrases.starting(tokens, _past_circumstance(tokens.tags, first, end, syntax), end)
     if phrase is None or is_quoted:
         return phrase
@@ -209,7 +207,7 @@ def _past_circumstance(tags: str, first: int, end: int, syntax: Syntax) -> int:
 
 
 def _passive(tokens: Tokens, at: int, end: int, syntax: Syntax) -> Attribution | None:
-    """Rubio was asked by the moderator: who speaks stands behind "by"."""
+    """Rubio was asked by the moderator: who speaks stands after "by"."""
     if at + 2 >= end or tokens.words[at + 1].lower() not in syntax.lexicon.phrases.by:
         return None
     phrase = syntax.phrases.starting(tokens, at + 2, end)

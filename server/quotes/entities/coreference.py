@@ -20,7 +20,7 @@ from .salience import OTHER, SPEAKER, SUBJECT, Salience
 LONGEST_INSERTION = 40
 LONGEST_RELATIVE = 10
 NAMED = tag.pattern("[PROPN PROPN_POSS NAME_PARTICLE]")
-BEHIND_HEAD = tag.any_of("CCONJ ADP COMMA")
+AFTER_HEAD = tag.any_of("CCONJ ADP COMMA")
 SEPARATING = tag.any_of("COMMA CCONJ")
 COUNTABLE = tag.any_of("NOUN ROLE")
 
@@ -76,7 +76,7 @@ class Coreference:
             self.salience.mention(pronoun, SUBJECT)
 
     def end_sentence(self, speakers: Iterable[SpeakerMention]) -> None:
-        """Whoever spoke in it comes to mind first; the last to speak together are they; everybody fades."""
+        """Its speakers come to mind first; the last to speak together are they; everybody fades."""
         for speaker in speakers:
             for person in speaker.people:
                 self.salience.mention(person, SPEAKER)
@@ -106,7 +106,7 @@ class Coreference:
         return SpeakerMention(known, mention, None, tokens.block, plural=False, cued=person is not None)
 
     def _pronoun(self, tokens: Tokens, at: int, attribution: Attribution) -> SpeakerMention:
-        """He, she and they; dieser and jener, whoever was named last."""
+        """He, she and they; dieser and jener, the last who was named."""
         mention, cued = tokens.slice(at, at), attribution.cue_tag is not None
         plural = tokens.words[at].lower() in self.people.lexicon.pronouns.plural
         if plural and self.they is not None:
@@ -157,7 +157,7 @@ class Coreference:
             if tags[at] == tag.ADP:
                 return
             person = self.people.at(tokens.block, at)
-            is_head = at == last or tags[at + 1] in BEHIND_HEAD
+            is_head = at == last or tags[at + 1] in AFTER_HEAD
             if person is not None and is_head and tags[at] != tag.PROPN_POSS and person not in seen:
                 seen.append(person)
                 yield person
@@ -173,8 +173,8 @@ class Coreference:
         """Two senators — Ann Lee, a Democrat, and Bo Hall — wrote: the people whom the plural stands for."""
         tags = tokens.tags
         # who represent the coast
-        behind = last + LONGEST_RELATIVE if tags[last + 1 : last + 2] == tag.REL else last + 1
-        dash = tags.find(tag.DASH, last + 1, behind + 1)
+        after = last + LONGEST_RELATIVE if tags[last + 1 : last + 2] == tag.REL else last + 1
+        dash = tags.find(tag.DASH, last + 1, after + 1)
         close = tags.find(tag.DASH, dash + 1, dash + LONGEST_INSERTION) if dash > 0 else -1
         named: list[Person] = []
         hanging = False

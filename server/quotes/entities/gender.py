@@ -1,4 +1,4 @@
-"""Whether somebody named is he or she, by the pronouns behind the name, or a place and neither."""
+"""Whether somebody named is he or she, by the pronouns after the name, or a place and neither."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..tagging.lexicon import Gender
 from ..tagging.tokens import Tokens
 from .people import People, Person
 
-# how far the pronouns behind a name are read, and behind how many of its mentions
+# how far the pronouns after a name are read, and after how many of its mentions
 WORDS_READ = 25
 MENTIONS_READ = 12
 NAMED = tag.any_of("PROPN PROPN_POSS NAME_PARTICLE")
@@ -28,7 +28,7 @@ def tell_genders(people: People, blocks: Mapping[int, Tokens]) -> None:
 
 
 def _by_pronouns(person: Person, blocks: Mapping[int, Tokens], people: People) -> Gender:
-    """What the pronouns behind the mentions tell, up to the next person named."""
+    """What the pronouns after the mentions tell, up to the next person named."""
     masculine = feminine = 0
     pronouns = people.lexicon.pronouns
     for mention in person.mentions[:MENTIONS_READ]:
@@ -48,7 +48,7 @@ def _by_pronouns(person: Person, blocks: Mapping[int, Tokens], people: People) -
 def _is_place(person: Person, blocks: Mapping[int, Tokens], people: People) -> bool:
     """In Sandy Hook: a name that stands there half of the time, or always if its first word is a given one.
 
-    Whoever has a title or says something is no place.
+    What has a title or says something is no place.
     """
     located = 0
     mentions = person.mentions[:MENTIONS_READ]

@@ -17,7 +17,7 @@ ROLES = tag.any_of("ROLE TITLE")
 SINGLE = tag.any_of("PROPN PROPN_POSS")
 VERBS = tag.any_of("SAY JUDGE")
 BEFORE_INSERTION = tag.any_of("COMMA DASH")
-BEHIND_NAME = tag.any_of("COMMA OPENING_BRACKET STOP COLON DASH")
+AFTER_NAME = tag.any_of("COMMA OPENING_BRACKET STOP COLON DASH")
 LONGEST_NAME = 4
 SHORTEST_HEADLINE, LONGEST_HEADLINE = 5, 60
 LEAST_ADDRESSED = 0.01
@@ -152,9 +152,9 @@ def _is_no_name(name: _Name, words: tuple[str, ...], written: frozenset[str], le
 def _stands_apart(name: _Name) -> bool:
     """…, Yona Metzger, …: where nouns have capitals, two of them are a name if no article or adjective leads them."""
     tags = name.tokens.tags
-    before, behind = tags[name.run_first - 1 : name.run_first], tags[name.last + 1 : name.last + 2]
+    before, after = tags[name.run_first - 1 : name.run_first], tags[name.last + 1 : name.last + 2]
     is_first = name.run_first == 0 or name.starts_sentence
-    return (is_first or before in BEFORE_INSERTION) and (behind in BEHIND_NAME or (not is_first and behind in VERBS))
+    return (is_first or before in BEFORE_INSERTION) and (after in AFTER_NAME or (not is_first and after in VERBS))
 
 
 def _speaks_beside(tags: str, at: int, lexicon: Lexicon) -> bool:

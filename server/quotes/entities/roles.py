@@ -1,4 +1,4 @@
-"""What a person is, as the article says it: the title before a name or the apposition behind it."""
+"""What a person is, as the article says it: the title before a name or the apposition after it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LONGEST_ROLE = 14
 BEFORE_NAME = tag.any_of("PROPN NOUN PROPN_POSS NOUN_POSS TITLE ROLE ING_FORM NEXT NAME_PARTICLE NUM APOSTROPHE")
 WITHIN_ROLE = BEFORE_NAME | tag.any_of("DET ADP")
 ENDS_ROLE = tag.any_of("COMMA STOP SEMICOLON COLON DASH QUOTE SAY JUDGE ACCORDING OPENING_BRACKET REL")
-BEHIND_ROLE = tag.any_of("COMMA STOP DASH OPENING_BRACKET SEMICOLON REL COLON")
+AFTER_ROLE = tag.any_of("COMMA STOP DASH OPENING_BRACKET SEMICOLON REL COLON")
 OPENS_NO_ROLE = tag.any_of("SCONJ PRON THAT REL AUX CCONJ")
 AGE = tag.sequence("NUM COMMA")
 
@@ -22,7 +22,7 @@ def role_of(person: Person, people: People, blocks: Mapping[int, Tokens]) -> str
     found = None
     for mention in person.mentions:
         tokens = blocks[mention.block]
-        found = _behind(tokens, mention, people) or _before(tokens, mention, people)
+        found = _after(tokens, mention, people) or _before(tokens, mention, people)
         if found is not None:
             return found
     return found
@@ -83,7 +83,7 @@ def _spelled_out(role: str, people: People) -> str:
     return " ".join(people.lexicon.titles.spelled_out.get(word, word) for word in role.split(" "))
 
 
-def _behind(tokens: Tokens, mention: Mention, people: People) -> str | None:
+def _after(tokens: Tokens, mention: Mention, people: People) -> str | None:
     """Smith, 45, a plumber from Ohio: the words between the commas, if a role is among the first of them."""
     tags = tokens.tags
     at = mention.last + 1
@@ -95,7 +95,7 @@ def _behind(tokens: Tokens, mention: Mention, people: People) -> str | None:
     end = first
     while end < len(tags) and end - first <= LONGEST_ROLE and tags[end] not in ENDS_ROLE:
         end += 1
-    if end == first or end >= len(tags) or tags[end] not in BEHIND_ROLE:
+    if end == first or end >= len(tags) or tags[end] not in AFTER_ROLE:
         return None
     if end == first + 1 and people.lexicon.affiliation.fullmatch(tokens.words[first]):
         return tokens.words[first]

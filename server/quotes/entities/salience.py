@@ -38,7 +38,7 @@ class Salience:
         self._sentence += 1
 
     def mention(self, person: Person, weight: float) -> None:
-        """The person is mentioned; whoever was mentioned longest ago is forgotten when there are many."""
+        """The person is mentioned; the one mentioned longest ago is forgotten when there are many."""
         before, sentence, _ = self._weights.pop(id(person), (0.0, self._sentence, person))
         faded = before * FADING ** (self._sentence - sentence)
         self._weights[id(person)] = (faded * KEPT + weight, self._sentence, person)

@@ -28,10 +28,10 @@ LEAST_NAMED, LEAST_SHOUTED, LEAST_LABELLED = 1 / 3, 1 / 2, 0.4
 
 
 class Turn(NamedTuple):
-    """What a block adds to a conversation; the words spoken start at `start`, behind a label if there is one.
+    """What a block adds to a conversation; the words spoken start at `start`, after a label if there is one.
 
     A "question" is asked by nobody who is known, an "answer" is given by whom the interview is about, a "line" is of
-    whom its label names, and what "goes on" is of whoever spoke in the block before.
+    whom its label names, and what "goes on" is of the speaker of the block before.
     """
 
     kind: Literal["question", "answer", "line", "goes_on"]
@@ -108,7 +108,7 @@ def _talks(text: str, lexicon: Lexicon) -> bool:
 def _questions_and_answers(
     blocks: Sequence[Block], lines: Mapping[int, re.Match[str]], lexicon: Lexicon
 ) -> dict[int, Turn]:
-    """Q: … A: …, if whoever answers speaks of themselves: an FAQ does not."""
+    """Q: … A: …, if the one who answers speaks of themselves: an FAQ does not."""
     turns: dict[int, Turn] = {}
     for at, label in lines.items():
         if label[1] in lexicon.interviews.asking:
@@ -153,7 +153,7 @@ def _interview(
     told = "\n".join(block.text for block in blocks[:first])
     for question, after in pairwise([*asked, len(blocks)]):
         between = prose[bisect(prose, question) : bisect(prose, after - 1)]
-        # behind the last answer a paragraph may be about the interview
+        # after the last answer a paragraph may be about the interview
         turns.update(_answer(blocks, between if after < len(blocks) else between[:1], told, lexicon))
     return turns if len(asked) >= FEWEST_QUESTIONS and _is_conversation(blocks, turns, lexicon) else {}
 

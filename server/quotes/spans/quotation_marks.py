@@ -150,7 +150,7 @@ def _opens(text: str, at: int, mark: str) -> bool:
     if mark in "„‹「『":
         return True
     if mark == "“":
-        # behind a letter it closes a German quotation that was opened with another mark; ideographs need no space
+        # after a letter it closes a German quotation that was opened with another mark; ideographs need no space
         return not before.isalnum() or before >= FIRST_IDEOGRAPH
     if mark == "«":
         return not before.isalnum()
@@ -173,5 +173,5 @@ def _closes(text: str, at: int, mark: str) -> bool:
 
 
 def _may_be_possessive(text: str, at: int) -> bool:
-    """The voters’ rights: an apostrophe after an s, with a word behind it."""
+    """The voters’ rights: an apostrophe after an s, with a word after it."""
     return text[at - 1] in "sS" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()

@@ -39,14 +39,14 @@ class SpeechFilter:
         self.nouns_are_capitalised = language.traits.nouns_are_capitalised
         # a title stands in its own language: „Game of Thrones“
         self.small_words = frozenset[str]().union(*(each.quotations.small_words for each in languages()))
-        self.said_behind = tuple(mark + particle for particle in words.quotative for mark in ("", "、"))
+        self.said_after = tuple(mark + particle for particle in words.quotative for mark in ("", "、"))
         self.work = _closing(rf"(?:\b{_one_of(words.works)}|{_one_of(words.work_endings)})\s*,?")
         self.labelled = _closing(rf"(?:\b{_one_of(words.labels)}|\({_one_of(words.glosses)})\s*[,:]?")
         self.called = _closing(rf"{_one_of(words.calls)}(?: {_one_of(words.examples)})?")
         self.before_name = re.compile(rf"\b{_one_of(words.before_name)}\s*$")
         self.judged = re.compile(rf"\b{_one_of(words.judging)}\b[^.!?:„“”]{{0,100}}\b{_one_of(words.judged_as)}\s*$")
         self.part_of_page = re.compile(rf" {_one_of(words.parts_of_page)}\b")
-        self.named_behind = re.compile(words.named_behind or NOTHING, re.IGNORECASE)
+        self.naming_clause = re.compile(words.naming_clause or NOTHING, re.IGNORECASE)
         self.listed = re.compile(rf"\s*(?:,|/|,?\s*\b{_one_of(words.listing)}\b)\s*")
 
     def speeches(self, text: str, spans: Sequence[QuotedSpan]) -> list[bool]:
@@ -91,7 +91,7 @@ class SpeechFilter:
         """Whether a Chinese or Japanese span is a sentence, or told as one: names are marked alike, works by 『』."""
         if len(said) < LEAST_IDEOGRAPHS or text[span.outer_start] == "『":
             return False
-        if said[-1] in "。！？，" or text.startswith(self.said_behind, span.outer_end):
+        if said[-1] in "。！？，" or text.startswith(self.said_after, span.outer_end):
             return True
         announced = span.outer_start == 0 or text[span.outer_start - 1] in "：:，、。」”"
         return announced and (said[-1] in "、…" or text.startswith(("，", "。"), span.outer_end))
@@ -107,7 +107,7 @@ class SpeechFilter:
             return introduced and ended and not said.endswith("”")
         if len(words) <= LONGEST_WORD_AS_WORD and self.labelled.search(before):
             return False
-        if len(words) <= LONGEST_TITLE and self.named_behind.match(text, span.outer_end):
+        if len(words) <= LONGEST_TITLE and self.naming_clause.match(text, span.outer_end):
             return False
         return introduced or not self._is_name(text, span, before, words)
 

@@ -1,4 +1,4 @@
-"""Noun phrases where every noun has a capital, and a name may stand before or behind the office."""
+"""Noun phrases where every noun has a capital, and a name may stand before or after the office."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class CapitalisedNouns:
         if person is not None and (len(person.name) > 1 or tags[first] != tag.DET):
             return first, last
         complete = self.with_complements(tokens, last, end)
-        named = self._named_behind(tokens, complete, end)
+        named = self._name_after(tokens, complete, end)
         if named is not None:
             return first, named
         # der Oberrabbiner Israels, …: a place in the genitive looks like a surname
@@ -66,7 +66,7 @@ class CapitalisedNouns:
             last = inner.end() - 1
         return last
 
-    def _named_behind(self, tokens: Tokens, last: int, end: int) -> int | None:
+    def _name_after(self, tokens: Tokens, last: int, end: int) -> int | None:
         """The last word of a name: der Anwalt der Familie, Otto Blum; der Anwalt der Familie – Otto Blum."""
         mark = past_brackets(tokens.tags, last + 1, end)
         if tokens.tags[mark : mark + 1] not in BEFORE_NAME:

@@ -39,7 +39,7 @@ CLAUSE_VERBS = tag.any_of(VERBS)
 CLAUSE_OPENERS = tag.any_of(
     "DET PROPN NOUN PRON TITLE PROPN_POSS ROLE NUM NOUN_POSS ING_FORM PAST_FORM THAT ADV TIME QUOTE MARKED"
 )
-# behind "that", or before its verb, a clause may also start with a circumstance
+# after "that", or before its verb, a clause may also start with a circumstance
 FRONTED_OPENERS = CLAUSE_OPENERS | tag.any_of("ADP SCONJ")
 CIRCUMSTANCES = tag.any_of("ADP SCONJ")
 SHORT_SUBJECTS = tag.any_of("PRON PROPN")
@@ -56,9 +56,9 @@ OBJECT = tag.pattern(
     "| ADV? [VERBS]{1,3} [^AUX SAY JUDGE VERB SCONJ]{0,150} SCONJ)",
     VERBS=VERBS,
 )
-# showed restraint and described the plan: the verb behind "and" is the reporter's
+# showed restraint and described the plan: the verb after "and" is the reporter's
 PREDICATES = tag.pattern("[^VERBS SCONJ THAT REL PRON COMMA]{1,12} CCONJ [AUX SAY JUDGE VERB]", VERBS=VERBS)
-OBJECT_BEHIND = tag.any_of("DET SCONJ REL ADP PROPN QUOTE MARKED PRON OBJ_PRON")
+OBJECT_AFTER = tag.any_of("DET SCONJ REL ADP PROPN QUOTE MARKED PRON OBJ_PRON")
 BARE_OBJECTS = tag.any_of("NOUN ING_FORM")
 # wrote a post in the evening, when the water had come: the verb is the subordinate clause's
 SUBORDINATE = tag.sequence("COMMA SCONJ")
@@ -66,7 +66,7 @@ SUBORDINATE = tag.sequence("COMMA SCONJ")
 
 def complement_of(tokens: Tokens, attribution: Attribution, at: int, end: int, lexicon: Lexicon) -> Phrase | None:
     """The clause with "that", the question or the infinitive at `at`, else a bare clause if the verb takes one."""
-    clause = _behind_that(tokens, tokens.words[attribution.cue_first], at, end, lexicon) or _question(
+    clause = _after_that(tokens, tokens.words[attribution.cue_first], at, end, lexicon) or _question(
         tokens, attribution, end, lexicon
     )
     clause = clause or _infinitive(tokens, attribution, end, lexicon)
@@ -110,12 +110,12 @@ def _infinitive(tokens: Tokens, attribution: Attribution, end: int, lexicon: Lex
 def past_time(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> int:
     """Goes over "on Monday" and "also"."""
     when = WHEN.match(tokens.tags, at, end)
-    behind = at if when is None else when.end()
-    is_expletive = behind > at and tokens.words[behind - 1].lower() in lexicon.predicates.expletive
-    return behind - is_expletive
+    after = at if when is None else when.end()
+    is_expletive = after > at and tokens.words[after - 1].lower() in lexicon.predicates.expletive
+    return after - is_expletive
 
 
-def _behind_that(tokens: Tokens, verb: str, at: int, end: int, lexicon: Lexicon) -> Phrase | None:
+def _after_that(tokens: Tokens, verb: str, at: int, end: int, lexicon: Lexicon) -> Phrase | None:
     addressed = ADDRESSED.match(tokens.tags, at, end)
     if addressed is None:
         return None
@@ -139,7 +139,7 @@ def _behind_that(tokens: Tokens, verb: str, at: int, end: int, lexicon: Lexicon)
 
 def clause_without_that(tokens: Tokens, first: int, end: int) -> Phrase | None:
     """Said the dam will hold; not: show you the basics, told it “do the rest”."""
-    if tokens.tags[first : first + 1] == tag.PRON and tokens.tags[first + 1 : first + 2] in OBJECT_BEHIND:
+    if tokens.tags[first : first + 1] == tag.PRON and tokens.tags[first + 1 : first + 2] in OBJECT_AFTER:
         return None
     if PREDICATES.match(tokens.tags, first, end):
         return None

@@ -120,16 +120,16 @@ class LowerCaseNouns:
         return self._completed(tokens, first, last, end)
 
     def _completed(self, tokens: Tokens, first: int, last: int, end: int) -> Phrase:
-        """The phrase with what hangs on it, or the name that stands behind it."""
+        """The phrase with what hangs on it, or the name that stands after it."""
         complete = self.with_complements(tokens, last, end)
-        for behind in (last, complete):
-            named = self._name_behind(tokens, behind, end)
+        for after in (last, complete):
+            named = self._name_after(tokens, after, end)
             if named is not None:
-                return (first, named[1]) if tokens.tags[behind + 1] == tag.CCONJ else named
+                return (first, named[1]) if tokens.tags[after + 1] == tag.CCONJ else named
         return first, complete
 
-    def _name_behind(self, tokens: Tokens, last: int, end: int) -> Phrase | None:
-        """The bureau’s director, James Comey; the governor and chairman Ed Rendell: the name behind the office."""
+    def _name_after(self, tokens: Tokens, last: int, end: int) -> Phrase | None:
+        """The bureau’s director, James Comey; the governor and chairman Ed Rendell: the name after the office."""
         if tokens.tags[last + 1 : last + 2] not in BEFORE_NAME:
             return None
         named = _end_of(tokens.tags, last + 2, end)

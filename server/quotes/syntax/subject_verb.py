@@ -36,17 +36,17 @@ LONGEST_PARTICIPLE = 5
 
 
 class SubjectVerb:
-    """The subject stands before its verb, but for verbs of saying behind what is said."""
+    """The subject stands before its verb, but for verbs of saying after what is said."""
 
-    behind_fronted = tag.COMMA
-    clause_behind_subject = False
+    after_fronted = tag.COMMA
+    clause_after_subject = False
 
     def __init__(self, people: People, phrases: NounPhrases) -> None:
         self.people = people
         self.lexicon = people.lexicon
         self.phrases = phrases
 
-    def subject_of(self, tokens: Tokens, verb: int, start: int, end: int) -> Phrase | None:  # noqa: ARG002 (a subject behind its verb is another rule's)
+    def subject_of(self, tokens: Tokens, verb: int, start: int, end: int) -> Phrase | None:  # noqa: ARG002 (a subject after its verb is another rule's)
         """The subject left of the verb, if it can be its subject and can say something."""
         subject = self.subject_before(tokens, verb, start)
         return subject if subject is not None and is_subject(tokens, verb, subject, self.people) else None
@@ -87,8 +87,8 @@ class SubjectVerb:
         likened = before - (tokens.tags[before] == tag.DET)
         return tokens.tags[before] in OPENS_INVERSION or tokens.words[likened].lower() in lexicon.clauses.likening
 
-    def clause_behind_source(self, tokens: Tokens, at: int, end: int, *, opens: bool) -> Phrase | None:
-        """According to Ann Lee, a retired engineer, the dam holds: behind a comma, and behind an apposition."""
+    def clause_after_source(self, tokens: Tokens, at: int, end: int, *, opens: bool) -> Phrase | None:
+        """According to Ann Lee, a retired engineer, the dam holds: after a comma, and after an apposition."""
         tags = tokens.tags
         if tags[at : at + 1] != tag.COMMA:
             return None
@@ -194,8 +194,8 @@ class SubjectVerb:
 
         A peak, once called a hump: such a comma stands between no subject and its verb.
         """
-        behind = tokens.words[comma + 1].lower()
-        if tokens.tags[comma + 1] not in OPENS_PREDICATE and behind not in self.lexicon.predicates.sequels:
+        after = tokens.words[comma + 1].lower()
+        if tokens.tags[comma + 1] not in OPENS_PREDICATE and after not in self.lexicon.predicates.sequels:
             return None
         return self._shared_subject(tokens, comma, start) or self.phrases.ending(tokens, comma - 1, start)
 

@@ -12,7 +12,7 @@ from ..tagging.tokens import Phrase, Tokens
 from .capitalised_nouns import past_brackets
 from .complement_clauses import SHORTEST_BARE, end_of_clause, sized
 from .noun_phrases import REACH, NounPhrases
-from .word_order import past_adverbs, stands_behind_quotation
+from .word_order import follows_quotation, past_adverbs
 
 FINITE = tag.any_of("AUX SAY JUDGE VERB")
 FINITE_OR_UNKNOWN = FINITE | {tag.NOUN}
@@ -20,13 +20,13 @@ OPENS_CLAUSE = tag.any_of("COMMA SEMICOLON COLON DASH QUOTE")
 CONJUNCTIONS = tag.any_of("SCONJ THAT REL")
 # what may stand between the noun phrase that opens a clause and its verb
 ADVERBIAL = tag.any_of("ADV NEXT TIME OBJ_PRON")
-# what can stand behind a finite verb, but not behind an adjective
-BEHIND_VERB = tag.any_of("DET PRON ADP ADV OBJ_PRON COLON COMMA")
+# what can stand after a finite verb, but not after an adjective
+AFTER_VERB = tag.any_of("DET PRON ADP ADV OBJ_PRON COLON COMMA")
 BEFORE_VERB = tag.any_of("PROPN TITLE PROPN_POSS PRON NAME_PARTICLE COMMA CLOSING_BRACKET")
 ENDS_CLAUSE = tag.any_of("COLON STOP COMMA")
 PERSON = tag.any_of("PRON PROPN TITLE")
 # no article stands before one of these, but a relative pronoun that looks the same does
-BEHIND_RELATIVE = tag.any_of("DET ADP PRON ADV OBJ_PRON SCONJ QUOTE MARKED")
+AFTER_RELATIVE = tag.any_of("DET ADP PRON ADV OBJ_PRON SCONJ QUOTE MARKED")
 QUOTATIONS = tag.any_of("QUOTE MARKED")
 # (CDU)   , der Sprecherin der Stadt,
 APPOSITION = tag.pattern(
@@ -38,10 +38,10 @@ STRETCHES = 5
 
 
 class VerbSecond:
-    """The subject stands before the verb or right behind it; in a subordinate clause the verb is the last word."""
+    """The subject stands before the verb or right after it; in a subordinate clause the verb is the last word."""
 
-    behind_fronted = tag.AUX
-    clause_behind_subject = True
+    after_fronted = tag.AUX
+    clause_after_subject = True
 
     def __init__(self, people: People, phrases: NounPhrases) -> None:
         self.people = people
@@ -79,10 +79,10 @@ class VerbSecond:
         return None
 
     def may_be_inverted(self, tokens: Tokens, verb: int, start: int) -> bool:
-        """Behind a quotation alone: elsewhere the subject behind the verb is told by its case."""
-        return stands_behind_quotation(tokens.tags, verb, start)
+        """After a quotation alone: elsewhere the subject after the verb is told by its case."""
+        return follows_quotation(tokens.tags, verb, start)
 
-    def clause_behind_source(self, tokens: Tokens, at: int, end: int, *, opens: bool) -> Phrase | None:
+    def clause_after_source(self, tokens: Tokens, at: int, end: int, *, opens: bool) -> Phrase | None:
         """Laut Anna Blum, Sprecherin der Stadt, brannte das Haus: the verb comes first. Fragments stand alone."""
         if not opens:
             return None
@@ -123,29 +123,29 @@ class VerbSecond:
         return is_passive and self.lexicon.is_passive_participle(word) and not self.lexicon.takes("object_speaks", word)
 
     def _agent(self, tokens: Tokens, auxiliary: int, verb: int) -> Phrase | None:
-        """Wurde von der Polizei als „…“ bezeichnet: who speaks stands behind "von"."""
+        """Wurde von der Polizei als „…“ bezeichnet: who speaks stands after "von"."""
         by = self.lexicon.phrases.by
         at = next((at for at in range(auxiliary + 1, verb) if tokens.words[at].lower() in by), None)
         return None if at is None else self.phrases.starting(tokens, at + 1, verb)
 
     def _quoted(self, tokens: Tokens, verb: int, end: int, subject: Phrase | None) -> Phrase | None:
         """Die Zeitung zitierte den Minister; „…“, zitiert die Zeitung den Minister: who speaks is the object."""
-        behind = max(verb, subject[1] if subject is not None else verb) + 1
-        return self.phrases.starting(tokens, past_adverbs(tokens.tags, behind), end) or subject
+        after = max(verb, subject[1] if subject is not None else verb) + 1
+        return self.phrases.starting(tokens, past_adverbs(tokens.tags, after), end) or subject
 
     def _around(self, tokens: Tokens, verb: int, start: int, end: int) -> Phrase | None:
-        """The subject before or behind a finite verb; articles tell the case, as far as they can."""
+        """The subject before or after a finite verb; articles tell the case, as far as they can."""
         words, cases = tokens.words, self.lexicon.cases
         before = self._opening(tokens, verb, start)
-        behind = self.phrases.starting(tokens, past_adverbs(tokens.tags, verb + 1), end)
+        after = self.phrases.starting(tokens, past_adverbs(tokens.tags, verb + 1), end)
         if before is not None and words[before[0]].lower() in cases.oblique:
-            return behind
-        if before is None or behind is None:
-            return behind or before
-        if self._is_bare(tokens, before) or words[behind[0]].lower() in cases.nominative:
-            return behind
-        may_be = words[behind[0]] in cases.rather_nominative and self.people.at(tokens.block, before[1]) is None
-        return behind if may_be and self._is_person(tokens, behind) else before
+            return after
+        if before is None or after is None:
+            return after or before
+        if self._is_bare(tokens, before) or words[after[0]].lower() in cases.nominative:
+            return after
+        may_be = words[after[0]] in cases.rather_nominative and self.people.at(tokens.block, before[1]) is None
+        return after if may_be and self._is_person(tokens, after) else before
 
     def _is_person(self, tokens: Tokens, phrase: Phrase) -> bool:
         here = tokens.tags[phrase[1]]
@@ -157,16 +157,16 @@ class VerbSecond:
         return is_word and self.people.at(tokens.block, phrase[0]) is None
 
     def _opening(self, tokens: Tokens, verb: int, start: int) -> Phrase | None:
-        """The phrase that opens the clause of the verb, with the verb behind it, or behind its appositions."""
+        """The phrase that opens the clause of the verb, with the verb after it, or after its appositions."""
         tags = tokens.tags
         found: Phrase | None = None
         end = verb
         for _ in range(STRETCHES):
             first = _stretch_start(tags, end, start)
             if first < end and tags[first] in CONJUNCTIONS and not self._likens(tokens, first):
-                # zumal der Minister oft betonte: the verb stands last, its subject behind the conjunction
-                behind = past_adverbs(tags, first + 1)
-                return self.phrases.starting(tokens, behind, verb) if end == verb else found
+                # zumal der Minister oft betonte: the verb stands last, its subject after the conjunction
+                after = past_adverbs(tags, first + 1)
+                return self.phrases.starting(tokens, after, verb) if end == verb else found
             opens_clause = first <= start or tags[first - 1] != tag.COMMA
             if not opens_clause and end == verb and _is_relative(tags, first):
                 return self.phrases.ending(tokens, first - 2, start)
@@ -187,13 +187,13 @@ class VerbSecond:
         phrase = self.phrases.starting(tokens, first, end)
         if phrase is None:
             return None
-        behind = past_brackets(tags, self.phrases.with_complements(tokens, phrase[1], end) + 1, end)
-        while behind < end and tags[behind] in ADVERBIAL:
-            behind += 1
-        if behind < end and tags[behind] == tag.CCONJ:
-            other = self.phrases.starting(tokens, behind + 1, end)
+        after = past_brackets(tags, self.phrases.with_complements(tokens, phrase[1], end) + 1, end)
+        while after < end and tags[after] in ADVERBIAL:
+            after += 1
+        if after < end and tags[after] == tag.CCONJ:
+            other = self.phrases.starting(tokens, after + 1, end)
             return (phrase[0], other[1]) if other is not None and other[1] == end - 1 else None
-        return phrase if behind == end else None
+        return phrase if after == end else None
 
     def _likens(self, tokens: Tokens, at: int) -> bool:
         """Wie die Zeitung berichtet: the conjunction opens no clause whose verb would be last."""
@@ -202,7 +202,7 @@ class VerbSecond:
 
 def _stands_second(tags: str, at: int, start: int) -> bool:
     """Müller wandte sich; Müller, der Sprecher, wandte sich: a word between a noun and what no adjective precedes."""
-    if at <= start or tags[at + 1 : at + 2] not in BEHIND_VERB:
+    if at <= start or tags[at + 1 : at + 2] not in AFTER_VERB:
         return False
     # unter dem Motto „…“ zogen die Leute; wie der „Anzeiger“ meldete, …: there the verb is the clause's last
     return tags[at - 1] in BEFORE_VERB or (tags[at - 1] == tag.MARKED and tags[at + 1] not in (tag.COLON, tag.COMMA))
@@ -225,4 +225,4 @@ def _is_aside(tags: str, first: int, end: int) -> bool:
 
 def _is_relative(tags: str, first: int) -> bool:
     """Ein Kommentar, der die Entscheidung lobt: no article stands before another or before a preposition."""
-    return tags[first] == tag.ADP or (tags[first] == tag.DET and tags[first + 1 : first + 2] in BEHIND_RELATIVE)
+    return tags[first] == tag.ADP or (tags[first] == tag.DET and tags[first + 1 : first + 2] in AFTER_RELATIVE)

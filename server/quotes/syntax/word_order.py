@@ -18,15 +18,15 @@ QUOTE_COMMA, QUOTE_DASH = tag.sequence("QUOTE COMMA"), tag.sequence("QUOTE DASH"
 class Syntax(Protocol):
     """How the sentences of one article are built.
 
-    `behind_fronted` is the tag of what stands behind a circumstance that opens a sentence. Where
-    `clause_behind_subject` a verb that stands before its subject has what it reports behind both.
+    `after_fronted` is the tag of what stands after a circumstance that opens a sentence. Where
+    `clause_after_subject` a verb that stands before its subject has what it reports after both.
     """
 
     people: People
     lexicon: Lexicon
     phrases: NounPhrases
-    behind_fronted: str
-    clause_behind_subject: bool
+    after_fronted: str
+    clause_after_subject: bool
 
     def subject_of(self, tokens: Tokens, verb: int, start: int, end: int) -> Phrase | None:
         """The subject of the verb in the sentence `start:end`, None where there is none that could report."""
@@ -38,16 +38,16 @@ class Syntax(Protocol):
         """The subject of the stretch's first verb, None where it has none."""
 
     def may_be_inverted(self, tokens: Tokens, verb: int, start: int) -> bool:
-        """Whether the subject may stand behind the verb: “…,” said X; it was a mess, said X."""
+        """Whether the subject may stand after the verb: “…,” said X; it was a mess, said X."""
 
-    def clause_behind_source(self, tokens: Tokens, at: int, end: int, *, opens: bool) -> Phrase | None:
-        """The clause at `at` behind a source that a preposition names, and that `opens` the sentence or does not."""
+    def clause_after_source(self, tokens: Tokens, at: int, end: int, *, opens: bool) -> Phrase | None:
+        """The clause at `at` after a source that a preposition names, and that `opens` the sentence or does not."""
 
     def is_reported(self, tokens: Tokens, start: int, end: int) -> bool:
-        """Whether the mood of the sentence tells that whoever spoke last speaks on, without a verb of saying."""
+        """Whether the mood of the sentence tells that the last speaker goes on, without a verb of saying."""
 
     def may_go_on_reported(self, tokens: Tokens, start: int, end: int) -> bool:
-        """Whether the mood of a sentence behind such a one allows that it goes on."""
+        """Whether the mood of a sentence after such a one allows that it goes on."""
 
 
 def before_auxiliaries(tags: str, at: int, start: int) -> int:
@@ -58,8 +58,8 @@ def before_auxiliaries(tags: str, at: int, start: int) -> int:
     return max(before, start)
 
 
-def stands_behind_quotation(tags: str, at: int, start: int) -> bool:
-    """Whether the verb `at` stands right behind a quotation: “…,” said; “…” – has said."""
+def follows_quotation(tags: str, at: int, start: int) -> bool:
+    """Whether the verb `at` stands right after a quotation: “…,” said; “…” – has said."""
     before = before_auxiliaries(tags, at, start)
     return tags[before] == tag.QUOTE or (before > start and tags[before - 1 : before + 1] in (QUOTE_COMMA, QUOTE_DASH))
 

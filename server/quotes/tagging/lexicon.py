@@ -67,7 +67,7 @@ class Lexicon:
         return frame in self._frames
 
     def has_bare_clause(self, form: str) -> bool:
-        """Whether a clause may stand behind this form of a verb without "that"."""
+        """Whether a clause may stand after this form of a verb without "that"."""
         return form.lower() in self.bare_clause
 
     def is_passive_participle(self, form: str) -> bool:
