@@ -54,6 +54,14 @@ class QuoteDraft:
         """The piece that tells who speaks."""
         return next((piece for piece in self.pieces if piece.attribution is not None), self.pieces[0])
 
+    @property
+    def voice(self) -> str | None:
+        """What is the same for two quotes of one speaker, None where nothing tells who speaks."""
+        speaker = self.attributed.speaker
+        if speaker is None:
+            return None
+        return speaker.people[0].surname if speaker.people else speaker.mention
+
 
 def join_pieces(said: list[AttributedSpan], blocks: tuple[Block, ...]) -> list[QuoteDraft]:
     """Joins split quotations and those of several paragraphs."""
