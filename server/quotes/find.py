@@ -67,7 +67,7 @@ def read_quotations(
         article = TaggedArticle(blocks, words, find_people(list(words.values()), lexicon))
         pieces = attribute_all(article, turns, metadata, speech)
     headline = Headline(metadata.title or "", blocks, spans, Wording(language))
-    return Quotations(spans, article, headline, join_pieces(pieces, blocks))
+    return Quotations(spans, article, headline, join_pieces(pieces, blocks, headline.quoted))
 
 
 def _unattributed(

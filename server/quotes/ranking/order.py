@@ -15,7 +15,7 @@ KEYS_A_SPEAKER = 2
 FEW = 3
 SHORTEST_KEY = 4
 # Editors choose direct speech (Bohn and Ling 2020, Catching Attention Through Pull Quotes, LREC): a reported clause
-# goes behind a quotation that stands eight times as far down.
+# goes behind a quotation that stands ten times as far down.
 REPORTED = -3.0
 
 
@@ -23,7 +23,7 @@ def ranks_of(drafts: Sequence[QuoteDraft], features: Sequence[Features]) -> list
     """The rank of each draft, 1 for the most important: a permutation.
 
     By their features alone. That speakers take turns is left to `choose_keys`: to let them do so in the whole order put
-    what an editor had chosen further down (tools/fit_rank.py: among the first three in .78 of the articles, not .84).
+    what an editor had chosen further down (tools/fit_rank.py: among the first three in .76 of the articles, not .84).
     """
     values = [_value(draft, row) for draft, row in zip(drafts, features, strict=True)]
     order = sorted(range(len(drafts)), key=lambda place: (-values[place], place))
