@@ -72,15 +72,21 @@ def text_cautions(article: Article, language: str | None, *, truncated: bool) ->
                 message="The page nests its elements too deep for the parser; text may be missing.",
             )
         )
-    if language is None:
-        found.append(
-            Caution(code="language_unknown", message="The language is neither stated nor clear from the text.")
-        )
-    elif not language_of(language).is_read:
-        found.append(
-            Caution(
-                code="language_unsupported",
-                message=f"For the language {language} only words and sentences are counted.",
-            )
-        )
-    return tuple(found)
+    return (*found, *language_cautions(language))
+
+
+def language_cautions(tag: str | None) -> tuple[Caution, ...]:
+    """What an answer lacks because of the article's language: at most one warning, made from what the language offers.
+
+    It is given on a page without quotes, too: where no speakers are known, reported speech is not found either.
+    """
+    language = language_of(tag)
+    if tag is None:
+        return (Caution(code="language_unknown", message="The language is neither stated nor clear from the text."),)
+    if not language.is_read:
+        message = f"For the language {tag} only words and sentences are counted."
+        return (Caution(code="language_unsupported", message=message),)
+    if "speakers" not in language.offers:
+        message = f"In {language.name}, quotations are found by their marks alone, and their speakers are not named."
+        return (Caution(code="speakers_unsupported", message=message),)
+    return ()

@@ -7,6 +7,7 @@ from lxml import html
 
 from server.article import extract_article
 from server.errors import NoArticle
+from server.languages import languages
 from server.model import Page
 
 SENTENCES = (
@@ -129,6 +130,13 @@ def test_warnings():
     assert codes(f"<html lang='sv'><article>{ARTICLE}</article>") == ["short_text", "language_unsupported"]
     assert codes(f"<article>{ARTICLE * 3}</article>" + "<div>" * 3000) == ["deeply_nested"]
     assert "language_unknown" in codes("<p>Xq zzt.</p>")
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
+def test_a_page_says_that_speakers_are_not_known_in_its_language(language):
+    """A page in a language that is read is warned of for its language only if that offers no speakers."""
+    codes = [caution.code for caution in read(f"<article>{ARTICLE * 3}</article>", language=language.code).warnings]
+    assert codes == ([] if "speakers" in language.offers else ["speakers_unsupported"])
 
 
 def test_metadata_falls_back_to_the_page():
