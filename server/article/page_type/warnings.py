@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from ...languages import language_of
+from ...languages import Offer, language_of
 from ...model import Article, Caution
 from .types import PageTypeCode
 
 SHORT = 100
+# The parts of an analysis that a reader misses, in the order in which the warning of their language names them.
+PARTS: tuple[Offer, ...] = ("sentences", "scores", "hard_words", "titles", "speakers")
 STUB = Caution(
     code="paywalled_stub",
     message="Only the beginning of the article is on the page; the rest has to be paid for or needs a login.",
@@ -84,7 +86,8 @@ def language_cautions(tag: str | None) -> tuple[Caution, ...]:
     if tag is None:
         return (Caution(code="language_unknown", message="The language is neither stated nor clear from the text."),)
     if not language.is_read:
-        message = f"For the language {tag} only words and sentences are counted."
+        lacks = [part.replace("_", " ") for part in PARTS if part not in language.offers]
+        message = f"Little is known of the language {tag}; missing or rough: {', '.join(lacks)}."
         return (Caution(code="language_unsupported", message=message),)
     if "speakers" not in language.offers:
         message = f"In {language.name}, quotations are found by their marks alone, and their speakers are not named."
