@@ -124,20 +124,20 @@ def test_few_words_without_anything_to_click_are_read():
 def test_warnings():
     """A short text, an unsupported language, an unknown one and a page that the parser cut are told."""
 
-    def codes(markup, **fields):
+    def warned_of(markup, **fields):
         return [caution.code for caution in read(markup, **fields).warnings]
 
-    assert codes(f"<article>{ARTICLE * 3}</article>") == []
-    assert codes(f"<html lang='sv'><article>{ARTICLE}</article>") == ["short_text", "language_unsupported"]
-    assert codes(f"<article>{ARTICLE * 3}</article>" + "<div>" * 3000) == ["deeply_nested"]
-    assert "language_unknown" in codes("<p>Xq zzt.</p>")
+    assert warned_of(f"<article>{ARTICLE * 3}</article>") == []
+    assert warned_of(f"<html lang='is'><article>{ARTICLE}</article>") == ["short_text", "language_unsupported"]
+    assert warned_of(f"<article>{ARTICLE * 3}</article>" + "<div>" * 3000) == ["deeply_nested"]
+    assert "language_unknown" in warned_of("<p>Xq zzt.</p>")
 
 
 @pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
 def test_a_page_says_that_speakers_are_not_known_in_its_language(language):
     """A page in a language that is read is warned of for its language only if that offers no speakers."""
-    codes = [caution.code for caution in read(f"<article>{ARTICLE * 3}</article>", language=language.code).warnings]
-    assert codes == ([] if "speakers" in language.offers else ["speakers_unsupported"])
+    warned_of = [caution.code for caution in read(f"<article>{ARTICLE * 3}</article>", language=language.code).warnings]
+    assert warned_of == ([] if "speakers" in language.offers else ["speakers_unsupported"])
 
 
 @pytest.mark.parametrize("language", NOT_READ, ids=lambda language: language.code)
