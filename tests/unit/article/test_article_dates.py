@@ -95,6 +95,6 @@ def test_no_dates(written):
     ],
 )
 def test_labelled_dates(line, published, updated):
-    """A date is one of publication or of a change only behind a word that says so, in nine languages and more."""
+    """A date is one of publication or of a change only behind a word that says so, in many languages."""
     assert next(map(parse_date, labelled_dates([line], PUBLISHED)), None) == published
     assert next(map(parse_date, labelled_dates([line], UPDATED)), None) == updated

@@ -35,7 +35,7 @@ from server.article.metadata.people import others_of, people_of
     ],
 )
 def test_people_are_split(byline, people):
-    """Each person stands alone, in nine languages and more, without "By" and without who edited or photographed."""
+    """Each person stands alone, in many languages, without "By" and without who edited or photographed."""
     assert people_of([byline], ()) == people
 
 
