@@ -15,6 +15,7 @@ KNOWN = {
     "pl": "domów mieszkańcy zapowiedzieli nieznany",
     "pt": "casas fecharam rapidamente construções",
     "ru": "дома домами объявили ещё закрытый",
+    "sv": "husen bilarnas återinvigning kommunfullmäktige oförglömlig återvinningsstation",
 }
 UNKNOWN = {
     "de": "flicken obsolet verballhornung",
@@ -26,6 +27,7 @@ UNKNOWN = {
     "pl": "falochronie krótkowzroczność",
     "pt": "traineiras neuróticas",
     "ru": "волнореза судоверфи",
+    "sv": "kölsvin kalfatrad gensträvig",
 }
 
 
