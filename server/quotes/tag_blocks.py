@@ -13,7 +13,8 @@ from .spans.quotation_marks import QUOTED_KINDS
 from .spans.speech_filter import SpeechFilter
 from .tagging import tags as tag
 from .tagging.lexicon import GIVEN_NAMES, Lexicon
-from .tagging.tagger import Tagger, tokens_of
+from .tagging.tag_sentences import tokens_of
+from .tagging.tagger import Tagger
 from .tagging.tokens import Tokens
 
 # in words
