@@ -1,4 +1,4 @@
-"""Blocks → Sentences."""
+"""Blocks → Sentences: words and sentences are split here, once, for every stage."""
 
 from __future__ import annotations
 

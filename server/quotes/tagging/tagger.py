@@ -24,8 +24,9 @@ class Tagger:
 
     def find(self, word: str, *, at_start: bool) -> str:
         """The tag of a word that is not known yet."""
-        found = self.known[at_start][word] = self._find(word, lowered(word), at_start=at_start)
-        if word.lower() in self.lexicon.names.particles:
+        lower = lowered(word)
+        found = self.known[at_start][word] = self._find(word, lower, at_start=at_start)
+        if lower in self.lexicon.names.particles:
             self.particles.add(word)
         return found
 
@@ -51,7 +52,7 @@ class Tagger:
 
     def _small(self, lower: str) -> str:
         if not lower[0].isalpha():
-            return tag.NUM
+            return tag.SYMBOL if lower[0] == "#" else tag.NUM
         if lower.endswith(self.lexicon.endings.possessive):
             return tag.NOUN_POSS
         return tag.ROLE if self.lexicon.role(lower) is not None else self._by_ending(lower)
@@ -67,4 +68,5 @@ class Tagger:
 
 def lowered(word: str) -> str:
     """The word as the lists have it."""
-    return word.lower().replace("'", "’")
+    lower = word.lower()
+    return lower if lower.isalpha() else lower.replace("'", "’").replace("‘", "’")
