@@ -16,7 +16,7 @@ from .result import QuoteBuilder
 from .spans.interview_turns import find_turns
 from .spans.quotation_marks import find_quoted_spans, with_paragraphs_joined
 from .spans.speech_filter import SpeechFilter, speech_filter_of
-from .tag_blocks import tag_blocks
+from .tag_blocks import tag_blocks, tag_spans
 from .tagging.lexicon import lexicon_of
 from .tagging.persons import persons_of
 
@@ -36,7 +36,8 @@ def find_quotes(
         article, pieces = None, _unattributed(blocks, spans, speech)
     else:
         turns = find_turns(blocks, presentation, metadata, lexicon)
-        words = tag_blocks(blocks, spans, turns, lexicon, speech)
+        quotations = tag_spans(blocks, spans, turns, lexicon, speech)
+        words = tag_blocks(blocks, sentences, quotations, lexicon)
         article = TaggedArticle(blocks, words, find_people(list(words.values()), lexicon))
         pieces = attribute_all(article, turns, metadata, speech)
     drafts = join_pieces(pieces, blocks)

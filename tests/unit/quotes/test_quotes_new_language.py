@@ -19,7 +19,6 @@ from server.text import split_sentences
 
 LANGUAGES = Path(server.languages.__file__).parent
 GRAMMAR = """
-abbreviations = "sig dott"
 [classes]
 DET = "il lo la i gli le un uno una"
 PRON = "io egli"
@@ -56,7 +55,6 @@ not_people = "comune"
 
 
 DUTCH_GRAMMAR = """
-abbreviations = "dr"
 [classes]
 DET = "de het een"
 PRON = "ik"
