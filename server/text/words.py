@@ -13,7 +13,7 @@ _MARK = (
 )
 # A comma, colon or full stop joins digits (1,000 and 10:30), a full stop also what goes on in lower case (example.org).
 _JOINT = "(?:[’'‘‐‑·&@\u00ad-]|(?<=[0-9])[.,:](?=[0-9])|[.](?=[a-zа-я]))"
-# Letters of Latin with what nearly every word has behind it: most words are told by these in a third of the time.
+# Letters of Latin with what nearly every word has after it: most words are told by these in a third of the time.
 _LATIN = "[a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
 _END = r"(?![^\s,;!?)\]\"“”„»])"
 _WORD = re.compile(
@@ -36,7 +36,7 @@ def words_in(text: str) -> tuple[str, ...]:
 
 
 def split_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a text, and what stands before, between and behind them: white space and marks, one more text."""
+    """The words of a text, and what stands before, between and after them: white space and marks, one more text."""
     parts = _PARTS.split(text)
     return tuple(parts[1::2]), tuple(parts[::2])
 

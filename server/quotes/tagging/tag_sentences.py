@@ -56,21 +56,21 @@ class _Builder:
         self.at_start = self.at_start or not is_credit
 
     def add_words(self, words: Sequence[str], between: Sequence[str], start: int, end: int, *, ends: bool) -> None:
-        """Adds the words, each behind what stands `between`, and the marks up to `end`, where the sentence `ends`."""
+        """Adds the words, each after what stands `between`, and the marks up to `end`, where the sentence `ends`."""
         known, tags, tagged, places = self.tagger.known[False], self.tags, self.words, self.places
         unsure, at = tag.VERB_OR_NOUN, start
         for word, marks in zip(words, between, strict=False):
-            behind, first = at, at + len(marks)
+            after, first = at, at + len(marks)
             at = first + len(word)
             if marks != " " and marks:
-                if (marks == "/" or (marks == "." and word[0].isdigit())) and self._may_grow(behind):
+                if (marks == "/" or (marks == "." and word[0].isdigit())) and self._may_grow(after):
                     self._lengthen(marks + word)
                     continue
                 if marks[-1] in CURRENCIES:
-                    self._add_marks(behind, first - 1, ends=False)
+                    self._add_marks(after, first - 1, ends=False)
                     self._add_word(marks[-1] + word, first - 1, at)
                     continue
-                self._add_marks(behind, first, ends=False)
+                self._add_marks(after, first, ends=False)
             here = known.get(word, unsure)
             if here == unsure or self.at_start:
                 self._add_joined(word, first, at)
@@ -118,14 +118,14 @@ class _Builder:
         return not ends and following[:1].isspace() and (following[1:].isupper() or following[1:].isdigit())
 
     def _may_grow(self, end: int) -> bool:
-        """Whether a word ends here that what stands right behind it may belong to."""
+        """Whether a word ends here that what stands right after it may belong to."""
         if not self.words:
             return False
         start, last = self.places[-1]
         return last == end and end - start <= LONGEST_JOINED and self.words[-1][-1:].isalnum()
 
     def _lengthen(self, ending: str) -> None:
-        """Adds what stands right behind the last word to it: Gov., he/she."""
+        """Adds what stands right after the last word to it: Gov., he/she."""
         self.words[-1] += ending
         start, end = self.places[-1]
         self.places[-1] = (start, end + len(ending))
@@ -155,7 +155,7 @@ class _Builder:
                 self._add_word(joined.group(part), start + joined.start(part), start + joined.end(part))
 
     def _verb_or_noun(self, lower: str) -> str:
-        """A form that may be a noun is a verb only behind a subject that it agrees with."""
+        """A form that may be a noun is a verb only after a subject that it agrees with."""
         known = self.lexicon.tags[lower]
         last = len(self.tags) - 1
         while last > 0 and self.tags[last] == tag.ADV:
@@ -194,7 +194,7 @@ def tokens_of(
 
 
 def _add_with_spans(builder: _Builder, sentence: Sentence, at: int, pending: deque[tuple[QuotedSpan, str]]) -> int:
-    """Adds what the sentence has behind `at` and the spans that start in it; returns where the last of these ends."""
+    """Adds what the sentence has after `at` and the spans that start in it; returns where the last of these ends."""
     parts = chain.from_iterable(zip(sentence.between, sentence.words, strict=False))
     places = list(accumulate(map(len, parts), initial=sentence.start))[1::2]
     at = max(at, sentence.start)
@@ -209,11 +209,11 @@ def _add_with_spans(builder: _Builder, sentence: Sentence, at: int, pending: deq
 
 def _add_part(builder: _Builder, sentence: Sentence, places: Sequence[int], start: int, end: int) -> None:
     """Adds what the sentence, whose words stand at these places, has from `start` to `end`."""
-    first, behind = bisect_left(places, start), bisect_left(places, end)
-    between = sentence.between[first:behind]
+    first, after = bisect_left(places, start), bisect_left(places, end)
+    between = sentence.between[first:after]
     if between:
         between = (builder.text[start : places[first]], *between[1:])
-    builder.add_words(sentence.words[first:behind], between, start, end, ends=end == sentence.end)
+    builder.add_words(sentence.words[first:after], between, start, end, ends=end == sentence.end)
 
 
 def _mark_particles(builder: _Builder) -> None:

@@ -61,14 +61,14 @@ def test_count_is_the_number_of_words():
 
 
 def test_what_stands_between_words_is_kept():
-    """Marks and white space stand before, between and behind the words."""
+    """Marks and white space stand before, between and after the words."""
     words, between = split_words("“It’s $100,” he said. — ")
     assert words == ("It’s", "100", "he", "said")
     assert between == ("“", " $", ",” ", " ", ". — ")
 
 
 @pytest.mark.parametrize("mark", [*',;!?)]"“”„»', ": ", ". ", "\n", "…", "' "])
-def test_a_mark_behind_a_word_is_none_of_it(mark):
+def test_a_mark_after_a_word_is_none_of_it(mark):
     """A word ends before a mark, be its letters plain, with an accent or of another script."""
     for word in ("end", "fête", "Straße", "конец", "τέλος"):
         assert split_words(word + mark) == ((word,), ("", mark))
