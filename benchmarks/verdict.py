@@ -35,7 +35,9 @@ NO_ARTICLE = "no_article"
 INVENTED = ROOT / "tests" / "verdicts"
 LABELLED = Path(__file__).with_name("verdicts.json")
 # What a text's length and language bring about is no judgement of the page.
-OF_THE_TEXT = frozenset({"short_text", "deeply_nested", "language_unknown", "language_unsupported"})
+OF_THE_TEXT = frozenset(
+    {"short_text", "deeply_nested", "language_unknown", "language_unsupported", "speakers_unsupported"}
+)
 
 
 class Case(NamedTuple):

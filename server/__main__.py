@@ -123,6 +123,13 @@ def _batch(given: argparse.Namespace) -> int:
 
 
 def _check(_given: argparse.Namespace) -> int:
+    from .service.python_release import why_too_old
+
+    # before the doctor is loaded, which an older Python cannot do
+    too_old = why_too_old(sys.version_info[:3])
+    if too_old:
+        print(f"wrong  {too_old}")
+        return 1
     from .service.doctor import check_installation
 
     wrong = 0

@@ -178,14 +178,14 @@ class Insertions(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Grammar(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`grammar.toml`. The stop of one of the `abbreviations` does not end a sentence.
+    """`grammar.toml`.
 
     `joined` is a regular expression of what is written as one word but is several, each a group (he’s; a-t-elle).
+    Which full stops end no sentence is told by the abbreviations of `language.toml`.
     """
 
     classes: Classes
     phrases: Phrases
-    abbreviations: Words
     joined: str | None = None
     endings: Endings = Endings()
     predicates: Predicates = Predicates()

@@ -30,6 +30,7 @@ class Caution(Struct, frozen=True, kw_only=True):
         "short_text",
         "deeply_nested",
         "language_unsupported",
+        "speakers_unsupported",
         "language_unknown",
     ]
     message: str

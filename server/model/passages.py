@@ -46,10 +46,14 @@ class Passage(Struct, frozen=True, kw_only=True):
 
 
 class Sentence(Struct, frozen=True, kw_only=True):
-    """`start` and `end` are code point offsets in the text of the block, `words` its words as they stand."""
+    """`start` and `end` are code point offsets in the text of the block, `words` its words as they stand.
+
+    `between` is what stands around them, white space and marks: `between[i]` before `words[i]`, the last after all.
+    """
 
     block: int
     start: int
     end: int
     text: str
     words: tuple[str, ...]
+    between: tuple[str, ...]

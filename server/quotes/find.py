@@ -20,7 +20,7 @@ from .result import QuoteBuilder
 from .spans.interview_turns import find_turns
 from .spans.quotation_marks import find_quoted_spans, with_paragraphs_joined
 from .spans.speech_filter import SpeechFilter, speech_filter_of
-from .tag_blocks import tag_blocks
+from .tag_blocks import tag_blocks, tag_spans
 from .tagging.lexicon import lexicon_of
 
 
@@ -63,7 +63,8 @@ def read_quotations(
         article, pieces = None, _unattributed(blocks, spans, speech)
     else:
         turns = find_turns(blocks, presentation, metadata, lexicon)
-        words = tag_blocks(blocks, spans, turns, lexicon, speech)
+        quotations = tag_spans(blocks, spans, turns, lexicon, speech)
+        words = tag_blocks(blocks, sentences, quotations, lexicon)
         article = TaggedArticle(blocks, words, find_people(list(words.values()), lexicon))
         pieces = attribute_all(article, turns, metadata, speech)
     headline = Headline(metadata.title or "", blocks, spans, Wording(language))

@@ -1,4 +1,4 @@
-"""Blocks → Sentences."""
+"""Blocks → Sentences: words and sentences are split here, once, for every stage."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import chain
 from ..languages import Language
 from ..model import Block, Sentence
 from .sentences import sentence_spans
-from .words import words_in
+from .words import split_words
 
 __all__ = ["split_sentences"]
 
@@ -25,5 +25,6 @@ def split_sentences(blocks: tuple[Block, ...], language: Language) -> tuple[Sent
             continue
         for start, end in sentence_spans(block.text, abbreviations, lower_words):
             text = block.text[start:end]
-            found.append(Sentence(block=index, start=start, end=end, text=text, words=words_in(text)))
+            words, between = split_words(text)
+            found.append(Sentence(block=index, start=start, end=end, text=text, words=words, between=between))
     return tuple(found)

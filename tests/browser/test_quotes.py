@@ -6,6 +6,7 @@ import json
 
 import pytest
 from reader import lit
+from test_accessibility import violations
 
 STORY = "news-without-headings"
 TEXTS = "[...document.querySelectorAll('.quotes > div:last-child .said')].map((said) => said.textContent)"
@@ -32,6 +33,17 @@ def story(module_reader):
 def chip(sidebar, number: int) -> None:
     """Press one of the buttons above the quotes."""
     sidebar.click(f".filter > .chip:nth-of-type({number})")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_language_without_speakers(reader, scheme):
+    """Below their heading the quotes of an Italian page say that nobody is named; nothing stands above everything."""
+    reader.set_server(reader.service)
+    _, sidebar = reader.read("italian-news")
+    reader.browser.set_colours(scheme)
+    assert "speakers are not named" in sidebar.text(".quotes h2 + p")
+    assert sidebar.evaluate("document.querySelector('.warnings')") is None
+    assert violations(sidebar) == []
 
 
 def test_quotes_of_one_speaker(story):

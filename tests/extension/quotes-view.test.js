@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeAnalysis, makeQuote } from "./support/analysis.js";
 import { makeActions, press, t } from "./support/views.js";
+import { warningsView } from "../../extension/sidebar/views/notice.js";
 import { offerOf } from "../../extension/sidebar/views/offer.js";
 import { quotesView } from "../../extension/sidebar/views/quotes.js";
 import { bySpeaker } from "../../extension/sidebar/views/speakers.js";
@@ -20,6 +21,20 @@ const drawn = (changes, actions = makeActions()) => quotesView(makeAnalysis(chan
 const all = (node, selector) => [...node.querySelectorAll(selector)];
 const texts = (node, selector) => all(node, selector).map((each) => each.textContent);
 const chip = (node, text) => all(node, ".chip").find((each) => each.textContent === text);
+
+const NO_SPEAKERS = { code: "speakers_unsupported", message: "" };
+
+test("in a language without speakers the quotes say so, and not the notice above everything", () => {
+  const node = drawn({ quotes: QUOTES, warnings: [NO_SPEAKERS] });
+  assert.equal(node.querySelector("h2 + .remark").textContent, t("warning_speakers_unsupported"));
+  assert.equal(drawn({ quotes: QUOTES }).querySelector(".remark"), null);
+  assert.equal(warningsView(makeAnalysis({ warnings: [NO_SPEAKERS] }), t), null);
+});
+
+test("in a language without speakers nobody claims that no one is quoted", () => {
+  assert.deepEqual(texts(drawn({ quotes: [], warnings: [NO_SPEAKERS] }), "p"), [t("warning_speakers_unsupported")]);
+  assert.deepEqual(texts(drawn({ quotes: [] }), "p"), [t("no_quotes")]);
+});
 
 test("speakers are counted, the one who says most first, under the name that the article uses in passing", () => {
   assert.deepEqual(bySpeaker(QUOTES, t).map(({ short, role, quotes }) => [short, role, quotes.length]), [

@@ -226,6 +226,11 @@ test("an article without quotes, outline or key points says so or leaves the par
   assert.equal(drawn(notice.warningsView), null);
 });
 
+test("a warning is told in the reader's words, and one that the extension does not know in the service's", () => {
+  const node = drawn(notice.warningsView, { warnings: [{ code: "short_text", message: "" }, { code: "of_next_year", message: "Beware." }] });
+  assert.deepEqual(all(node, "li").map((each) => each.textContent), [t("warning_short_text"), "Beware."]);
+});
+
 test("the outline is nested as the article is, and titles of our own are marked", () => {
   const outline = [makeSection({ sections: [makeSection({ title: "The cost", origin: "generated", word_count: 100 })] })];
   const node = drawn(outlineView, { outline });

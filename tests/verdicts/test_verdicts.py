@@ -14,7 +14,7 @@ from server.model import Page
 FOLDER = Path(__file__).parent
 LABELS = json.loads((FOLDER / "verdicts.json").read_text(encoding="utf-8"))
 # What a text's length and language bring about is no judgement of the page.
-OF_THE_TEXT = {"short_text", "deeply_nested", "language_unknown", "language_unsupported"}
+OF_THE_TEXT = {"short_text", "deeply_nested", "language_unknown", "language_unsupported", "speakers_unsupported"}
 
 
 def read(slug: str) -> list[str]:

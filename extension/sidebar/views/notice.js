@@ -50,6 +50,8 @@ const HELPS = {
   unreachable: "help_start",
   unsupported_media_type: "help_update",
 };
+// The warnings that the view of a part shows, because they are about that part alone.
+const IN_A_PART = new Set(["speakers_unsupported"]);
 const BYTES_A_MEGABYTE = 1_000_000;
 
 /**
@@ -107,13 +109,21 @@ export function problemHelp({ code }, t) {
 /**
  * @param {object} analysis
  * @param {import("../../lib/phrases.js").Phrases} t
- * @returns {HTMLElement | null} null if there is nothing to keep in mind
+ * @returns {HTMLElement | null} null if there is nothing to keep in mind of the whole answer
  */
 export function warningsView({ warnings }, t) {
-  if (!warnings.length) return null;
-  const items = warnings.map(({ code, message }) => element("li", { "data-warning": code }, t(`warning_${code}`) || message));
+  const ofTheWhole = warnings.filter(({ code }) => !IN_A_PART.has(code));
+  if (!ofTheWhole.length) return null;
+  const items = ofTheWhole.map((warning) => element("li", { "data-warning": warning.code }, warningText(warning, t)));
   return element("ul", { class: "notice warnings", "aria-label": t("warnings_title") }, ...items);
 }
+
+/**
+ * A warning in a sentence, the service's own where the extension does not know the code.
+ * @param {{code: string, message: string}} warning
+ * @param {import("../../lib/phrases.js").Phrases} t
+ */
+export const warningText = ({ code, message }, t) => t(`warning_${code}`) || message;
 
 /**
  * The tab has moved on: what is shown belongs to the page before.

@@ -1,5 +1,6 @@
 /** The quotes: the key ones first and the others on demand, all in the article's order, or those of one speaker. */
 import { element, section } from "./element.js";
+import { warningText } from "./notice.js";
 import { quoteCard } from "./quote-card.js";
 import { speakerFilter } from "./speakers.js";
 
@@ -19,12 +20,20 @@ const FILTERED_FROM = 3;
  */
 export function quotesView(analysis, t, actions) {
   const { quotes } = analysis;
-  if (!quotes.length) return section("quotes", t("quotes_title"), element("p", { class: "none" }, t("no_quotes")));
+  const remark = speakersRemark(analysis, t);
+  // where speakers are not looked for, neither is reported speech: somebody may be quoted all the same
+  if (!quotes.length) return section("quotes", t("quotes_title"), element("p", { class: "none" }, remark ?? t("no_quotes")));
   const cards = new Map(quotes.map((quote) => [quote, quoteCard(quote, analysis, t, actions)]));
   const place = element("div", {}, ...firstAndOthers(cards, t));
   const choose = (chosen) => place.replaceChildren(...(chosen ? [list(chosen, cards)] : firstAndOthers(cards, t)));
   const filter = quotes.length >= FILTERED_FROM ? speakerFilter(quotes, t, choose) : null;
-  return section("quotes", t("quotes_title"), filter, place);
+  return section("quotes", t("quotes_title"), remark && element("p", { class: "remark" }, remark), filter, place);
+}
+
+/** Why nobody is named; null where speakers are looked for. */
+function speakersRemark({ warnings }, t) {
+  const warning = warnings.find(({ code }) => code === "speakers_unsupported");
+  return warning ? warningText(warning, t) : null;
 }
 
 const list = (quotes, cards) => element("ul", {}, ...quotes.map((quote) => cards.get(quote)));

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from ...languages import language_of
+from ...languages import Offer, language_of
 from ...model import Article, Caution
 from .types import PageTypeCode
 
 SHORT = 100
+# The parts of an analysis that a reader misses, in the order in which the warning of their language names them.
+PARTS: tuple[Offer, ...] = ("sentences", "scores", "hard_words", "titles", "speakers")
 STUB = Caution(
     code="paywalled_stub",
     message="Only the beginning of the article is on the page; the rest has to be paid for or needs a login.",
@@ -72,15 +74,22 @@ def text_cautions(article: Article, language: str | None, *, truncated: bool) ->
                 message="The page nests its elements too deep for the parser; text may be missing.",
             )
         )
-    if language is None:
-        found.append(
-            Caution(code="language_unknown", message="The language is neither stated nor clear from the text.")
-        )
-    elif not language_of(language).is_read:
-        found.append(
-            Caution(
-                code="language_unsupported",
-                message=f"For the language {language} only words and sentences are counted.",
-            )
-        )
-    return tuple(found)
+    return (*found, *language_cautions(language))
+
+
+def language_cautions(tag: str | None) -> tuple[Caution, ...]:
+    """What an answer lacks because of the article's language: at most one warning, made from what the language offers.
+
+    It is given on a page without quotes, too: where no speakers are known, reported speech is not found either.
+    """
+    language = language_of(tag)
+    if tag is None:
+        return (Caution(code="language_unknown", message="The language is neither stated nor clear from the text."),)
+    if not language.is_read:
+        lacks = [part.replace("_", " ") for part in PARTS if part not in language.offers]
+        message = f"Little is known of the language {tag}; missing or rough: {', '.join(lacks)}."
+        return (Caution(code="language_unsupported", message=message),)
+    if "speakers" not in language.offers:
+        message = f"In {language.name}, quotations are found by their marks alone, and their speakers are not named."
+        return (Caution(code="speakers_unsupported", message=message),)
+    return ()

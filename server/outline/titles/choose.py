@@ -87,7 +87,8 @@ class Titles:
     def _rated(self, sentence: Sentence, chances: Mapping[str, float]) -> Iterator[tuple[float, str]]:
         for words, wholeness in candidates_in(sentence.text, self._discourse):
             title = " ".join(words)
-            worth = sum([chances.get(stem, 0.0) for stem in set(self._stems.of(words))])
+            # each stem once, in the order of the words: a sum of floats depends on it, and that of a set on the process
+            worth = sum([chances.get(stem, 0.0) for stem in dict.fromkeys(self._stems.of(words))])
             yield worth * wholeness * self._statement_share(words), title[:1].upper() + title[1:]
 
     def _statement_share(self, words: Sequence[str]) -> float:

@@ -34,7 +34,7 @@ class Lexicon:
         grammar, people, verbs = words.grammar, words.people, words.verbs
         self.traits = language.traits
         self.persons = persons_of(language)
-        self.abbreviations = grammar.abbreviations
+        self.abbreviations = language.abbreviations.never_final | language.abbreviations.maybe_final
         self.joined = None if grammar.joined is None else re.compile(grammar.joined, re.IGNORECASE)
         passive = grammar.predicates.passive_participle
         self._passive_participle = None if passive is None else re.compile(passive)

@@ -89,12 +89,13 @@ def test_no_dates(written):
         ("Opublikowano 3 marca 2026, aktualizacja 4 marca 2026", "2026-03-03", "2026-03-04"),
         ("Publicado em 3 de março de 2026. Atualizado em 4 de março de 2026", "2026-03-03", "2026-03-04"),
         ("Опубликовано 3 марта 2026, обновлено 4 марта 2026", "2026-03-03", "2026-03-04"),
+        ("Publicerad 3 mars 2026 kl. 10.12, senast uppdaterad 4 mars 2026", "2026-03-03", "2026-03-04"),
         ("发布时间：2026-03-03 10:12", "2026-03-03", None),
         ("The council posted on March 3, 2026 that it would rain", None, None),
         ("Bridge opens March 3, 2026", None, None),
     ],
 )
 def test_labelled_dates(line, published, updated):
-    """A date is one of publication or of a change only behind a word that says so, in nine languages and more."""
+    """A date is one of publication or of a change only behind a word that says so, in many languages."""
     assert next(map(parse_date, labelled_dates([line], PUBLISHED)), None) == published
     assert next(map(parse_date, labelled_dates([line], UPDATED)), None) == updated

@@ -7,6 +7,7 @@ from lxml import html
 
 from server.article import extract_article
 from server.errors import NoArticle
+from server.languages import codes, language_of, languages
 from server.model import Page
 
 SENTENCES = (
@@ -32,6 +33,7 @@ FRONT_PAGE = "".join(
     for n in range(12)
 )
 SEARCH = "<body><h1>Search</h1><form><input name='q'><button>Go</button></form><p>No results.</p><a href='/'>Home</a>"
+NOT_READ = [language for language in map(language_of, codes()) if not language.is_read]
 NAVIGATION = "<ul>" + "".join(f"<li><a href='/{n}'>Section number {n}</a></li>" for n in range(30)) + "</ul>"
 
 
@@ -122,13 +124,30 @@ def test_few_words_without_anything_to_click_are_read():
 def test_warnings():
     """A short text, an unsupported language, an unknown one and a page that the parser cut are told."""
 
-    def codes(markup, **fields):
+    def warned_of(markup, **fields):
         return [caution.code for caution in read(markup, **fields).warnings]
 
-    assert codes(f"<article>{ARTICLE * 3}</article>") == []
-    assert codes(f"<html lang='sv'><article>{ARTICLE}</article>") == ["short_text", "language_unsupported"]
-    assert codes(f"<article>{ARTICLE * 3}</article>" + "<div>" * 3000) == ["deeply_nested"]
-    assert "language_unknown" in codes("<p>Xq zzt.</p>")
+    assert warned_of(f"<article>{ARTICLE * 3}</article>") == []
+    assert warned_of(f"<html lang='is'><article>{ARTICLE}</article>") == ["short_text", "language_unsupported"]
+    assert warned_of(f"<article>{ARTICLE * 3}</article>" + "<div>" * 3000) == ["deeply_nested"]
+    assert "language_unknown" in warned_of("<p>Xq zzt.</p>")
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
+def test_a_page_says_that_speakers_are_not_known_in_its_language(language):
+    """A page in a language that is read is warned of for its language only if that offers no speakers."""
+    warned_of = [caution.code for caution in read(f"<article>{ARTICLE * 3}</article>", language=language.code).warnings]
+    assert warned_of == ([] if "speakers" in language.offers else ["speakers_unsupported"])
+
+
+@pytest.mark.parametrize("language", NOT_READ, ids=lambda language: language.code)
+def test_a_language_of_which_little_is_known_says_what_it_lacks(language):
+    """A single warning names the parts that the language does not offer, and none that it offers."""
+    [warning] = read(f"<article>{ARTICLE * 3}</article>", language=language.code).warnings
+    named = warning.message.partition("; ")[2]
+    assert warning.code == "language_unsupported"
+    for part in ("scores", "titles", "speakers"):
+        assert (part in named) != (part in language.offers)
 
 
 def test_metadata_falls_back_to_the_page():

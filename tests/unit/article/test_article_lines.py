@@ -44,6 +44,7 @@ from server.article.lines.promotion import is_promotion
         "Leia também: Cinco pontes que caíram",
         "Читайте также: Пять рухнувших мостов",
         "Материалы по теме",
+        "Läs också: Fem broar som föll",
         "Mehr zum Thema",
         "Das könnte Sie auch interessieren: Fünf Brücken",
         "Abonnieren Sie unseren Newsletter und verpassen Sie nichts mehr.",
@@ -54,6 +55,8 @@ from server.article.lines.promotion import is_promotion
         "Zapisz się do naszego newslettera",
         "Siga o nosso canal no WhatsApp",
         "Подписывайтесь на наш канал в Telegram",
+        "Anmäl dig till vårt nyhetsbrev om ån",
+        "Artikeln fortsätter efter annonsen",
         "Get the day’s top stories delivered to your inbox every morning.",
         "Let our news meet your inbox. The stories that matter, on weekday mornings.",
         "Support our journalism: it takes two minutes and less than a coffee.",
@@ -123,6 +126,13 @@ def test_promotion_is_dropped(line):
         "Become a member of the rowing club and the river looks different.",
         "Make a donation to the museum and you may climb the tower.",
         "Mais sobre a ponte ninguém quis dizer.",
+        "Läs brevet en gång till, så ser du vad hon menade.",
+        "Mer om bron ville ingen säga.",
+        "Se också upp för isen, sade färjkarlen.",
+        "Följ ån till den tredje kvarnen.",
+        "Få tidningar har ett nyhetsbrev om fiske.",
+        "Stöd oss eller gå, ropade hopen.",
+        "Dela brödet i två, sade hon.",
     ],
 )
 def test_prose_is_no_promotion(line):
@@ -153,6 +163,8 @@ def test_prose_is_no_promotion(line):
         "22 marca 2026 10:11",
         "Опубликовано 22 марта 2026",
         "Автор: Ада Линдгрен",
+        "Av Ada Lindgren och Bo Marsh",
+        "Senast uppdaterad 22 mars 2026 kl. 18.51",
     ],
 )
 def test_byline_is_dropped(line):
@@ -198,6 +210,7 @@ def test_prose_is_no_byline(line):
         "Il ponte a maggio (Foto: Ansa)",
         "Most w maju. Fot. PAP",
         "De brug in mei. Foto: ANP",
+        "Bron i maj. Foto: Ada Lindgren/TT",
         "Getty Images / Ada Lindgren",
         "Источник: ТАСС",
     ],
@@ -220,6 +233,8 @@ def test_picture_lines(line):
         "Photo editors disagree. Pictures by machines are no news.",
         "Das Bild zeigt die Brücke im Mai.",
         "Fotografie ist sein Beruf.",
+        "Bilden visar bron i maj.",
+        "En bild av fadern hängde i varje rum.",
     ],
 )
 def test_prose_is_no_picture_line(line):

@@ -22,6 +22,7 @@ from server.article.metadata.people import others_of, people_of
         ("Door Fenna de Wit en Joost van den Berg", ["Fenna de Wit", "Joost van den Berg"]),
         ("Autorka: Zofia Wilk", ["Zofia Wilk"]),
         ("Por Beatriz Nunes e João da Silva", ["Beatriz Nunes", "João da Silva"]),
+        ("Text och foto: Linnéa Berg och Tor af Ek", ["Linnéa Berg", "Tor af Ek"]),
         ("Автор: Анна Лебедева", ["Анна Лебедева"]),
         ("מאת נועה שדה", ["נועה שדה"]),
         ("作者：林小雨", ["林小雨"]),
@@ -35,7 +36,7 @@ from server.article.metadata.people import others_of, people_of
     ],
 )
 def test_people_are_split(byline, people):
-    """Each person stands alone, in nine languages and more, without "By" and without who edited or photographed."""
+    """Each person stands alone, in many languages, without "By" and without who edited or photographed."""
     assert people_of([byline], ()) == people
 
 
@@ -91,6 +92,8 @@ def test_what_stands_beside_a_name_goes(byline):
         "Our Foreign Staff",
         "admin",
         "Redaktion",
+        "Nordnytt AB",
+        "TT",
         "Feb 11, 2019",
         "262588213843476",
         "@harbourpost",

@@ -47,6 +47,7 @@ def clauses(sentence, language="en"):
         ("A cidade fechou a piscina velha.", "pt", "A cidade fechou a piscina velha"),
         ("Rada zamknęła stary basen, mówi burmistrz.", "pl", "Rada zamknęła stary basen"),
         ("Город закрыл старый бассейн, сообщил мэр.", "ru", "Город закрыл старый бассейн"),
+        ("Kommunen stängde i måndags det gamla badet, säger borgmästaren.", "sv", "Kommunen stängde det gamla badet"),
         ("Weil das Geld fehlt, schließt die Stadt das Hallenbad.", "de", "schließt die Stadt das Hallenbad"),
         ("Comme l'argent manque, la ville ferme la patinoire.", "fr", "la ville ferme la patinoire"),
         ("Aunque falta dinero, la ciudad abre la biblioteca.", "es", "la ciudad abre la biblioteca"),
@@ -142,6 +143,7 @@ def test_anchor_is_the_lead():
         ("Il consiglio comunale di Genova ha deciso martedì di chiudere il molo più antico.", "it", "deciso"),
         ("Le conseil municipal de Brest a décidé mardi de fermer le plus vieux quai.", "fr", "décidé"),
         ("De gemeenteraad van Rotterdam heeft dinsdag besloten de oudste kade te sluiten.", "nl", "besloten"),
+        ("Kommunfullmäktige i Grimskär beslutade i tisdags att stänga den äldsta piren.", "sv", "beslutade"),
     ],
 )
 def test_no_title_ends_before_what_was_decided(sentence, language, half):
@@ -154,6 +156,7 @@ def test_no_title_ends_before_what_was_decided(sentence, language, half):
     [
         ("Volgens de politie raakte niemand gewond bij het ongeluk op de snelweg.", "nl"),
         ("Secondo la polizia nessuno è rimasto ferito nell'incidente.", "it"),
+        ("Enligt polisen skadades ingen i olyckan på motorvägen.", "sv"),
     ],
 )
 def test_source_is_not_made_the_subject(sentence, language):

@@ -1,4 +1,7 @@
-"""A language gets speakers by its files alone: what they must hold, and what they may leave out."""
+"""What the files of a language's speakers must hold, and what they may leave out.
+
+That they are all that quotations, reports and pronouns need: tests/repository/test_invented_language.py.
+"""
 
 import shutil
 from itertools import combinations
@@ -16,7 +19,6 @@ from server.text import split_sentences
 
 LANGUAGES = Path(server.languages.__file__).parent
 GRAMMAR = """
-abbreviations = "sig dott"
 [classes]
 DET = "il lo la i gli le un uno una"
 PRON = "io egli"
@@ -53,7 +55,6 @@ not_people = "comune"
 
 
 DUTCH_GRAMMAR = """
-abbreviations = "dr"
 [classes]
 DET = "de het een"
 PRON = "ik"
@@ -111,16 +112,6 @@ def said(language, *texts):
     page = metadata(None, language.code)
     found = find_quotes(blocks, Presentation(), split_sentences(blocks, language), page, language)
     return [(quote.speakers[0].name if quote.speakers else None, quote.text) for quote in found]
-
-
-def test_a_language_gets_speakers_by_its_files(tmp_path):
-    """Three files of words are all that quotations, reports and pronouns need."""
-    language = italian(tmp_path)
-    texts = ["La sindaca Anna Blu disse: «La diga terrà per sempre».", "Lei disse anche che il fiume era basso."]
-    assert said(language, *texts) == [
-        ("Anna Blu", "La diga terrà per sempre"),
-        ("Anna Blu", "il fiume era basso"),
-    ]
 
 
 def test_a_transcript_needs_no_words(tmp_path):

@@ -7,6 +7,7 @@ from unnamed_page import metadata
 from server.languages import language_of
 from server.model import Block, Presentation
 from server.quotes import find_quotes
+from server.text import split_sentences
 
 
 def names(*texts):
@@ -57,5 +58,6 @@ def test_author_signs_no_quotation():
     """A line with a name below a quotation is no signature where it tells who wrote the article."""
     blocks = quoted_texts.paragraphs("“The dam will hold for years.”", "Ann Lee")
     page = msgspec.structs.replace(metadata(None, "en"), authors=("Ann Lee",))
-    (quote,) = find_quotes(blocks, Presentation(), (), page, language_of("en"))
+    english = language_of("en")
+    (quote,) = find_quotes(blocks, Presentation(), split_sentences(blocks, english), page, english)
     assert quote.speakers == ()

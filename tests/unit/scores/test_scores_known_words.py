@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.languages import language_of, languages
+from server.languages import codes, language_of
 from server.scores.known_words import known_words
 
 KNOWN = {
@@ -15,6 +15,7 @@ KNOWN = {
     "pl": "domów mieszkańcy zapowiedzieli nieznany",
     "pt": "casas fecharam rapidamente construções",
     "ru": "дома домами объявили ещё закрытый",
+    "sv": "husen bilarnas återinvigning kommunfullmäktige oförglömlig återvinningsstation",
 }
 UNKNOWN = {
     "de": "flicken obsolet verballhornung",
@@ -26,6 +27,7 @@ UNKNOWN = {
     "pl": "falochronie krótkowzroczność",
     "pt": "traineiras neuróticas",
     "ru": "волнореза судоверфи",
+    "sv": "kölsvin kalfatrad gensträvig",
 }
 
 
@@ -46,10 +48,11 @@ def test_rare_words_are_not_known(language, word):
     assert known_words(language_of(language)).lacks(word)
 
 
-def test_every_language_of_the_service_has_a_list():
-    """All nine, and no other."""
-    assert all(known_words(language) is not None for language in languages())
-    assert known_words(language_of(None)) is known_words(language_of("sv")) is None
+@pytest.mark.parametrize("code", codes())
+def test_a_language_that_offers_hard_words_has_a_list(code):
+    """And no other has one."""
+    language = language_of(code)
+    assert (known_words(language) is not None) == ("hard_words" in language.offers)
 
 
 @pytest.mark.parametrize(("language", "word"), [("en", "волнорез"), ("ru", "breakwater"), ("de", "λιμάνι")])

@@ -35,6 +35,13 @@ OTHERS = {
     "pl": {2: "dziecko auto", 3: "niebieski historii"},
     "pt": {1: "ao", 2: "muito dia sair meio água", 3: "coração história queria ainda rainha"},
     "ru": {1: "в", 2: "его", 3: "молоко"},
+    "sv": {
+        1: "på",
+        2: "station augsburg Sverige journal",
+        3: "Europa beundra museum teater nationell",
+        4: "Italien",
+        5: "kommunfullmäktig",
+    },
 }
 
 

@@ -108,3 +108,6 @@ def test_sentences_cover_the_text(text, language):
     )
     assert all(before.end <= after.start for before, after in pairwise(found))
     assert "".join("".join(sentence.text.split()) for sentence in found) == "".join(text.split())
+    for sentence in found:
+        parts = zip(sentence.between, (*sentence.words, ""), strict=True)
+        assert "".join(marks + word for marks, word in parts) == sentence.text

@@ -1,8 +1,12 @@
 """What counts as one word."""
 
-import pytest
+from itertools import chain
 
-from server.text.words import count_words, words_in
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.text.words import count_words, split_words, words_in
 
 ONE_WORD = [
     "U.S.",
@@ -54,3 +58,29 @@ def test_count_is_the_number_of_words():
     """Counting and listing agree."""
     text = "It's 5 p.m. — “well-known” facts."
     assert count_words(text) == len(words_in(text)) == 5
+
+
+def test_what_stands_between_words_is_kept():
+    """Marks and white space stand before, between and after the words."""
+    words, between = split_words("“It’s $100,” he said. — ")
+    assert words == ("It’s", "100", "he", "said")
+    assert between == ("“", " $", ",” ", " ", ". — ")
+
+
+@pytest.mark.parametrize("mark", [*',;!?)]"“”„»', ": ", ". ", "\n", "…", "' "])
+def test_a_mark_after_a_word_is_none_of_it(mark):
+    """A word ends before a mark, be its letters plain, with an accent or of another script."""
+    for word in ("end", "fête", "Straße", "конец", "τέλος"):
+        assert split_words(word + mark) == ((word,), ("", mark))
+
+
+TEXT = st.text(alphabet=st.sampled_from(list("aéЖ字1.,:'’&@#-/_ \n“”\u0301\u00ad·")), max_size=60)
+
+
+@given(TEXT)
+def test_splitting_loses_nothing(text):
+    """Words and what is between them make the text again, and the words are those that are listed."""
+    words, between = split_words(text)
+    assert "".join(chain(*zip(between, (*words, ""), strict=True))) == text
+    assert words == words_in(text)
+    assert not any(character.isalnum() for marks in between for character in marks)
