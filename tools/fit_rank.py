@@ -90,8 +90,9 @@ def read_example(row: dict[str, Any], title: str | None) -> Example:
     text, english = row["text"], language_of("en")
     blocks = blocks_of(text)
     metadata = structs.replace(nothing_but("en"), title=title)
-    found = read_quotations(blocks, Presentation(), metadata, english)
-    rater = Rater(blocks, found.spans, split_sentences(blocks, english), found.headline, english)
+    sentences = split_sentences(blocks, english)
+    found = read_quotations(blocks, Presentation(), sentences, metadata, english)
+    rater = Rater(blocks, found.spans, sentences, found.headline, english)
     starts = [match.start() for match in PARAGRAPH.finditer(text)]
     places = [letters(text, [shifted(piece.span, starts) for piece in draft.pieces]) for draft in found.drafts]
     wanted = [letters(text, runs) for runs in row["candidates"]]

@@ -72,7 +72,7 @@ def join_pieces(
     """Joins split quotations and those of several paragraphs.
 
     What follows a long attribution is a quotation of its own where it has what the headline quotes: that is what a
-    reader looks for, and would stand behind what was said before it.
+    reader looks for, and would stand after what was said before it.
     """
     groups: list[list[AttributedSpan]] = []
     for piece in said:

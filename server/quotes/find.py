@@ -44,7 +44,7 @@ def find_quotes(
     language: Language,
 ) -> tuple[Quote, ...]:
     """The quotations of an article in document order, ranked, with their speakers where they are known."""
-    found = read_quotations(blocks, presentation, metadata, language)
+    found = read_quotations(blocks, presentation, sentences, metadata, language)
     rater = Rater(blocks, found.spans, sentences, found.headline, language)
     ranks = ranks_of(found.drafts, rater.features(found.drafts))
     keys = choose_keys(found.drafts, ranks)
@@ -53,7 +53,11 @@ def find_quotes(
 
 
 def read_quotations(
-    blocks: tuple[Block, ...], presentation: Presentation, metadata: Metadata, language: Language
+    blocks: tuple[Block, ...],
+    presentation: Presentation,
+    sentences: tuple[Sentence, ...],
+    metadata: Metadata,
+    language: Language,
 ) -> Quotations:
     """What somebody said, in document order, and who."""
     spans = with_paragraphs_joined(find_quoted_spans(blocks), presentation.continued)

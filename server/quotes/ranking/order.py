@@ -15,7 +15,7 @@ KEYS_A_SPEAKER = 2
 FEW = 3
 SHORTEST_KEY = 4
 # Editors choose direct speech (Bohn and Ling 2020, Catching Attention Through Pull Quotes, LREC): a reported clause
-# goes behind a quotation that stands ten times as far down.
+# goes after a quotation that stands ten times as far down.
 REPORTED = -3.0
 
 

@@ -10,14 +10,14 @@ reciprocal rank is 0.720.
 from __future__ import annotations
 
 WEIGHTS = {
-    "place": -1.274,
-    "share": 0.787,
-    "lead_words": 1.153,
+    "place": -1.273,
+    "share": 0.793,
+    "lead_words": 1.160,
     "fragment": 1.182,
     "lead_fragment": 1.554,
     "repeated": 0.633,
-    "personal": 0.232,
+    "personal": 0.231,
     "headline_pairs": 0.929,
-    "quoted": 2.340,
-    "beside_quoted": 4.448,
+    "quoted": 2.345,
+    "beside_quoted": 4.443,
 }
