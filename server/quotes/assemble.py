@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -14,6 +15,8 @@ from .quoted_span import QuotedSpan
 
 # the share of a reported clause from which on its quotations stand for it
 NEARLY_ALL = 0.8
+# in characters, from one quotation to the next
+LONGEST_ATTRIBUTION = 79
 LOST_MARK = re.compile(r"—([.,;:])\s?$")
 SENTENCE_ENDS = tuple(".!?…:;–—-")
 
@@ -54,16 +57,43 @@ class QuoteDraft:
         """The piece that tells who speaks."""
         return next((piece for piece in self.pieces if piece.attribution is not None), self.pieces[0])
 
+    @property
+    def voice(self) -> str | None:
+        """What is the same for two quotes of one speaker, None where nothing tells who speaks."""
+        speaker = self.attributed.speaker
+        if speaker is None:
+            return None
+        return speaker.people[0].surname if speaker.people else speaker.mention
 
-def join_pieces(said: list[AttributedSpan], blocks: tuple[Block, ...]) -> list[QuoteDraft]:
-    """Joins split quotations and those of several paragraphs."""
+
+def join_pieces(
+    said: list[AttributedSpan], blocks: tuple[Block, ...], in_headline: re.Pattern[str]
+) -> list[QuoteDraft]:
+    """Joins split quotations and those of several paragraphs.
+
+    What follows a long attribution is a quotation of its own where it has what the headline quotes: that is what a
+    reader looks for, and would stand after what was said before it.
+    """
     groups: list[list[AttributedSpan]] = []
     for piece in said:
-        if groups and _goes_on(groups[-1][-1], groups[-1], piece):
-            groups[-1].append(piece)
-        else:
+        if not groups or not _goes_on(groups[-1][-1], groups[-1], piece):
             groups.append([piece])
+        elif _follows_late(groups[-1][-1], piece) and in_headline.search(_text(piece, blocks)):
+            groups.append([piece._replace(attribution=_attribution_in(piece.span.block, groups[-1]))])
+        else:
+            groups[-1].append(piece)
     return [QuoteDraft(tuple(group), _joined(group, blocks)) for group in groups]
+
+
+def _attribution_in(block: int, group: Sequence[AttributedSpan]) -> Attribution | None:
+    """The attribution of a group that stands in this block: its words are told by their places there."""
+    return next((piece.attribution for piece in group if piece.attribution and piece.span.block == block), None)
+
+
+def _follows_late(before: AttributedSpan, piece: AttributedSpan) -> bool:
+    """Whether much stands between: “…,” said Laura Finch, the engineer who has built the dam at Millbrook. “…”."""
+    same_block = piece.span.block == before.span.block and piece.attribution is None
+    return same_block and piece.span.outer_start - before.span.outer_end > LONGEST_ATTRIBUTION
 
 
 def _text(piece: AttributedSpan, blocks: tuple[Block, ...]) -> str:

@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from ..languages import Language
 from ..model import Block, Metadata, Presentation, Quote, Sentence
-from .assemble import AttributedSpan, join_pieces
+from .assemble import AttributedSpan, QuoteDraft, join_pieces
 from .attribution import attribute_all
 from .entities.article import TaggedArticle
 from .entities.names import find_people
 from .quoted_span import QuotedSpan
-from .rank import choose_keys, rank_drafts
+from .ranking.features import Rater
+from .ranking.headline import Headline
+from .ranking.order import choose_keys, ranks_of
+from .ranking.wording import Wording
 from .result import QuoteBuilder
 from .spans.interview_turns import find_turns
 from .spans.quotation_marks import find_quoted_spans, with_paragraphs_joined
 from .spans.speech_filter import SpeechFilter, speech_filter_of
 from .tag_blocks import tag_blocks, tag_spans
 from .tagging.lexicon import lexicon_of
-from .tagging.persons import persons_of
+
+
+class Quotations(NamedTuple):
+    """The quotations of an article before their order is known.
+
+    `spans` are what stands in quotation marks, by block, said or not. `article` is None where nobody can be named.
+    """
+
+    spans: Mapping[int, list[QuotedSpan]]
+    article: TaggedArticle | None
+    headline: Headline
+    drafts: list[QuoteDraft]
 
 
 def find_quotes(
@@ -29,6 +44,22 @@ def find_quotes(
     language: Language,
 ) -> tuple[Quote, ...]:
     """The quotations of an article in document order, ranked, with their speakers where they are known."""
+    found = read_quotations(blocks, presentation, sentences, metadata, language)
+    rater = Rater(blocks, found.spans, sentences, found.headline, language)
+    ranks = ranks_of(found.drafts, rater.features(found.drafts))
+    keys = choose_keys(found.drafts, ranks)
+    builder = QuoteBuilder(blocks, found.article)
+    return tuple(builder.quote(*one) for one in zip(found.drafts, ranks, keys, strict=True))
+
+
+def read_quotations(
+    blocks: tuple[Block, ...],
+    presentation: Presentation,
+    sentences: tuple[Sentence, ...],
+    metadata: Metadata,
+    language: Language,
+) -> Quotations:
+    """What somebody said, in document order, and who."""
     spans = with_paragraphs_joined(find_quoted_spans(blocks), presentation.continued)
     speech = speech_filter_of(language)
     lexicon = lexicon_of(language)
@@ -40,12 +71,8 @@ def find_quotes(
         words = tag_blocks(blocks, sentences, quotations, lexicon)
         article = TaggedArticle(blocks, words, find_people(list(words.values()), lexicon))
         pieces = attribute_all(article, turns, metadata, speech)
-    drafts = join_pieces(pieces, blocks)
-    lead = [sentence for sentence in sentences if blocks[sentence.block].kind == "paragraph"]
-    ranks = rank_drafts(drafts, lead, metadata.title, persons_of(language))
-    keys = choose_keys(drafts, ranks)
-    builder = QuoteBuilder(blocks, article)
-    return tuple(builder.quote(*one) for one in zip(drafts, ranks, keys, strict=True))
+    headline = Headline(metadata.title or "", blocks, spans, Wording(language))
+    return Quotations(spans, article, headline, join_pieces(pieces, blocks, headline.quoted))
 
 
 def _unattributed(

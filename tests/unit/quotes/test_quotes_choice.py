@@ -24,6 +24,18 @@ def test_quotation_over_several_paragraphs_is_one_quote():
     assert quote.speakers[0].name == "Laura Finch"
 
 
+def test_what_the_headline_quotes_stands_alone_behind_a_long_attribution():
+    """Else a reader would find it behind what was said before; without the headline it is one quote."""
+    who = "Laura Finch said on Monday at the weekly meeting of the water board in the old town hall of Millbrook"
+    texts = ["Laura Finch is the engineer.", f"“The dam is old,” {who}. “It will break.”"]
+    _, together = article(*texts)
+    _, alone = article(*texts, title="Engineer: the dam “will break”")
+    assert [quote.text for quote in together] == ["The dam is old. It will break."]
+    assert [quote.text for quote in alone] == ["The dam is old", "It will break."]
+    assert alone[1].speakers == alone[0].speakers
+    assert (alone[1].cue, alone[1].attribution) == (alone[0].cue, alone[0].attribution)
+
+
 def test_two_speakers_are_two_quotes():
     """A second attribution starts a second quotation."""
     _, found = article("“The dam will hold,” Laura Finch said. “It will break,” Paul Reed said.")

@@ -1,0 +1,1 @@
+"""Which quotations matter most, and which few to show first."""
