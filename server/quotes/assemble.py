@@ -16,7 +16,7 @@ from .quoted_span import QuotedSpan
 # the share of a reported clause from which on its quotations stand for it
 NEARLY_ALL = 0.8
 # in characters, from one quotation to the next
-LONGEST_ATTRIBUTION = 79
+LONGEST_GAP = 79
 LOST_MARK = re.compile(r"—([.,;:])\s?$")
 SENTENCE_ENDS = tuple(".!?…:;–—-")
 
@@ -93,7 +93,7 @@ def _attribution_in(block: int, group: Sequence[AttributedSpan]) -> Attribution 
 def _follows_late(before: AttributedSpan, piece: AttributedSpan) -> bool:
     """Whether much stands between: “…,” said Laura Finch, the engineer who has built the dam at Millbrook. “…”."""
     same_block = piece.span.block == before.span.block and piece.attribution is None
-    return same_block and piece.span.outer_start - before.span.outer_end > LONGEST_ATTRIBUTION
+    return same_block and piece.span.outer_start - before.span.outer_end > LONGEST_GAP
 
 
 def _text(piece: AttributedSpan, blocks: tuple[Block, ...]) -> str:
